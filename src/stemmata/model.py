@@ -1,0 +1,278 @@
+"""The words of the product, as frozen records.
+
+Offsets are Unicode code points into `Report.text`, end exclusive. Every span
+that a record carries can be cut out of its report: `report.text[start:end]`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+Kind = Literal["count", "share", "measure", "rate", "change"]
+Modifier = Literal[
+    "exact", "more than", "at least", "less than", "up to", "about", "nearly", "between"
+]
+Manner = Literal["direct", "indirect", "mixed"]
+MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
+RelationKind = Literal[
+    "agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"
+]
+PassageKind = Literal["narration", "quote", "retold quote"]
+SegmentKind = Literal[
+    "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
+]
+
+
+class Span(NamedTuple):
+    """A stretch of a report's text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One line of a report (or the dateline that opens one) and what it is.
+
+    `detail` names the sort of furniture ("menu", "related link", "comment
+    form", "debug dump", ...) and is empty for other kinds.
+    """
+
+    start: int
+    end: int
+    kind: SegmentKind
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One news article, press release or situation report, as read.
+
+    `text` is the file's own decoded text, furniture included; `segments` cover
+    its non-blank lines in order. `sha256` is that of the original bytes.
+    `published` is an ISO date or None; `published_from` says where it stands
+    ("reports.jsonl", "printed date", "page metadata", "").
+    """
+
+    id: str
+    name: str
+    sha256: str
+    text: str
+    segments: tuple[Segment, ...]
+    title: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+    published_from: str = ""
+    url: str | None = None
+    media_type: str = "text/plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Something that could not be read: where, why, and what to do about it."""
+
+    name: str
+    reason: str
+    remedy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A stretch of text attributed to someone.
+
+    `source` and `cue` are spans, None where the text has none beside the
+    content. `source_name` is the source as the report names it in full (after
+    "he" and "the general" are resolved); `organisation` is the body it speaks
+    for; `via` the outlet or agency through which it is quoted. None is unknown.
+    """
+
+    id: str
+    report: str
+    source: Span | None
+    cue: Span | None
+    content: tuple[Span, ...]
+    manner: Manner
+    source_name: str | None = None
+    organisation: str | None = None
+    via: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One mention of a quantity of something in the world.
+
+    `start`..`end` is the number expression alone. `low` and `high` are the
+    interval the words allow, None where a side is open. `sentence` is the
+    sentence it stands in, `head` the lemma of the counted noun's head,
+    `part_of` the id of the figure that this one is a part of, `statement` the
+    id of the statement it stands in.
+    """
+
+    id: str
+    report: str
+    start: int
+    end: int
+    text: str
+    modifier: Modifier
+    low: float | None
+    high: float | None
+    kind: Kind
+    unit: str
+    thing: str | None
+    action: str | None
+    place: str | None
+    period: str | None
+    source: str | None
+    via: str | None
+    quoted: bool
+    part_of: str | None = None
+    statement: str | None = None
+    sentence: Span = Span(0, 0)
+    head: str | None = None
+    organisation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one report was found to say."""
+
+    report: Report
+    statements: tuple[Statement, ...]
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words that two reports share: `a_spans[i]` stands against `b_spans[i]`.
+
+    `words` is how many words the two have in common there. `earlier` is the
+    report that is known to be the earlier, None where nothing tells.
+    """
+
+    a: str
+    b: str
+    a_spans: tuple[Span, ...]
+    b_spans: tuple[Span, ...]
+    kind: PassageKind
+    words: int
+    reason: str
+    earlier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source under all its spellings: a person, an organisation or an unnamed one."""
+
+    id: str
+    name: str
+    kind: Literal["person", "organisation", "unnamed"]
+    spellings: tuple[str, ...]
+    organisation: str | None
+    statements: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where figures start: a source with the organisation it speaks for, or a copied report.
+
+    A figure in no origin has no recorded lineage.
+    """
+
+    id: str
+    name: str
+    kind: Literal["person", "organisation", "unnamed", "report"]
+    figures: tuple[str, ...]
+    statements: tuple[str, ...]
+    reports: tuple[str, ...]
+    spellings: tuple[str, ...]
+    method: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One link of the stemma, from where words come to where they go.
+
+    `tail` and `head` are node names: an origin's id, "via:NAME" or a report's
+    id. `evidence` holds (report id, start, end).
+    """
+
+    tail: str
+    head: str
+    kind: Literal["said to", "quoted through", "shared passage"]
+    inferred: bool
+    reason: str
+    evidence: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Low, best and high of a quantity by a named method, and what it took and left."""
+
+    method: str
+    low: float | None
+    best: float | None
+    high: float | None
+    took: tuple[str, ...]
+    left: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """All figures that answer one question.
+
+    `origins` are ids of origins; `unknown` the figures without one. `method`
+    and `reason` say how the figures came together.
+    """
+
+    id: str
+    question: str
+    measure_type: MeasureType
+    unit: str
+    figures: tuple[str, ...]
+    reports: tuple[str, ...]
+    origins: tuple[str, ...]
+    unknown: tuple[str, ...]
+    estimate: Estimate
+    method: str
+    reason: str
+
+    @property
+    def independent_origins(self) -> int:
+        """Origins with no known link between them."""
+        return len(self.origins)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How two figures stand to each other, and why.
+
+    `a` is the earlier of an update and the part of a part-of. `quantity` is the
+    quantity both belong to, None where they belong to two.
+    """
+
+    a: str
+    b: str
+    relation: RelationKind
+    reason: str
+    method: str
+    quantity: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Everything that is known of one matter, as the case file holds it."""
+
+    reports: tuple[Report, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    sources: tuple[Source, ...] = ()
+    origins: tuple[Origin, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    edges: tuple[Edge, ...] = field(default=())
