@@ -31,6 +31,9 @@ class Span(NamedTuple):
     end: int
 
 
+NOWHERE = Span(0, 0)
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """One line of a report (or the dateline that opens one) and what it is.
@@ -53,6 +56,10 @@ class Report:
     its non-blank lines in order. `sha256` is that of the original bytes.
     `published` is an ISO date or None; `published_from` says where it stands
     ("reports.jsonl", "printed date", "page metadata", "").
+
+    `original` is the bytes that `sha256` is of, which intake fills and the case
+    file keeps: a file's own bytes, or a JSON line's. It is empty where nobody
+    kept them, and takes no part in comparing two reports.
     """
 
     id: str
@@ -66,6 +73,7 @@ class Report:
     published_from: str = ""
     url: str | None = None
     media_type: str = "text/plain"
+    original: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,7 @@ class Figure:
     quoted: bool
     part_of: str | None = None
     statement: str | None = None
-    sentence: Span = Span(0, 0)
+    sentence: Span = NOWHERE
     head: str | None = None
     organisation: str | None = None
 
