@@ -1,0 +1,166 @@
+"""A report's readable text, as words with tags and dependencies.
+
+The weights in `weights/` are our own (see the model card there). Each line of a
+report is parsed as a paragraph of its own; furniture is not parsed at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+import spacy
+
+from stemmata.model import Report, Segment, Span
+from stemmata.reading.english.boundaries import mark_boundaries
+from stemmata.reading.english.characters import plain
+from stemmata.reading.english.lemmas import lemma
+
+# Paragraphs parsed together: larger gains nothing on one core, and a batch bounds the memory.
+BATCH = 64
+# A paragraph of more words is parsed in pieces: the parser's memory grows with its length.
+LONGEST = 20_000
+
+
+@dataclass(slots=True)
+class Token:
+    """One word. `head` and `children` are indices into `Parse.tokens`; a root heads itself.
+
+    `tag` is a Penn Treebank tag, `dep` a Universal Dependencies relation,
+    `start` and `end` offsets into the report's text.
+    """
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lower: str
+    tag: str
+    dep: str
+    head: int
+    lemma: str
+    sentence: int
+    children: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens `first` up to `last` (exclusive), and the segment they stand in."""
+
+    first: int
+    last: int
+    segment: Segment
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """All words and sentences of a report's readable text, in order."""
+
+    report: Report
+    plain: str
+    tokens: list[Token]
+    sentences: list[Sentence]
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of text from token `first` to before token `last`."""
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def subtree(self, i: int) -> list[int]:
+        """Indices of token `i` and all that depends on it, in the order of the text."""
+        found, todo = [], [i]
+        while todo:
+            at = todo.pop()
+            found.append(at)
+            todo += self.tokens[at].children
+        return sorted(found)
+
+
+@cache
+def pipeline() -> Any:
+    """The trained pipeline, loaded once."""
+    place = resources.files("stemmata.reading.english") / "weights"
+    with resources.as_file(place) as folder:
+        nlp = spacy.load(folder, exclude=["vocab"])
+    for label in nlp.get_pipe("tagger").cfg["labels"]:
+        nlp.vocab.strings.add(label)
+    return nlp
+
+
+def parse(report: Report) -> Parse:
+    """Parse one report."""
+    return next(parse_all([report]))
+
+
+def parse_all(reports: Iterable[Report]) -> Iterator[Parse]:
+    """Parse reports one after another, their paragraphs in batches."""
+    for report in reports:
+        yield _parse(report)
+
+
+def _parse(report: Report) -> Parse:
+    text = plain(report.text)
+    result = Parse(report, text, [], [])
+    pieces = [p for s in report.segments if s.kind != "furniture" for p in _pieces(text, s)]
+    nlp = pipeline()
+    squeezed = [_squeezed(text[start:end]) for start, end, _ in pieces]
+    docs = [nlp.make_doc(words) for words, _ in squeezed]
+    for doc in docs:
+        mark_boundaries(doc)
+    for at in range(0, len(docs), BATCH):
+        parsed = docs[at : at + BATCH]
+        for _, component in nlp.pipeline:
+            parsed = list(component.pipe(parsed, batch_size=BATCH))
+        for k, doc in enumerate(parsed, at):
+            start, _, segment = pieces[k]
+            _add(result, doc, start, segment, squeezed[k][1])
+    return result
+
+
+def _squeezed(text: str) -> tuple[str, Sequence[int]]:
+    """`text` with runs of blanks as one, and for each character where it stood."""
+    if "  " not in text and "\n" not in text and "\r" not in text:
+        return text, range(len(text))
+    kept = [i for i, c in enumerate(text) if not (c.isspace() and i and text[i - 1].isspace())]
+    return "".join(" " if text[i].isspace() else text[i] for i in kept), kept
+
+
+def _pieces(text: str, segment: Segment) -> Iterator[tuple[int, int, Segment]]:
+    at, end = segment.start, segment.end
+    while end - at > LONGEST:
+        cut = text.rfind(". ", at + LONGEST // 2, at + LONGEST) + 1
+        cut = cut or (text.rfind(" ", at + LONGEST // 2, at + LONGEST) + 1) or at + LONGEST
+        yield at, cut, segment
+        at = cut
+    yield at, end, segment
+
+
+def _add(
+    result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence[int]
+) -> None:
+    tokens, base = result.tokens, len(result.tokens)
+    first = base
+    for token in doc:
+        i, start = base + token.i, offset + where[token.idx]
+        if token.is_sent_start and i > first:
+            result.sentences.append(Sentence(first, i, segment))
+            first = i
+        text, tag = token.text, token.tag_
+        tokens.append(
+            Token(
+                i, start, start + len(text), text, text.lower(), tag, token.dep_,
+                base + token.head.i, lemma(text, tag), len(result.sentences), [],
+            )
+        )  # fmt: skip
+    if len(tokens) > first:
+        result.sentences.append(Sentence(first, len(tokens), segment))
+    for token in tokens[base:]:
+        if token.head != token.i:
+            tokens[token.head].children.append(token.i)
+
+
+def words_between(tokens: Sequence[Token]) -> str:
+    """The tokens' own words, one blank apart."""
+    return " ".join(t.text for t in tokens)
