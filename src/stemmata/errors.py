@@ -20,3 +20,7 @@ class CaseError(StemmataError):
 
 class SpanError(StemmataError):
     """A span that does not match the text it claims to be cut from."""
+
+
+class ShowingError(StemmataError):
+    """A page or a table that cannot be written."""

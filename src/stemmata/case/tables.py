@@ -1,0 +1,365 @@
+"""The tables of a case file, as a person who opens it with any SQLite tool sees them.
+
+Offsets are Unicode code points, end exclusive, so `substr(text, start + 1,
+"end" - start)` cuts a span in SQL just as `text[start:end]` does in Python.
+Rows stand in the order of the text; a `position` column keeps the order within
+a list.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x5354454D
+"""Written into the file's header: "STEM" in ASCII, so that `file` can tell a case."""
+
+SCHEMA_VERSION: Final = 1
+"""Written as `user_version`; goes up with every change of the tables."""
+
+READ_TABLES: Final = """
+CREATE TABLE meta (
+    key TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+);
+CREATE TABLE originals (
+    sha256 TEXT PRIMARY KEY,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL
+);
+CREATE TABLE reports (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    outlet TEXT,
+    title TEXT,
+    published TEXT,
+    published_from TEXT NOT NULL,
+    url TEXT,
+    media_type TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE TABLE segments (
+    report TEXT NOT NULL REFERENCES reports (id),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    PRIMARY KEY (report, position)
+);
+CREATE TABLE statements (
+    id TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES reports (id),
+    manner TEXT NOT NULL,
+    source_name TEXT,
+    organisation TEXT,
+    via TEXT
+);
+CREATE TABLE statement_spans (
+    statement TEXT NOT NULL REFERENCES statements (id),
+    role TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content')),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (statement, role, position)
+);
+CREATE TABLE figures (
+    id TEXT PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES reports (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    modifier TEXT NOT NULL,
+    low REAL,
+    high REAL,
+    kind TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    thing TEXT,
+    action TEXT,
+    place TEXT,
+    period TEXT,
+    source TEXT,
+    organisation TEXT,
+    via TEXT,
+    quoted INTEGER NOT NULL,
+    part_of TEXT REFERENCES figures (id) DEFERRABLE INITIALLY DEFERRED,
+    statement TEXT REFERENCES statements (id) DEFERRABLE INITIALLY DEFERRED,
+    head TEXT,
+    sentence_start INTEGER NOT NULL,
+    sentence_end INTEGER NOT NULL
+);
+CREATE INDEX figures_by_report ON figures (report, start);
+CREATE TABLE failures (
+    name TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    remedy TEXT NOT NULL
+);
+"""
+"""What single reports gave. Rows are only ever added, but for failures made good."""
+
+TRACED_TABLES: Final = """
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY,
+    a TEXT NOT NULL REFERENCES reports (id),
+    b TEXT NOT NULL REFERENCES reports (id),
+    kind TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    earlier TEXT REFERENCES reports (id),
+    reason TEXT NOT NULL
+);
+CREATE TABLE passage_spans (
+    passage INTEGER NOT NULL REFERENCES passages (id),
+    side TEXT NOT NULL CHECK (side IN ('a', 'b')),
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (passage, side, position)
+);
+CREATE TABLE sources (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    organisation TEXT,
+    reason TEXT NOT NULL
+);
+CREATE TABLE spellings (
+    source TEXT NOT NULL REFERENCES sources (id),
+    position INTEGER NOT NULL,
+    spelling TEXT NOT NULL,
+    PRIMARY KEY (source, position)
+);
+CREATE TABLE source_statements (
+    source TEXT NOT NULL REFERENCES sources (id),
+    position INTEGER NOT NULL,
+    statement TEXT NOT NULL REFERENCES statements (id),
+    PRIMARY KEY (source, position)
+);
+CREATE TABLE origins (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    method TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE TABLE origin_figures (
+    origin TEXT NOT NULL REFERENCES origins (id),
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (origin, position)
+);
+CREATE TABLE origin_statements (
+    origin TEXT NOT NULL REFERENCES origins (id),
+    position INTEGER NOT NULL,
+    statement TEXT NOT NULL REFERENCES statements (id),
+    PRIMARY KEY (origin, position)
+);
+CREATE TABLE origin_reports (
+    origin TEXT NOT NULL REFERENCES origins (id),
+    position INTEGER NOT NULL,
+    report TEXT NOT NULL REFERENCES reports (id),
+    PRIMARY KEY (origin, position)
+);
+CREATE TABLE origin_spellings (
+    origin TEXT NOT NULL REFERENCES origins (id),
+    position INTEGER NOT NULL,
+    spelling TEXT NOT NULL,
+    PRIMARY KEY (origin, position)
+);
+CREATE TABLE quantities (
+    id TEXT PRIMARY KEY,
+    question TEXT NOT NULL,
+    measure_type TEXT NOT NULL,
+    unit TEXT NOT NULL,
+    method TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE TABLE quantity_figures (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE quantity_reports (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    report TEXT NOT NULL REFERENCES reports (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE quantity_origins (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    origin TEXT NOT NULL REFERENCES origins (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE quantity_unknown (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE estimates (
+    quantity TEXT PRIMARY KEY REFERENCES quantities (id),
+    method TEXT NOT NULL,
+    low REAL,
+    best REAL,
+    high REAL,
+    reason TEXT NOT NULL
+);
+CREATE TABLE estimate_took (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE estimate_left (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (quantity, position)
+);
+CREATE TABLE relations (
+    a TEXT NOT NULL REFERENCES figures (id),
+    b TEXT NOT NULL REFERENCES figures (id),
+    relation TEXT NOT NULL,
+    quantity TEXT REFERENCES quantities (id),
+    method TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE INDEX relations_by_a ON relations (a);
+CREATE INDEX relations_by_b ON relations (b);
+CREATE TABLE edges (
+    id INTEGER PRIMARY KEY,
+    tail TEXT NOT NULL,
+    head TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    inferred INTEGER NOT NULL,
+    reason TEXT NOT NULL
+);
+CREATE TABLE edge_evidence (
+    edge INTEGER NOT NULL REFERENCES edges (id),
+    position INTEGER NOT NULL,
+    report TEXT NOT NULL REFERENCES reports (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    PRIMARY KEY (edge, position)
+);
+"""
+"""What all reports together gave. Replaced whole whenever reports were added."""
+
+VIEWS: Final = """
+CREATE VIEW figures_in_words AS
+SELECT
+    figures.id AS figure,
+    reports.outlet AS outlet,
+    reports.title AS report_title,
+    reports.published AS published,
+    quantities.question AS question,
+    figures.modifier AS modifier,
+    figures.text AS number,
+    figures.thing AS thing,
+    figures.source AS source,
+    origins.name AS origin,
+    substr(
+        reports.text,
+        figures.sentence_start + 1,
+        figures.sentence_end - figures.sentence_start
+    ) AS sentence
+FROM figures
+JOIN reports ON reports.id = figures.report
+LEFT JOIN quantity_figures ON quantity_figures.figure = figures.id
+LEFT JOIN quantities ON quantities.id = quantity_figures.quantity
+LEFT JOIN origin_figures ON origin_figures.figure = figures.id
+LEFT JOIN origins ON origins.id = origin_figures.origin
+ORDER BY figures.rowid;
+
+CREATE VIEW statements_in_words AS
+SELECT
+    statements.id AS statement,
+    reports.outlet AS outlet,
+    reports.title AS report_title,
+    statements.source_name AS source,
+    statements.organisation AS organisation,
+    statements.via AS via,
+    statements.manner AS manner,
+    (
+        SELECT text FROM statement_spans
+        WHERE statement = statements.id AND role = 'cue'
+    ) AS cue,
+    (
+        SELECT group_concat(text, ' … ') FROM (
+            SELECT text FROM statement_spans
+            WHERE statement = statements.id AND role = 'content' ORDER BY position
+        )
+    ) AS content
+FROM statements
+JOIN reports ON reports.id = statements.report
+ORDER BY statements.rowid;
+
+CREATE VIEW quantities_in_words AS
+SELECT
+    quantities.id AS quantity,
+    quantities.question AS question,
+    quantities.measure_type AS measure_type,
+    estimates.low AS low,
+    estimates.best AS best,
+    estimates.high AS high,
+    quantities.unit AS unit,
+    (SELECT count(*) FROM quantity_figures WHERE quantity = quantities.id) AS figures,
+    (SELECT count(*) FROM quantity_reports WHERE quantity = quantities.id) AS reports,
+    (SELECT count(*) FROM quantity_origins WHERE quantity = quantities.id)
+        AS independent_origins,
+    (SELECT count(*) FROM quantity_unknown WHERE quantity = quantities.id)
+        AS figures_without_origin,
+    estimates.reason AS reason
+FROM quantities
+LEFT JOIN estimates ON estimates.quantity = quantities.id
+ORDER BY quantities.rowid;
+
+CREATE VIEW relations_in_words AS
+SELECT
+    relations.relation AS relation,
+    a.text AS a_number,
+    a.thing AS a_thing,
+    a_reports.outlet AS a_outlet,
+    b.text AS b_number,
+    b.thing AS b_thing,
+    b_reports.outlet AS b_outlet,
+    quantities.question AS question,
+    relations.reason AS reason,
+    relations.a AS a,
+    relations.b AS b
+FROM relations
+JOIN figures AS a ON a.id = relations.a
+JOIN figures AS b ON b.id = relations.b
+JOIN reports AS a_reports ON a_reports.id = a.report
+JOIN reports AS b_reports ON b_reports.id = b.report
+LEFT JOIN quantities ON quantities.id = relations.quantity
+ORDER BY relations.rowid;
+"""
+"""The same in words, for people who browse."""
+
+TRACED_NAMES: Final = (
+    "edge_evidence",
+    "edges",
+    "relations",
+    "estimate_left",
+    "estimate_took",
+    "estimates",
+    "quantity_unknown",
+    "quantity_origins",
+    "quantity_reports",
+    "quantity_figures",
+    "quantities",
+    "origin_spellings",
+    "origin_reports",
+    "origin_statements",
+    "origin_figures",
+    "origins",
+    "source_statements",
+    "spellings",
+    "sources",
+    "passage_spans",
+    "passages",
+)
+"""The tables that are replaced together, in an order in which they can be emptied."""
