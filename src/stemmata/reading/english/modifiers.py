@@ -1,0 +1,60 @@
+"""The words beside a number that say how it bounds the truth."""
+
+from __future__ import annotations
+
+import re
+
+from stemmata.model import Modifier
+
+# Longer phrases stand before the shorter ones that they end in.
+_BEFORE: tuple[tuple[Modifier, str], ...] = (
+    ("at least", r"at (?:the )?(?:very )?least|no (?:fewer|less) than|not (?:fewer|less) than"
+     r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)"),
+    ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
+     r"|not exceeding|capped at"),
+    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?|above|in excess of"
+     r"|exceed(?:s|ed|ing)?|greater than|surpass(?:es|ed|ing)?|north of|higher than|larger than"
+     r"|(?:strong|bigg|great|heavi|long|fast|deep|tall|wid|old|larg|high)er than|beyond|topp?(?:ed|ing)|past the"),
+    ("nearly", r"nearly|almost|close to|approaching|just under|just short of|nearing|virtually"),
+    ("less than", r"(?:less|fewer|lower|smaller|weaker|shorter|cheaper|slower|younger) than|under|below|short of"),
+    ("about", r"about|around|approximately|approx\.?|some|roughly|circa|c\.|ca\.|an? estimated"
+     r"|estimated(?: at)?|in the (?:region|range|order|vicinity|neighbou?rhood) of|something like"
+     r"|more or less|or so|~|reportedly (?:about|around|some)|estimates? of"),
+)  # fmt: skip
+_AS_MANY = r"as (?:many|much|few|little) as|a (?:total|combined) of|a (?:full|whole|record)"
+_PATTERNS = tuple(
+    (modifier, re.compile(rf"(?:^|[\s(\"'\u2014-])(?:{words})(?:\s+(?:{_AS_MANY}|at|an? ))?\s*$", re.IGNORECASE))
+    for modifier, words in _BEFORE
+)
+_AFTER: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
+    ("at least", re.compile(r"\s*(?:\+|-plus\b|plus\b(?! )|or more\b|and (?:more|above|counting)\b)", re.IGNORECASE)),
+    ("up to", re.compile(r"\s*(?:or (?:fewer|less)\b|at (?:the )?most\b|max\b)", re.IGNORECASE)),
+    ("about", re.compile(r"\s*(?:-odd\b|-ish\b|or so\b|(?:\w+ )?range\b)", re.IGNORECASE)),
+)  # fmt: skip
+
+
+def modifier(before: str, after: str) -> Modifier:
+    """The modifier told by the words right before and right after a number expression.
+
+    `before` ends where the number, or its currency sign, begins. "as many as" and
+    "a total of" are exact, "over" is "more than", by the guideline.
+    """
+    tail = before[-48:]
+    for name, pattern in _PATTERNS:
+        if pattern.search(tail):
+            return name
+    for name, pattern in _AFTER:
+        if pattern.match(after):
+            return name
+    return "exact"
+
+
+def bounds(
+    modifier: Modifier, low: float | None, high: float | None
+) -> tuple[float | None, float | None]:
+    """The interval that modifier and number allow together; None leaves a side open."""
+    if modifier in {"more than", "at least"}:
+        return low, None
+    if modifier in {"less than", "up to"}:
+        return None, high if high is not None else low
+    return low, high

@@ -1,0 +1,101 @@
+"""The words that say over what time, or as of when, a figure holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from stemmata.model import Span
+
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_YEAR = r"(?:1[6-9]\d\d|20\d\d)"
+_COUNT = (
+    r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
+    r"|twenty|thirty|several|few|many|couple of)"
+)
+_UNIT = (
+    r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?"
+    r"|decades?|century|centuries|seasons?|quarters?)"
+)
+_DATE = (
+    rf"(?:{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and)\s?\d{{1,2}})?(?:,?\s+{_YEAR})?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?:,?\s+{_YEAR})?|{_MONTHS}\s+{_YEAR}|{_MONTHS})"
+)
+_WHEN = (
+    rf"(?:the\s+)?(?:early|late|mid-?|earlier|later)?\s*(?:on\s+)?(?:{_DATE}|{_DAYS}"
+    rf"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night))?|{_YEAR}(?:\s?(?:-|to|and)\s?{_YEAR})?)"
+)
+_EVENTS = (
+    r"(?:operation|offensive|attack|war|conflict|battle|period|weekend|night|day|morning|afternoon"
+    r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
+    r"|spring|autumn|fall|same period|first half|second half|first quarter|truce|ceasefire)"
+)
+_PATTERNS = [
+    # "over the past four days", "in the last 24 hours alone", "within a week"
+    rf"(?:in|over|during|for|within|throughout|across)\s+(?:about\s+|around\s+|just\s+(?:over\s+)?)?"
+    rf"(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:(?:past|last|previous|recent|first|next|coming"
+    rf"|final|same|latest|preceding|following|period of)\s+)*(?:{_COUNT}[\s-]+)?"
+    rf"(?:(?:past|last|recent|successive|consecutive|straight|full|long|big-league)\s+)*{_UNIT}"
+    rf"(?:\s+(?:alone|of\s+\w+|since\s+\w+))?",
+    # "between Monday and Friday", "from 3 to 7 May"
+    rf"between\s+{_WHEN}\s+and\s+{_WHEN}",
+    rf"from\s+{_WHEN}\s+(?:to|until|through)\s+{_WHEN}",
+    # "since October", "by Friday", "on Tuesday", "in December 2003", "as of 4 May"
+    rf"(?:as\s+(?:of|at)|up\s+to|until|till|since|by|before|after|during|in|on|at|throughout)\s+{_WHEN}"
+    rf"(?:\s+(?:alone|last year|this year|last month))?",
+    rf"(?:since|by|until|as of)\s+(?:yesterday|today|now|then|noon|midnight|last\s+\w+)",
+    # "earlier on Friday", "early Sunday afternoon"
+    rf"(?:earlier|later|early|late)\s+(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
+    rf"(?:during|throughout|amid|in|since|after)\s+(?:the\s+)?(?:(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b"
+    rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
+    rf"(?:this|last|next|past|previous|every|each)\s+(?:\w+\s+)?(?:week|month|year|night|weekend|summer"
+    rf"|winter|spring|autumn|morning|afternoon|evening|decade|century|quarter|season|{_DAYS}|{_MONTHS})",
+    rf"at\s+the\s+(?:weekend|time|moment|end\s+of\s+(?:the\s+)?[\w\s]{{3,20}})",
+    rf"(?:earlier|later)\s+(?:this|in the|that|last)\s+(?:week|month|year|day)",
+    rf"{_COUNT}\s+{_UNIT}\s+(?:ago|earlier|later|before)",
+    rf"(?:a|per|each|every)\s+(?:day|week|month|year|hour|night|minute|season)|on\s+a\s+\w+\s+basis"
+    r"|(?:daily|weekly|monthly|yearly|annually|hourly)",
+    r"so\s+far|to\s+date|until\s+now|at\s+present|in\s+recent\s+(?:days|weeks|months|years|times)"
+    r"|for the time being|once|currently|now|yesterday|today|tonight|overnight|tomorrow|recently",
+    rf"{_DATE}|{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
+    rf"(?:{_COUNT}-(?:hour|day|week|month|year|season))(?=\s)",
+]
+_PERIOD = re.compile("|".join(rf"\b(?:{p})\b" for p in _PATTERNS), re.IGNORECASE)
+_HINT = re.compile(
+    rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|today|now|yesterday|tonight|overnight|so far|daily"
+    r"|date|recent|operation|offensive|night|morning|afternoon|evening|summer|winter|spring|autumn"
+    r"|war|conflict|battle|currently|present|once|weekly|monthly|time being)",
+    re.IGNORECASE,
+)  # fmt: skip
+_NOT_PERIOD = re.compile(r"^(?:may|march|once|in the war|in the day|in fall)$", re.IGNORECASE)
+
+
+def periods(text: str, start: int, end: int) -> list[Span]:
+    """Period phrases in `text[start:end]`, in order, none inside another."""
+    if not _HINT.search(text, start, end):
+        return []
+    found = []
+    for m in _PERIOD.finditer(text, start, end):
+        words = m[0]
+        if _NOT_PERIOD.match(words):
+            continue
+        if words[0].islower() and re.fullmatch(r"(?:may|march|sun|mar|dec)\b.*", words):
+            continue
+        found.append(Span(m.start(), m.end()))
+    return found
+
+
+def nearest(spans: Sequence[Span], at: int, end: int) -> Span | None:
+    """The span closest to the stretch `at`..`end`; one that follows wins a tie."""
+    best: tuple[float, Span] | None = None
+    for span in spans:
+        gap = span.start - end if span.start >= end else at - span.end + 0.5
+        if span.start < end and span.end > at:
+            continue
+        if best is None or gap < best[0]:
+            best = (gap, span)
+    return best[1] if best else None

@@ -1,0 +1,324 @@
+"""Figures: every mention of a quantity, with its fields, from a parsed report."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from stemmata.model import Figure, Kind, Modifier, Report, Span, Statement
+from stemmata.reading.english.actions import action
+from stemmata.reading.english.exclusions import excluded
+from stemmata.reading.english.modifiers import bounds, modifier
+from stemmata.reading.english.numbers import HINT, Number, numbers
+from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.parts import among_the_dead, includes, of_whole
+from stemmata.reading.english.periods import nearest, periods
+from stemmata.reading.english.places import Place, place_of, places
+from stemmata.reading.english.things import HARM, Thing, counted, measured
+from stemmata.reading.english.units import Unit, money_before, unit_after
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A number that is a figure, with its unit and what it counts."""
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    last: int
+    unit: Unit | None
+    modifier: Modifier
+    thing: Thing
+
+
+def find_figures(
+    parse: Parse, statements: Sequence[Statement] = (), quotes: Sequence[Span] = ()
+) -> tuple[Figure, ...]:
+    """Every figure of the report, in the order of the text.
+
+    A figure inside a statement's content has its source, via and organisation.
+    """
+    figures: list[Figure] = []
+    carried: str | None = None
+    starts = [t.start for t in parse.tokens]
+    text = _numeric(parse)
+    earlier: Thing | None = None
+    for sentence in parse.sentences:
+        span = parse.span(sentence.first, sentence.last)
+        where = places(parse, sentence)
+        if HINT.search(text, span.start, span.end):
+            found = _mentions(parse, sentence, text, span, starts, earlier)
+            for mention in found:
+                figures.append(
+                    _figure(parse, sentence, span, mention, where, carried, statements, quotes, len(figures))
+                )
+            if found:
+                earlier = found[-1].thing
+        named = [p for p in where if p.named and p.preposition != "of"]
+        carried = named[-1].words if named else carried
+    return tuple(_with_parts(parse.report, figures))
+
+
+def _numeric(parse: Parse) -> str:
+    """The plain text with the narrow blanks that group digits kept."""
+    if not re.search("\\d[\u00a0\u2009\u202f]\\d{3}", parse.report.text):
+        return parse.plain
+    text = list(parse.plain)
+    for m in re.finditer("(?<=\\d)[\u00a0\u2009\u202f](?=\\d{3})", parse.report.text):
+        text[m.start()] = "\u2009"
+    return "".join(text)
+
+
+def _mentions(
+    parse: Parse,
+    sentence: Sentence,
+    text: str,
+    span: Span,
+    starts: list[int],
+    earlier: Thing | None,
+) -> list[_Mention]:
+    """The figures of one sentence; the thing of one serves the next where it leaves its own out."""
+    found: list[_Mention] = []
+    for number in numbers(text, span.start, span.end):
+        if excluded(text, number, span.start, span.end):
+            continue
+        mention = _mention(parse, sentence, text, span, starts, number, found[-1].thing if found else earlier, bool(found))
+        if mention is not None:
+            found.append(mention)
+    return found
+
+
+def _mention(
+    parse: Parse,
+    sentence: Sentence,
+    text: str,
+    span: Span,
+    starts: list[int],
+    number: Number,
+    earlier: Thing | None,
+    same_sentence: bool,
+) -> _Mention | None:
+    unit = money_before(text, number.start) or unit_after(text, number.end, span.end)
+    magnitude = _magnitude(text, number, span) if unit is None else None
+    unit = unit or magnitude
+    begin = unit.start if unit and unit.end <= number.start else number.start
+    finish = unit.end if unit and unit.start >= number.end else number.end
+    first = max(sentence.first, bisect.bisect_right(starts, begin) - 1)
+    last = bisect.bisect_left(starts, finish, lo=first)
+    how = "between" if number.joined else modifier(text[span.start : begin], text[finish : finish + 20])
+    share = number.form == "fraction" or (unit is not None and unit.symbol == "%")
+    if unit is None and not share:
+        thing = counted(parse, sentence, last, first, earlier)
+        if thing.words is None and not thing.pronoun:
+            return None
+        if _is_bare_one(parse, text, number, how, thing, (first, last), same_sentence):
+            return None
+    else:
+        thing = measured(parse, sentence, last, first, share)
+        if thing.words is None and earlier is not None:
+            thing = Thing(earlier.words, earlier.head, earlier.person, carried=True)
+    end = unit.end if unit and unit.symbol == "%" else number.end
+    return _Mention(number, number.start, end, first, last, unit, how, thing)
+
+
+def _is_bare_one(
+    parse: Parse, text: str, number: Number, how: str, thing: Thing, at: tuple[int, int], more: bool
+) -> bool:
+    """"one" counts people, or what is hedged or stands in a list of counts; else it only points."""
+    if text[number.start : number.end].lower() != "one":
+        return False
+    tokens = parse.tokens
+    if thing.first < 0:
+        beside = [*tokens[max(0, at[0] - 1) : at[0]], *tokens[at[1] : at[1] + 1]]
+        return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)
+    if any(t.lemma in {"say", "tell"} for t in tokens[thing.last : thing.last + 4]):
+        return True
+    return not (how != "exact" or thing.person or (more and not thing.carried))
+
+
+_MAGNITUDE_BEFORE = re.compile(
+    r"(?:magnitude|magnitudes|measur\w+|preliminary magnitude|strength|richter)(?:[\s-]+(?:of|at|was|is"
+    r"|a|an|put at|around|about|between|at least|more than|over|above))*[\s-]*(?:\d\.\d(?:,? (?:and|or) ))?$",
+    re.IGNORECASE,
+)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:magnitude|strength|on the (?:open-ended )?richter|mw\b"
+    r"|(?:earth)?quakes?\b|temblors?\b|tremors?\b|aftershocks?\b)",
+    re.IGNORECASE,
+)
+
+
+def _magnitude(text: str, number: Number, span: Span) -> Unit | None:
+    """The magnitude of an earthquake: a small number with a decimal, or the word beside it."""
+    if number.low is None or not 0 < number.low < 10 or number.form not in {"digits", "words"}:
+        return None
+    before = text[max(span.start, number.start - 50) : number.start]
+    after = text[number.end : min(span.end, number.end + 40)]
+    decimal = "." in text[number.start : number.end]
+    word = re.search(r"magnitude|richter", before + after, re.IGNORECASE)
+    m = _MAGNITUDE_AFTER.match(after)
+    if m and (decimal or re.match(r"[\s-]*(?:magnitude|on the)", after, re.IGNORECASE)):
+        keep = re.match(r"[\s-]*(?:magnitude|strength)", after, re.IGNORECASE)
+        end = number.end + (keep.end() if keep else 0)
+        return Unit("M", number.end, end)
+    if _MAGNITUDE_BEFORE.search(before) and (decimal or word):
+        return Unit("M", number.end, number.end)
+    if decimal and re.search(r"\b(?:quake|temblor|tremor|aftershock)s?\b", before, re.IGNORECASE):
+        return Unit("M", number.end, number.end)
+    return None
+
+
+def _figure(
+    parse: Parse,
+    sentence: Sentence,
+    span: Span,
+    m: _Mention,
+    where: list[Place],
+    carried: str | None,
+    statements: Sequence[Statement],
+    quotes: Sequence[Span],
+    index: int,
+) -> Figure:
+    report = parse.report
+    low, high = m.number.low, m.number.high
+    share = m.number.form == "fraction" or (m.unit is not None and m.unit.symbol == "%")
+    if share and m.number.form != "fraction":
+        low, high = _hundredth(low), _hundredth(high)
+    low, high = bounds(m.modifier, low, high)
+    statement = _statement(statements, m.start, m.end)
+    own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
+    verb = action(parse, sentence, own[0], max(m.last, own[1]), m.first)
+    cue = statement.cue if statement else None
+    when = _period(parse, sentence, span, m, cue)
+    kind = _kind(m, share, verb, parse.plain[m.end : m.end + 60], when)
+    return Figure(
+        id=f"{report.id}-{index + 1:02d}",
+        report=report.id,
+        start=m.start,
+        end=m.end,
+        text=report.text[m.start : m.end],
+        modifier=m.modifier,
+        low=low,
+        high=high,
+        kind=kind,
+        unit=_unit(m, share),
+        thing=m.thing.words,
+        action=verb,
+        place=place_of(where, m.first, max(m.last, own[1]), carried, cue, parse),
+        period=when,
+        source=statement.source_name if statement else None,
+        via=statement.via if statement else None,
+        quoted=any(q.start <= m.start and m.end <= q.end for q in quotes),
+        statement=statement.id if statement else None,
+        sentence=span,
+        head=m.thing.head,
+        organisation=statement.organisation if statement else None,
+    )
+
+
+def _hundredth(value: float | None) -> float | None:
+    return None if value is None else round(value / 100, 10)
+
+
+def _unit(m: _Mention, share: bool) -> str:
+    if share:
+        return "%"
+    if m.unit is not None:
+        return m.unit.symbol
+    return "person" if m.thing.person else "item"
+
+
+_CHANGES = frozenset(
+    "decrease increase rise fall drop grow shrink decline climb jump soar plunge surge cut reduce "
+    "double gain lose slip widen narrow expand contract dip tumble slump".split()
+)
+_RATE = re.compile(
+    r"^[^.;,]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
+    r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per capita)\b",
+    re.IGNORECASE,
+)
+
+
+def _kind(m: _Mention, share: bool, verb: str | None, after: str, when: str | None) -> Kind:
+    if (share or m.unit) and verb and verb.split(" ")[0] in _CHANGES:
+        return "change"
+    if _RATE.match(after):
+        return "rate"
+    if share:
+        return "share"
+    return "measure" if m.unit is not None else "count"
+
+
+def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
+    """The innermost statement whose content covers the figure."""
+    best: tuple[int, Statement] | None = None
+    for statement in statements:
+        for s in statement.content:
+            if s.start <= start and end <= s.end and (best is None or s.end - s.start < best[0]):
+                best = (s.end - s.start, statement)
+    return best[1] if best else None
+
+
+def _period(parse: Parse, sentence: Sentence, span: Span, m: _Mention, cue: Span | None) -> str | None:
+    """The nearest period phrase of the sentence that is not when it was said."""
+    found = periods(parse.plain, span.start, span.end)
+    kept = []
+    for s in found:
+        if s.start < m.end and s.end > m.start:
+            continue
+        if cue is not None and _beside(parse, s, cue):
+            continue
+        kept.append(s)
+    best = nearest(kept, m.start, m.end)
+    return " ".join(parse.report.text[best.start : best.end].split()) if best else None
+
+
+def _beside(parse: Parse, when: Span, cue: Span) -> bool:
+    """"said on Friday", "on Friday told": no clause boundary between the cue and the words."""
+    if when.start >= cue.end:
+        between = parse.plain[cue.end : when.start]
+    else:
+        between = parse.plain[when.end : cue.start]
+    return len(between) < 60 and not re.search(r"[,;:\"]|\bthat\b", between)
+
+
+def _with_parts(report: Report, figures: list[Figure]) -> list[Figure]:
+    """Set `part_of` by the words between figures."""
+    result = list(figures)
+    for i, figure in enumerate(figures):
+        whole = _whole(report.text, figures, i)
+        if whole is not None:
+            result[i] = replace(figure, part_of=figures[whole].id)
+    return result
+
+
+def _whole(text: str, figures: list[Figure], i: int) -> int | None:
+    figure = figures[i]
+    after = text[figure.end : figure.end + 80]
+    if i + 1 < len(figures):
+        nxt = figures[i + 1]
+        between = text[figure.end : nxt.start]
+        if nxt.sentence == figure.sentence and of_whole(between) and _comparable(figure, nxt):
+            return i + 1
+    for k in range(i - 1, max(-1, i - 4), -1):
+        other = figures[k]
+        if other.sentence != figure.sentence:
+            if among_the_dead(text[figure.start : figure.end + 80]) and _comparable(figure, other):
+                return k
+            break
+        between = text[other.end : figure.start]
+        if includes(between, after) and _comparable(figure, other):
+            return k
+    return None
+
+
+def _comparable(part: Figure, whole: Figure) -> bool:
+    if part.unit == "%":
+        return whole.unit != "%"
+    if part.unit != whole.unit:
+        return False
+    a, b = part.low or part.high or 0, whole.high or whole.low or 0
+    return a <= b or whole.high is None
