@@ -12,7 +12,7 @@ from stemmata.reading.english.actions import action
 from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.modifiers import bounds, modifier
 from stemmata.reading.english.numbers import HINT, Number, numbers
-from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.parts import among_the_dead, includes, of_whole
 from stemmata.reading.english.periods import nearest, periods
 from stemmata.reading.english.places import Place, place_of, places
@@ -85,10 +85,33 @@ def _mentions(
     for number in numbers(text, span.start, span.end):
         if excluded(text, number, span.start, span.end):
             continue
-        mention = _mention(parse, sentence, text, span, starts, number, found[-1].thing if found else earlier, bool(found))
+        last = found[-1] if found else None
+        mention = _mention(
+            parse, sentence, text, span, starts, number, last.thing if last else earlier, bool(found)
+        )
+        if mention is not None and last is not None and _again_magnitude(text, last, mention):
+            mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
         if mention is not None:
-            found.append(mention)
+            found.append(_converted(text, last, mention) if last else mention)
     return found
+
+
+def _again_magnitude(text: str, last: _Mention, mention: _Mention) -> bool:
+    """"put it at 5.9, but the survey said it was 6.1"."""
+    decimal = re.fullmatch(r"\d\.\d", text[mention.start : mention.end])
+    bare = mention.unit is None and mention.thing.first < mention.last
+    return bool(decimal and bare and last.unit is not None and last.unit.symbol == "M")
+
+
+def _converted(text: str, last: _Mention, mention: _Mention) -> _Mention:
+    """"58km (36 miles)": the same measure again, in another unit."""
+    if last.unit is None or mention.unit is None or last.unit.symbol == mention.unit.symbol:
+        return mention
+    gap = text[max(last.end, last.unit.end) : min(mention.start, mention.unit.start)]
+    if not re.fullmatch(r"\s?(?:\(|/|or )\s?(?:or |about |some |around )?", gap):
+        return mention
+    how = last.modifier if mention.modifier == "exact" else mention.modifier
+    return replace(mention, thing=last.thing, modifier=how, first=last.first)
 
 
 def _mention(
@@ -101,27 +124,48 @@ def _mention(
     earlier: Thing | None,
     same_sentence: bool,
 ) -> _Mention | None:
-    unit = money_before(text, number.start) or unit_after(text, number.end, span.end)
-    magnitude = _magnitude(text, number, span) if unit is None else None
-    unit = unit or magnitude
+    unit = money_before(text, number.start) or _magnitude(text, number, span)
+    unit = unit or unit_after(text, _past_of(text, number), span.end)
     begin = unit.start if unit and unit.end <= number.start else number.start
     finish = unit.end if unit and unit.start >= number.end else number.end
     first = max(sentence.first, bisect.bisect_right(starts, begin) - 1)
     last = bisect.bisect_left(starts, finish, lo=first)
-    how = "between" if number.joined else modifier(text[span.start : begin], text[finish : finish + 20])
+    how = _modifier(text, span, begin, finish, number, unit)
     share = number.form == "fraction" or (unit is not None and unit.symbol == "%")
     if unit is None and not share:
-        thing = counted(parse, sentence, last, first, earlier)
+        thing = counted(parse, sentence, last, first, earlier, number)
         if thing.words is None and not thing.pronoun:
             return None
         if _is_bare_one(parse, text, number, how, thing, (first, last), same_sentence):
             return None
     else:
-        thing = measured(parse, sentence, last, first, share)
-        if thing.words is None and earlier is not None:
-            thing = Thing(earlier.words, earlier.head, earlier.person, carried=True)
+        symbol = unit.symbol if unit else "%"
+        thing = measured(parse, sentence, last, first, symbol, earlier)
     end = unit.end if unit and unit.symbol == "%" else number.end
     return _Mention(number, number.start, end, first, last, unit, how, thing)
+
+
+_MAGNITUDE_WORD = re.compile(r"(?:a |an )?magnitude[\s-]*(?:of )?$", re.IGNORECASE)
+
+
+def _modifier(
+    text: str, span: Span, begin: int, finish: int, number: Number, unit: Unit | None
+) -> Modifier:
+    if number.joined:
+        return "between"
+    before = text[span.start : begin]
+    how = modifier(before, text[finish : finish + 20])
+    if how == "exact" and unit is not None and unit.symbol == "M":
+        return modifier(_MAGNITUDE_WORD.sub("", before), "")
+    return how
+
+
+def _past_of(text: str, number: Number) -> int:
+    """Where the unit of a number begins: after "of" in "dozens of tonnes"."""
+    m = re.match(r"\s+of\s+(?=(?:tonnes?|tons?|(?:square |cubic )?\w*met(?:er|re)s?|miles|hectares|acres"
+                 r"|dollars|euros|pounds|rupees|lit(?:er|re)s|gallons|barrels|feet|kilos?\w*)\b)",
+                 text[number.end : number.end + 30])  # fmt: skip
+    return number.end + m.end() if m and number.form == "vague" else number.end
 
 
 def _is_bare_one(
@@ -134,9 +178,19 @@ def _is_bare_one(
     if thing.first < 0:
         beside = [*tokens[max(0, at[0] - 1) : at[0]], *tokens[at[1] : at[1] + 1]]
         return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)
-    if any(t.lemma in {"say", "tell"} for t in tokens[thing.last : thing.last + 4]):
+    if _speaks(tokens[thing.last : thing.last + 4]):
         return True
     return not (how != "exact" or thing.person or (more and not thing.carried))
+
+
+def _speaks(follow: list[Token]) -> bool:
+    """"one woman in the town told": a speaker, not a count."""
+    for token in follow:
+        if token.lower in {",", '"', "."}:
+            return False
+        if token.lemma in {"say", "tell"}:
+            return True
+    return False
 
 
 _MAGNITUDE_BEFORE = re.compile(
@@ -145,7 +199,7 @@ _MAGNITUDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(
-    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:magnitude|strength|on the (?:open-ended )?richter|mw\b"
+    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:degrees?[\s-](?:earth)?quake|magnitude|strength|on the (?:open-ended )?richter|mw\b"
     r"|(?:earth)?quakes?\b|temblors?\b|tremors?\b|aftershocks?\b)",
     re.IGNORECASE,
 )

@@ -192,7 +192,9 @@ def _run(whole: str, before: str, after: str, number: Number) -> bool:
     """Digits right beside other digits: a telephone number or a list of labels."""
     if not whole.isdigit():
         return False
-    return bool(re.search(r"\d\s$", before) or re.match(r"\s\d+(?![\d,]*\s?[a-z%])", after))
+    if re.search(r"\d\s$", before):
+        return not re.match(r"\s(?:of (?:them|whom)|people|killed|dead|[a-z]{3,}s)\b", after)
+    return bool(re.match(r"\s\d+(?![\d,]*\s?[a-z%])", after))
 
 
 def _label(whole: str, before: str, after: str, number: Number) -> bool:
@@ -214,6 +216,7 @@ def _joined(before: str) -> bool:
     return bool(
         re.search(r"\b(?:magnitude|about|some|nearly|almost|over|mid|an?|of|the)-$", before, re.IGNORECASE)
         or re.search(r"[a-z]$", before)
+        or re.search(r"\$(?:A|AU|US|C|CA|NZ|HK)$", before)
         or re.search(r"\b(?:US|Rs|A|C|AU|Rp|USD|EUR|GBP|IDR)\.?$", before)
         or re.search(r"[a-z]\.$", before)
     )
@@ -223,6 +226,8 @@ def _score(whole: str, before: str, after: str, number: Number) -> bool:
     if _SCORE.match(whole) and not number.scaled:
         played = re.search(r"\b(?:won|beat|lost|win|loss|draw|defeat\w*|by|vote|lead|score\w*)\b", before)
         return bool(played and not re.match(r"[\s-]*(?:people|[a-z]+s|percent|%)", after))
+    if re.search(r"\d-$", before) and re.match(r"[\s.,;)]", after[:1] or " "):
+        return True
     return bool(re.match(r"-\d+\b", after) and re.search(r"\b(?:won|beat|lost|draw|vote)\b", before))
 
 

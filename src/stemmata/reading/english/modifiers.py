@@ -13,7 +13,7 @@ _BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
      r"|not exceeding|capped at"),
     ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?|above|in excess of"
-     r"|exceed(?:s|ed|ing)?|greater than|surpass(?:es|ed|ing)?|north of|higher than|larger than"
+     r"|exceed(?:s|ed|ing)?(?! the)|greater than|surpass(?:es|ed|ing)?(?! the)|north of|higher than|larger than"
      r"|(?:strong|bigg|great|heavi|long|fast|deep|tall|wid|old|larg|high)er than|beyond|topp?(?:ed|ing)|past the"),
     ("nearly", r"nearly|almost|close to|approaching|just under|just short of|nearing|virtually"),
     ("less than", r"(?:less|fewer|lower|smaller|weaker|shorter|cheaper|slower|younger) than|under|below|short of"),
@@ -21,7 +21,7 @@ _BEFORE: tuple[tuple[Modifier, str], ...] = (
      r"|estimated(?: at)?|in the (?:region|range|order|vicinity|neighbou?rhood) of|something like"
      r"|more or less|or so|~|reportedly (?:about|around|some)|estimates? of"),
 )  # fmt: skip
-_AS_MANY = r"as (?:many|much|few|little) as|a (?:total|combined) of|a (?:full|whole|record)"
+_AS_MANY = r"as (?:many|much|few|little) as|a (?:total|combined) of|a (?:full|whole|record)|the"
 _PATTERNS = tuple(
     (modifier, re.compile(rf"(?:^|[\s(\"'\u2014-])(?:{words})(?:\s+(?:{_AS_MANY}|at|an? ))?\s*$", re.IGNORECASE))
     for modifier, words in _BEFORE

@@ -117,7 +117,8 @@ def _stands_free(text: str, lexemes: list[_Lexeme], i: int, after: int) -> bool:
     first, last = lexemes[i], lexemes[after - 1]
     before = text[first.start - 1] if first.start else " "
     if before.isalpha() or before == "_":
-        return first.text[0].isdigit() and i > 0 and lexemes[i - 1].lower in _GLUED
+        signed = re.search(r"(?:\$[ACNZHKUS]{1,2}|\b(?:Rs|Rp|US))$", text[max(0, first.start - 4) : first.start])
+        return first.text[0].isdigit() and i > 0 and bool(signed or lexemes[i - 1].lower in _GLUED)
     if before.isdigit() or (before in ".," and first.start > 1 and text[first.start - 2].isdigit()):
         return False
     follows = text[last.end] if last.end < len(text) else " "

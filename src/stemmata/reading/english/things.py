@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from stemmata.model import Span
+from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
@@ -25,10 +26,10 @@ _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "HYPH", "POS", 
 _SKIP = {
     "of", "the", "more", "other", "others", "additional", "further", "new", "extra", "-", "such",
     "total", "its", "their", "his", "her", "'s", "all", "these", "those", "a", "an", "about",
-    "around", "or", "so", "odd", "plus", "some", "\u2014", ")", "(", "about", "our", "my", "'",
+    "around", "or", "so", "odd", "plus", "some", "\u2014", "our", "my", "'",
 }  # fmt: skip
 _PRONOUNS = {"them", "whom", "which", "those", "these", "us", "you", "it", "that"}
-_VAGUE_OTHERS = {"others", "other", "more", "people's"}
+_VAGUE_OTHERS = {"others", "other", "more"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def is_noun(token: Token) -> bool:
 def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     """The noun phrase that begins at token `at`, None where none does."""
     tokens, limit = parse.tokens, sentence.last
-    while at < limit and tokens[at].lower in _SKIP:
+    while at < limit and (tokens[at].lower in _SKIP or tokens[at].tag == "CD"):
         at += 1
     first, head = at, -1
     while at < limit:
@@ -85,9 +86,7 @@ def _thing(parse: Parse, first: int, last: int) -> Thing:
 
 def _is_person(tokens: list[Token], first: int, last: int) -> bool:
     head = tokens[last - 1]
-    if names_people(head.lemma):
-        return True
-    return last < len(tokens) - 1 and tokens[last].lower == "member" and False
+    return names_people(head.lemma)
 
 
 def _one_line(words: str) -> str:
@@ -127,23 +126,51 @@ def _noun_near(tokens: list[Token], at: int, limit: int) -> bool:
 
 
 def counted(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None
+    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None, number: Number
 ) -> Thing:
     """What the number between tokens `before` and `after` counts.
 
     `earlier` is the thing of the figure before it, for "of them", "others" and gaps.
     """
     tokens, limit = parse.tokens, sentence.last
-    at = after
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
     if _is_pronoun(follow):
         return _carried(earlier) or Thing(None, None, False, pronoun=True)
+    if _harmed_noun(tokens, after, limit):
+        return _thing(parse, after, after + 1)
     harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
-    if not (harmed and not _noun_after_harm(tokens, after, limit)):
-        found = phrase(parse, sentence, at)
-        if found and found.head and not _starts_clause(tokens, after, found.first):
+    alone = number.form == "vague" and not _introduced(tokens, after, limit)
+    if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):
+        found = phrase(parse, sentence, after)
+        if found and not _starts_clause(tokens, after, found.first) and _fits(parse, found, before, number):
             return _vague_head(found, earlier)
     return _gap(parse, sentence, after, before, earlier)
+
+
+def _harmed_noun(tokens: list[Token], after: int, limit: int) -> bool:
+    """"the 80 wounded remained", "30 dead and": a participle that stands for people."""
+    if after + 1 >= limit or tokens[after].lower not in {"wounded", "injured", "dead", "missing"}:
+        return False
+    follow = tokens[after + 1]
+    return tokens[after - 2].lower == "the" and follow.tag in {"VBD", "VBP", "MD", "VBZ"}
+
+
+def _introduced(tokens: list[Token], after: int, limit: int) -> bool:
+    """"dozens of", "hundreds more", "dozens people": a noun can follow a vague number so."""
+    if after >= limit:
+        return False
+    token = tokens[after]
+    return token.lower in {"of", "more", "other", "others"} or token.tag == "NNS"
+
+
+def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
+    """A singular name after "kills at least 58" is who said it, not what was counted."""
+    head = parse.tokens[found.last - 1]
+    if found.person or head.tag == "NNS" or (number.low or 2) <= 1:
+        return True
+    verb = parse.tokens[max(0, before - 3) : before]
+    killed = any(t.lemma in HARM and t.tag[:2] in {"VB", "NN"} for t in verb)
+    return not (killed and head.tag in {"NNP", "NN"} and head.lower[-1:] != "s")
 
 
 def _is_pronoun(follow: list[str]) -> bool:
@@ -169,8 +196,11 @@ def _starts_clause(tokens: list[Token], after: int, first: int) -> bool:
 
 
 def _vague_head(found: Thing, earlier: Thing | None) -> Thing:
+    """"others": people where the figure before counts people, else the same things again."""
     if found.head in _VAGUE_OTHERS and earlier is not None and earlier.words:
-        return Thing(earlier.words, earlier.head, earlier.person, found.first, found.last, True)
+        if earlier.person:
+            return Thing("people", "people", True, found.first, found.last, True)
+        return Thing(earlier.words, earlier.head, False, found.first, found.last, True)
     return found
 
 
@@ -182,11 +212,31 @@ def _gap(
     window = tokens[max(sentence.first, before - 4) : before]
     if any(t.lower in {"toll", "tolls"} for t in tokens[max(sentence.first, before - 9) : before]):
         return Thing("death toll", "toll", True)
+    named = _named_before(parse, sentence, before)
+    if named is not None:
+        return named
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
+    if any(t.lower in {"others", "other"} for t in follows[:1]) and (harm or (earlier and earlier.person)):
+        return Thing("people", "people", True, carried=True)
     if earlier is not None and earlier.words and (earlier.person or not harm):
         return _carried(earlier) or earlier
     return Thing("people", "people", True) if harm else Thing(None, None, False)
+
+
+_MEASURES = {"population", "crew", "staff", "workforce", "toll", "tally", "death", "crowd", "audience"}
+
+
+def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """"a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
+    tokens = parse.tokens
+    for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
+        token = tokens[at]
+        if is_noun(token) and token.lemma in _MEASURES:
+            return Thing(token.text, token.lemma, True, at, at + 1)
+        if is_noun(token) and tokens[at + 1].lower == "of" and at + 1 < before and names_people(token.lemma):
+            return _thing(parse, at, at + 1)
+    return None
 
 
 def _carried(earlier: Thing | None) -> Thing | None:
@@ -195,20 +245,104 @@ def _carried(earlier: Thing | None) -> Thing | None:
     return Thing(earlier.words, earlier.head, earlier.person, carried=True, pronoun=True)
 
 
-def measured(parse: Parse, sentence: Sentence, after: int, before: int, share: bool) -> Thing:
+def measured(
+    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Thing | None
+) -> Thing:
     """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
     tokens, limit = parse.tokens, sentence.last
-    if after < limit and tokens[after].lower in {"of", "in", "worth"} or share:
-        if after < limit and tokens[after].lower == "worth" and after + 1 < limit:
-            after += 1
-        found = _of_phrase(parse, sentence, after) if after < limit and tokens[after].lower == "of" else None
-        if found:
+    nothing = Thing(None, None, False)
+    if after < limit and tokens[after].lower == "of":
+        if after + 1 < limit and tokens[after + 1].lower in _PRONOUNS:
+            return _carried(earlier) or nothing
+        found = _of_phrase(parse, sentence, after)
+        if found and found.head not in _RANGE:
             return found
+    if symbol == "M":
+        return _quake(parse, sentence, after, before)
     if after < limit and (is_noun(tokens[after]) or tokens[after].tag in {"JJ", "HYPH", "VBN"}):
         found = phrase(parse, sentence, after)
-        if found and found.head and tokens[after].lower not in {"south", "north", "east", "west"}:
+        if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
             return found
-    return _before(parse, sentence, before) or Thing(None, None, False)
+    return _owner(parse, sentence, before) or nothing
+
+
+_RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "saturday", "today", "yesterday"}  # fmt: skip
+_DIRECTIONS = {
+    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
+    "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
+}  # fmt: skip
+_QUAKES = {"quake", "earthquake", "temblor", "tremor", "aftershock", "shock", "jolt", "foreshock"}
+
+
+def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
+    """A magnitude is of the earthquake named beside it; else of nothing but itself."""
+    tokens = parse.tokens
+    ahead = range(after, min(sentence.last, after + 8))
+    behind = range(before - 1, sentence.first - 1, -1)
+    for at in [*ahead, *behind]:
+        if tokens[at].lemma in _QUAKES and not (at + 1 < sentence.last and tokens[at + 1].tag == "POS"):
+            return _thing(parse, _left(parse, sentence, at) if at < before else at, at + 1)
+    return Thing("magnitude", "magnitude", False)
+
+
+# Nouns that only lead to the number: the thing stands before or above them.
+_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total", "tune", "sum",
+            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year", "record", "rate",
+            "measure", "strength", "vicinity"}  # fmt: skip
+
+
+def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """"an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
+    tokens = parse.tokens
+    at = before - 1
+    while at > sentence.first and (tokens[at].lower in _LEADERS or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}):
+        at -= 1
+    if at >= sentence.first and is_noun(tokens[at]) and tokens[at].lemma not in _LEADING | _RANGE:
+        follow = tokens[at + 1].lower if at + 1 < before else ""
+        if follow in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"} or at + 1 == before:
+            if not _prepositional(tokens, sentence, at) or follow == "of":
+                return _thing(parse, _left(parse, sentence, at), at + 1)
+    return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
+
+
+_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(", ",", "more", "than",
+            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$", "high", "much"}  # fmt: skip
+
+
+def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The subject of the verb that stands above the number in the parse."""
+    tokens, at = parse.tokens, before
+    for _ in range(6):
+        subject = subject_of(parse, at)
+        if subject is not None and sentence.first <= subject < before:
+            if is_noun(tokens[subject]):
+                return _thing(parse, _left(parse, sentence, subject), subject + 1)
+            return None
+        if tokens[at].head == at:
+            return None
+        at = tokens[at].head
+    return None
+
+
+def _prepositional(tokens: list[Token], sentence: Sentence, at: int) -> bool:
+    """True where a preposition leads the noun phrase that ends at token `at`."""
+    while at > sentence.first and tokens[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "HYPH", "PRP$", "POS", "CD", "VBN", "JJS"}:
+        at -= 1
+    return tokens[at].tag in {"IN", "TO"} or tokens[at].lower in {"and", ","} and at - 1 >= sentence.first and tokens[at - 1].tag == "NNP"
+
+
+def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The nearest noun phrase before that no preposition leads."""
+    tokens = parse.tokens
+    for at in range(before - 1, sentence.first - 1, -1):
+        if not is_noun(tokens[at]) or tokens[at].lower in _UNIT_WORDS or tokens[at].lemma in _RANGE:
+            continue
+        if at + 1 < before and (is_noun(tokens[at + 1]) or tokens[at + 1].tag == "POS"):
+            continue
+        if not _prepositional(tokens, sentence, at):
+            return _thing(parse, _left(parse, sentence, at), at + 1)
+    return None
 
 
 def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
@@ -221,22 +355,6 @@ def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     if not found:
         return None
     return _thing(parse, first, found.last)
-
-
-def _before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
-    """"an area of 78.5", "a quake measuring 3.8", "the toll stood at": the noun before."""
-    tokens = parse.tokens
-    at = before - 1
-    while at >= sentence.first and before - at < 8:
-        token = tokens[at]
-        if token.tag in {"VBD", "VBZ", "VBP", "MD"} or token.dep in {"cop", "root", "ROOT"} and token.tag[:2] == "VB":
-            subject = subject_of(parse, at) or subject_of(parse, token.head)
-            if subject is not None:
-                return _thing(parse, _left(parse, sentence, subject), subject + 1)
-        if is_noun(token) and token.lower not in _UNIT_WORDS:
-            return _thing(parse, _left(parse, sentence, at), at + 1)
-        at -= 1
-    return None
 
 
 _UNIT_WORDS = {"magnitude", "us$", "percent", "kilometers", "kilometres", "miles", "km", "scale", "feet"}
