@@ -1,0 +1,84 @@
+"""Reads reports about the same events and traces every figure to where it comes from.
+
+    import stemmata
+
+    stemmata.read(["reports/"], "flood.db")
+    stemmata.report("flood.db", "report.html")
+    stemmata.export("flood.db", "tables/", format="csv")
+
+The verbs are those of the command line. The records that they work on are in
+`stemmata.model`, the errors they raise in `stemmata.errors`.
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from stemmata.errors import CaseError, IntakeError, ShowingError, SpanError, StemmataError
+from stemmata.model import (
+    Case,
+    Edge,
+    Estimate,
+    Failure,
+    Figure,
+    Origin,
+    Passage,
+    Quantity,
+    Reading,
+    Relation,
+    Report,
+    Segment,
+    Source,
+    Span,
+    Statement,
+)
+
+if TYPE_CHECKING:
+    from stemmata.pipeline import Summary, export, gather, read, report
+
+__all__ = [
+    "Case",
+    "CaseError",
+    "Edge",
+    "Estimate",
+    "Failure",
+    "Figure",
+    "IntakeError",
+    "Origin",
+    "Passage",
+    "Quantity",
+    "Reading",
+    "Relation",
+    "Report",
+    "Segment",
+    "ShowingError",
+    "Source",
+    "Span",
+    "SpanError",
+    "Statement",
+    "StemmataError",
+    "Summary",
+    "__version__",
+    "export",
+    "gather",
+    "read",
+    "report",
+]
+
+try:
+    __version__ = version("stemmata")
+except PackageNotFoundError:  # run from a checkout that was not installed
+    __version__ = "0+unknown"
+
+_VERBS = frozenset({"Summary", "export", "gather", "read", "report"})
+
+
+def __getattr__(name: str) -> Any:
+    # The verbs bring the language model's libraries, a second or two of loading:
+    # who wants only the records or a case's tables need not wait for them.
+    if name in _VERBS:
+        from stemmata import pipeline
+
+        return getattr(pipeline, name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

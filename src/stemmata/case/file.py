@@ -8,7 +8,6 @@ is stopped half-way leaves the case as it was before that change.
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -59,15 +58,9 @@ class CaseFile:
         self._db.close()
 
     def known(self) -> set[tuple[str, str]]:
-        """The (id, sha256) of every report in the case.
-
-        A report whose id was taken, and that was stored as "ID~2", stands here
-        under both ids, so that it is known again when it comes as "ID".
-        """
+        """The (id, sha256) of every report in the case."""
         with _plainly(self.path):
-            stored = self._db.execute("SELECT id, sha256 FROM reports").fetchall()
-        given = {(re.sub(r"~\d+$", "", id_), sha256) for id_, sha256 in stored}
-        return given | set(stored)
+            return set(self._db.execute("SELECT id, sha256 FROM reports"))
 
     def is_traced(self) -> bool:
         """Whether the reports were traced together since the last was added."""
@@ -213,7 +206,7 @@ def check_place(path: Path | str, *, create: bool = False) -> None:
             raise CaseError(f"{path}: its folder cannot be written to. Name another place.")
 
 
-def is_sqlite(path: Path | str) -> bool:
+def is_sqlite(path: str | os.PathLike[str]) -> bool:
     """Whether the file at `path` begins as every SQLite file does."""
     try:
         with Path(path).open("rb") as file:
