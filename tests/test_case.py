@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 
 from cases import cases, flood, made_report
 from stemmata.case import check, load, open_case, original, readings, save
-from stemmata.errors import CaseError, SpanError
+from stemmata.errors import CaseError, RecordError, SpanError
 from stemmata.model import Case, Failure, Figure, Reading, Span
 
 SLOW_DISK = settings(deadline=None, max_examples=30, suppress_health_check=[HealthCheck.too_slow])
@@ -76,7 +76,7 @@ def test_an_original_that_is_another_is_refused(tmp_path: Path) -> None:
     report = replace(made_report("a", "Two boats sank."), original=b"Three boats sank.")
     with (
         open_case(tmp_path / "a.db", create=True) as case,
-        pytest.raises(CaseError, match="SHA-256"),
+        pytest.raises(RecordError, match="SHA-256"),
     ):
         case.add([Reading(report, (), ())])
 
@@ -110,7 +110,7 @@ def test_known_by_id_and_bytes(case_file: Path) -> None:
 
 
 def test_another_report_with_the_same_id_is_refused(case_file: Path) -> None:
-    with open_case(case_file) as case, pytest.raises(CaseError, match=r"Rename herald\.txt"):
+    with open_case(case_file) as case, pytest.raises(RecordError, match=r"Rename herald\.txt"):
         case.add([Reading(made_report("herald", "Another text."), (), ())])
     assert load(case_file) == flood()
 
@@ -140,9 +140,18 @@ def test_a_figure_of_an_unknown_statement_is_refused(tmp_path: Path) -> None:
     report, figure = flood().reports[0], flood().figures[0]
     with (
         open_case(tmp_path / "a.db", create=True) as case,
-        pytest.raises(CaseError, match="does not fit together"),
+        pytest.raises(RecordError, match="does not fit together"),
     ):
         case.add([Reading(report, (), (figure,))])
+
+
+def test_half_a_character_is_refused(tmp_path: Path) -> None:
+    report = replace(made_report("a", "12 boats"), text="12 \ud83d boats")
+    with (
+        open_case(tmp_path / "a.db", create=True) as case,
+        pytest.raises(RecordError, match="surrogates"),
+    ):
+        case.add([Reading(report, (), ())])
 
 
 @pytest.mark.parametrize(

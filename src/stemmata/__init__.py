@@ -15,7 +15,14 @@ from __future__ import annotations
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
-from stemmata.errors import CaseError, IntakeError, ShowingError, SpanError, StemmataError
+from stemmata.errors import (
+    CaseError,
+    IntakeError,
+    RecordError,
+    ShowingError,
+    SpanError,
+    StemmataError,
+)
 from stemmata.model import (
     Case,
     Edge,
@@ -49,6 +56,7 @@ __all__ = [
     "Passage",
     "Quantity",
     "Reading",
+    "RecordError",
     "Relation",
     "Report",
     "Segment",

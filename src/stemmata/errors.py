@@ -18,6 +18,10 @@ class CaseError(StemmataError):
     """A case file that cannot be opened, read or written."""
 
 
+class RecordError(CaseError):
+    """Records of one report that do not fit together, or not into the case."""
+
+
 class SpanError(StemmataError):
     """A span that does not match the text it claims to be cut from."""
 

@@ -18,7 +18,7 @@ from typing import Protocol
 
 from stemmata import reading
 from stemmata.case import CaseFile, check_place, check_reading, is_sqlite, open_case, readings
-from stemmata.errors import CaseError, IntakeError, ShowingError
+from stemmata.errors import CaseError, IntakeError, RecordError, ShowingError, SpanError
 from stemmata.intake import across, intake
 from stemmata.model import Case, Failure, Reading, Report
 from stemmata.reconciling import reconcile
@@ -269,9 +269,21 @@ def _add(file: CaseFile, new: Sequence[Report], progress: Progress) -> tuple[Fai
     stream = read_each(new, progress)
     while some := list(islice(stream, _REPORTS_A_TRANSACTION)):
         read_now, failed = _sorted_out(some)
-        file.add(read_now, failed)
+        failed += _keep(file, read_now)
+        file.add((), failed)
         unread += failed
     return unread
+
+
+def _keep(file: CaseFile, read_now: Sequence[Reading]) -> tuple[Failure, ...]:
+    """Add to the case all together, or where that fails one by one; returns those refused."""
+    try:
+        file.add(read_now)
+    except (RecordError, SpanError) as error:
+        if len(read_now) == 1:
+            return (_fault(read_now[0].report, error),)
+        return tuple(failure for one in read_now for failure in _keep(file, [one]))
+    return ()
 
 
 def _traced(file: CaseFile, progress: Progress) -> Case:
@@ -322,13 +334,18 @@ def _read_alone(report: Report) -> Reading | Failure:
         check_reading(one)
         return one
     except Exception as error:
-        _log.debug("reading %s failed", report.name, exc_info=True)
-        reason = " ".join(f"{type(error).__name__}: {error}".split())
-        return Failure(
-            report.name,
-            f"reading it failed ({reason[:300]})",
-            "Please report this as a fault of stemmata.",
-        )
+        return _fault(report, error)
+
+
+def _fault(report: Report, error: Exception) -> Failure:
+    """A report that is well and that the product cannot cope with."""
+    _log.debug("reading %s failed", report.name, exc_info=error)
+    reason = " ".join(f"{type(error).__name__}: {error}".split())
+    return Failure(
+        report.name,
+        f"reading it failed ({reason[:300]})",
+        "Please report this as a fault of stemmata.",
+    )
 
 
 def _places(paths: Place | Sequence[Place]) -> list[str | Path]:

@@ -26,7 +26,7 @@ from stemmata.case.tables import (
     TRACED_TABLES,
     VIEWS,
 )
-from stemmata.errors import CaseError, StemmataError
+from stemmata.errors import CaseError, RecordError, StemmataError
 from stemmata.model import Case, Failure, Figure, Reading, Statement
 
 _HEADER = b"SQLite format 3\x00"
@@ -77,7 +77,8 @@ class CaseFile:
         A report whose id and sha256 are in the case adds nothing. A failure takes
         the place of an earlier one of the same name, and goes when a report of
         that name was read. Raises SpanError where a span does not fit its report,
-        CaseError where another report has the id; then nothing is added.
+        RecordError where another report has the id or where records point at
+        what is not there; then nothing is added.
         """
         with _plainly(self.path), self._transaction():
             known = self.known()
@@ -130,7 +131,7 @@ class CaseFile:
         try:
             rows.write_report(self._db, report)
         except sqlite3.IntegrityError as error:
-            raise CaseError(
+            raise RecordError(
                 f"{self.path}: another report has the id {report.id}. "
                 f"Rename {report.name} and read it again."
             ) from error
@@ -288,7 +289,7 @@ def _plainly(path: Path) -> Iterator[None]:
     except sqlite3.OperationalError as error:
         raise CaseError(f"{path}: {error}. {_remedy(str(error))}") from error
     except (sqlite3.IntegrityError, sqlite3.InterfaceError, UnicodeEncodeError) as error:
-        raise CaseError(
+        raise RecordError(
             f"{path}: what was read does not fit together ({error}). Nothing was changed; "
             "please report this as a fault of stemmata."
         ) from error

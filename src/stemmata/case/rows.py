@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 
-from stemmata.errors import CaseError
+from stemmata.errors import RecordError
 from stemmata.model import (
     Case,
     Edge,
@@ -45,7 +45,7 @@ def write_report(db: Db, report: Report) -> None:
 def _write_original(db: Db, report: Report) -> None:
     found = hashlib.sha256(report.original).hexdigest()
     if found != report.sha256:
-        raise CaseError(
+        raise RecordError(
             f"Report {report.id}: its original has the SHA-256 {found[:12]}…, and the report "
             f"names {report.sha256[:12]}…. It is not stored; read the file again."
         )
