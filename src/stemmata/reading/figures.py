@@ -13,8 +13,8 @@ from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.modifiers import bounds, modifier
 from stemmata.reading.english.numbers import HINT, Number, numbers
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.parts import among_the_dead, includes, of_whole
-from stemmata.reading.english.periods import nearest, periods
+from stemmata.reading.english.parts import among_the_dead, goes_on, includes, of_the, of_whole
+from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.places import Place, place_of, places
 from stemmata.reading.english.things import HARM, Thing, counted, measured
 from stemmata.reading.english.units import Unit, money_before, unit_after
@@ -246,7 +246,7 @@ def _figure(
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = action(parse, sentence, own[0], max(m.last, own[1]), m.first)
     cue = statement.cue if statement else None
-    when = _period(parse, sentence, span, m, cue)
+    when = _period(sentence, span, parse, m, cue)
     kind = _kind(m, share, verb, parse.plain[m.end : m.end + 60], when)
     return Figure(
         id=f"{report.id}-{index + 1:02d}",
@@ -316,14 +316,17 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
     return best[1] if best else None
 
 
-def _period(parse: Parse, sentence: Sentence, span: Span, m: _Mention, cue: Span | None) -> str | None:
-    """The nearest period phrase of the sentence that is not when it was said."""
-    found = periods(parse.plain, span.start, span.end)
+def _period(sentence: Sentence, span: Span, parse: Parse, m: _Mention, cue: Span | None) -> str | None:
+    """The nearest period phrase of the clause, or the sentence's first words; not when it was said."""
     kept = []
-    for s in found:
-        if s.start < m.end and s.end > m.start:
+    for s in periods(parse.plain, span.start, span.end):
+        overlaps = s.start < m.end and s.end > m.start
+        if overlaps or (cue is not None and _beside(parse, s, cue)):
             continue
-        if cue is not None and _beside(parse, s, cue):
+        opening = not parse.plain[span.start : s.start].strip(" \"'(")
+        if not opening and clause_between(parse.plain, s, Span(m.start, m.end)):
+            continue
+        if opening and sentence.first == 0 or opening and bare_date(parse.plain, s):
             continue
         kept.append(s)
     best = nearest(kept, m.start, m.end)
@@ -341,32 +344,42 @@ def _beside(parse: Parse, when: Span, cue: Span) -> bool:
 
 def _with_parts(report: Report, figures: list[Figure]) -> list[Figure]:
     """Set `part_of` by the words between figures."""
-    result = list(figures)
+    result: list[Figure] = []
     for i, figure in enumerate(figures):
-        whole = _whole(report.text, figures, i)
-        if whole is not None:
-            result[i] = replace(figure, part_of=figures[whole].id)
+        whole = _whole(report.text, figures, result, i)
+        result.append(figure if whole is None else replace(figure, part_of=figures[whole].id))
     return result
 
 
-def _whole(text: str, figures: list[Figure], i: int) -> int | None:
+def _whole(text: str, figures: list[Figure], done: list[Figure], i: int) -> int | None:
+    """The index of the figure that figure `i` is a part of, by the words around it."""
     figure = figures[i]
-    after = text[figure.end : figure.end + 80]
-    if i + 1 < len(figures):
+    if i + 1 < len(figures) and figures[i + 1].sentence == figure.sentence:
         nxt = figures[i + 1]
-        between = text[figure.end : nxt.start]
-        if nxt.sentence == figure.sentence and of_whole(between) and _comparable(figure, nxt):
+        if of_whole(text[figure.end : nxt.start]) and _comparable(figure, nxt):
             return i + 1
-    for k in range(i - 1, max(-1, i - 4), -1):
+    after, noun = text[figure.end : figure.end + 80], of_the(text[figure.end : figure.end + 40])
+    apart = among_the_dead(text[figure.sentence.start : figure.sentence.end])
+    for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
-        if other.sentence != figure.sentence:
-            if among_the_dead(text[figure.start : figure.end + 80]) and _comparable(figure, other):
-                return k
-            break
+        if not _comparable(figure, other):
+            continue
+        same = other.sentence == figure.sentence
         between = text[other.end : figure.start]
-        if includes(between, after) and _comparable(figure, other):
+        if same and includes(between, after):
+            return k
+        if same and k == i - 1 and done[k].part_of and goes_on(between):
+            return next(j for j in range(len(figures)) if figures[j].id == done[k].part_of)
+        if noun and other.head and noun.startswith(other.head[:5]):
+            return k
+        if not same and apart and done[k].part_of is None and _near(figure, other):
             return k
     return None
+
+
+def _near(figure: Figure, other: Figure) -> bool:
+    """Close enough for "among the dead" to mean the dead told before."""
+    return figure.sentence.start - other.sentence.end < 400 and other.unit == "person"
 
 
 def _comparable(part: Figure, whole: Figure) -> bool:

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import re
 
+_HEDGE = (
+    r"(?:(?:at least|more than|about|over|around|some|nearly|up to|almost|as many as|an estimated"
+    r"|only|just|the|a|an|another)\s*)*"
+)
 _INCLUDING = re.compile(
     r"\b(?:including|among them|among whom|include[sd]?|comprising|of whom|of which|of these"
-    r"|of them|among those|as well as|one of them|of those)\b[\s,]*(?:at least|more than|about|over"
-    r"|around|some|nearly|up to|almost|as many as)?[\s\w,'-]{0,40}$",
+    r"|of them|among those|of those|amongst them)\b[\s,:(]*" + _HEDGE + r"$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"^[\s%]*[A-Za-z][\w\s'-]{0,60}(?:,|,? and|,? as well as|;)\s*" + _HEDGE + r"$", re.IGNORECASE
+)
+_ANEW = re.compile(
+    r"\b(?:kill\w*|injur\w*|wound\w*|hurt\w*|destroy\w*|damag\w*|arrest\w*|were|was|have|has|had"
+    r"|left|displac\w*|detain\w*)\b",
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
@@ -16,21 +27,29 @@ _OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\s*(?:[\w%]+\s){0,2}?of\s+(?:them|whom|which|these|those|the (?:dead|victims|injured|wounded"
-    r"|total|killed|casualties))\b",
+    r"^\s*(?:[A-Za-z%]+\s){0,2}?of\s+(?:them|whom|which|these|those|the (?:dead|victims|injured"
+    r"|wounded|total|killed|casualties))\b",
     re.IGNORECASE,
 )
-_MOSTLY = re.compile(r"^[\s,-]*(?:\w+ ){0,2}(?:children|women|girls|boys|minors|civilians)\b", re.IGNORECASE)
-_AMONG_DEAD = re.compile(
+_OF_THE = re.compile(r"^\s+of (?:my|his|her|their|our|its|the|these|those) (\w+)", re.IGNORECASE)
+_AMONG = re.compile(
     r"\bamong (?:the|those) (?:dead|victims|killed|evacuated|injured|wounded|missing|evacuees"
-    r"|displaced|detained|arrested|casualties)",
+    r"|displaced|detained|arrested|casualties|fatalities)|^\W*(?:the )?(?:victims|dead|casualties)\b"
+    r".{0,60}\binclud",
     re.IGNORECASE,
 )
 
 
 def includes(between: str, after: str) -> bool:
     """True where the words between two numbers, or after the second, make it a part of the first."""
-    return bool(_INCLUDING.search(between) or _OF_THEM.match(after)) and not _breaks(between)
+    if _INCLUDING.search(between):
+        return True
+    return bool(_OF_THEM.match(after)) and not re.search(r"[.;:]\s", between)
+
+
+def goes_on(between: str) -> bool:
+    """True where a list of parts goes on: "25 children and 15 women"."""
+    return bool(_GOES_ON.match(between)) and not _ANEW.search(between)
 
 
 def of_whole(between: str) -> bool:
@@ -38,12 +57,12 @@ def of_whole(between: str) -> bool:
     return bool(_OF_WHOLE.match(between)) and len(between) < 60
 
 
-def among_the_dead(after: str) -> bool:
+def of_the(after: str) -> str | None:
+    """The noun of "two of my children": a part of the children counted before."""
+    m = _OF_THE.match(after)
+    return m[1].lower() if m else None
+
+
+def among_the_dead(sentence: str) -> bool:
     """"There were also 20 women among the dead": a part of the last count of people."""
-    return bool(_AMONG_DEAD.search(after[:80]))
-
-
-def _breaks(between: str) -> bool:
-    """A new clause with its own verb of harm between the two is no inclusion."""
-    tail = _INCLUDING.search(between)
-    return bool(tail is None and re.search(r"[.;:]", between))
+    return bool(_AMONG.search(sentence))

@@ -12,6 +12,7 @@ _MONTHS = (
     r"|Jan\.?|Feb\.?|Mar\.|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?"
+_DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)da"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _COUNT = (
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
@@ -30,11 +31,17 @@ _WHEN = (
     rf"(?:\s+(?:early\s+)?(?:morning|afternoon|evening|night))?|{_YEAR}(?:\s?(?:-|to|and)\s?{_YEAR})?)"
 )
 _EVENTS = (
-    r"(?:operation|offensive|attack|war|conflict|battle|period|weekend|night|day|morning|afternoon"
+    r"(?:operation|offensive|war|conflict|battle|period|weekend|night|day|morning|afternoon"
     r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
     r"|spring|autumn|fall|same period|first half|second half|first quarter|truce|ceasefire)"
 )
 _PATTERNS = [
+    # "during the operation", "in the aftermath of"
+    rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)(?:(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b"
+    rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
+    # "at 5:30 p.m.", "at 0430 GMT"
+    r"at\s+(?:about\s+|around\s+)?\d{1,2}(?:[:.]\s?\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|(?:gmt|utc)|local time)"
+    r"(?:\s+local time|\s+gmt)?",
     # "over the past four days", "in the last 24 hours alone", "within a week"
     rf"(?:in|over|during|for|within|throughout|across)\s+(?:about\s+|around\s+|just\s+(?:over\s+)?)?"
     rf"(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:(?:past|last|previous|recent|first|next|coming"
@@ -50,8 +57,6 @@ _PATTERNS = [
     rf"(?:since|by|until|as of)\s+(?:yesterday|today|now|then|noon|midnight|last\s+\w+)",
     # "earlier on Friday", "early Sunday afternoon"
     rf"(?:earlier|later|early|late)\s+(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
-    rf"(?:during|throughout|amid|in|since|after)\s+(?:the\s+)?(?:(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b"
-    rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
     rf"(?:this|last|next|past|previous|every|each)\s+(?:\w+\s+)?(?:week|month|year|night|weekend|summer"
     rf"|winter|spring|autumn|morning|afternoon|evening|decade|century|quarter|season|{_DAYS}|{_MONTHS})",
     rf"at\s+the\s+(?:weekend|time|moment|end\s+of\s+(?:the\s+)?[\w\s]{{3,20}})",
@@ -68,10 +73,36 @@ _PERIOD = re.compile("|".join(rf"\b(?:{p})\b" for p in _PATTERNS), re.IGNORECASE
 _HINT = re.compile(
     rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|today|now|yesterday|tonight|overnight|so far|daily"
     r"|date|recent|operation|offensive|night|morning|afternoon|evening|summer|winter|spring|autumn"
-    r"|war|conflict|battle|currently|present|once|weekly|monthly|time being)",
+    r"|war|conflict|battle|currently|present|once|weekly|monthly|time being"
+    r"|[ap]\.?m\b|gmt|local time)",
     re.IGNORECASE,
 )  # fmt: skip
 _NOT_PERIOD = re.compile(r"^(?:may|march|once|in the war|in the day|in fall)$", re.IGNORECASE)
+
+# "Sunday's quake" and, where scraping lost the apostrophe, "Sundays quake" name an event.
+_POSSESSED = re.compile(rf"(?:in\s+|on\s+)?{_DAY}(?:y's|ys)\b", re.IGNORECASE)
+_BRIEF = re.compile(r"^(?:over|for|in|within|across)\s+(?!the\b).*\b(?:seconds?|minutes?)$", re.IGNORECASE)
+_ANEW = r"[;\"\u2014]|:\s|\b(?:adding|although|because|whereas)\b|\band (?:is|are|was|were|has|have|had|now)\b"
+# A relative clause ("in August 2013 ... that killed hundreds") keeps the period of its event.
+_ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and (?:they|he|she|it|the)\b", re.IGNORECASE)
+_ANEW_BEFORE_PERIOD = re.compile(
+    rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the|\w+ing)\b",
+    re.IGNORECASE,
+)
+_PRINTED = re.compile(r"\b(?:posted|published|updated|publication|dated|modified)(?: (?:on|at))?\s*$", re.IGNORECASE)
+_BARE = re.compile(rf"{_DATE}\s+[A-Z]", re.IGNORECASE)
+
+
+def clause_between(text: str, period: Span, number: Span) -> bool:
+    """True where a new clause begins between the period phrase and the number."""
+    if period.start >= number.end:
+        return bool(_ANEW_BEFORE_PERIOD.search(text, number.end, period.start))
+    return bool(_ANEW_AFTER_PERIOD.search(text, period.end, number.start))
+
+
+def bare_date(text: str, period: Span) -> bool:
+    """A date with no preposition that runs into a capital is when it was printed."""
+    return bool(_BARE.match(text, period.start, period.end + 3) and text[period.end + 1 : period.end + 2].isupper())
 
 
 def periods(text: str, start: int, end: int) -> list[Span]:
@@ -81,7 +112,9 @@ def periods(text: str, start: int, end: int) -> list[Span]:
     found = []
     for m in _PERIOD.finditer(text, start, end):
         words = m[0]
-        if _NOT_PERIOD.match(words):
+        if _NOT_PERIOD.match(words) or _POSSESSED.match(text, m.start(), min(end, m.end() + 3)):
+            continue
+        if _BRIEF.match(words) or _PRINTED.search(text[max(start, m.start() - 24) : m.start()]):
             continue
         if words[0].islower() and re.fullmatch(r"(?:may|march|sun|mar|dec)\b.*", words):
             continue
