@@ -84,7 +84,8 @@ def leading_date(line: str) -> str | None:
     date, end = found
     clock = _REST.match(head, end)
     following = head[clock.end() if clock else end :].lstrip("\"'“‘(")
-    return date or None if following and not following[0].islower() else None
+    begins = bool(following) and (not following[0].islower() or following.startswith("by "))
+    return date or None if begins else None
 
 
 def iso_date(value: str) -> str | None:

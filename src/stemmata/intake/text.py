@@ -68,8 +68,8 @@ def decode(data: bytes, declared: str | None = None) -> str:
                 raise IntakeError(f"it opens as {encoding.upper()} and goes on otherwise", _SAVE)
             return _checked(marked)
     _refuse_binary(data)
-    for encoding in (declared, "utf-8"):
-        if encoding and (found := _decoded(data, encoding)) is not None:
+    for named in (declared, "utf-8"):
+        if named and (found := _decoded(data, named)) is not None:
             return _checked(found)
     if (fallback := _fallback(data)) is None:
         raise IntakeError(_utf8_fault(data), _SAVE)
