@@ -19,13 +19,15 @@ def named(index: Index, node: str) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """One link as the list tells it, with what goes on from its end."""
+    """One link as the list tells it, or several with one reason, with what goes on from its end.
 
-    name: str
+    `ends` are the names and places of those it leads to.
+    """
+
+    ends: tuple[tuple[str, str], ...]
     kind: str
     inferred: bool
-    reason: str
-    place: str
+    reasons: tuple[str, ...]
     branches: tuple[Branch, ...]
 
 
@@ -48,7 +50,7 @@ def trees(index: Index) -> tuple[Tree, ...]:
     """
     below: defaultdict[str, list[Edge]] = defaultdict(list)
     for edge in index.case.edges:
-        if named(index, edge.head) and named(index, edge.tail):
+        if named(index, edge.head) and named(index, edge.tail) and edge.tail != edge.head:
             below[edge.tail].append(edge)
     told: set[Edge] = set()
     first = {o.id: o for o in index.ranked}
@@ -65,7 +67,7 @@ def trees(index: Index) -> tuple[Tree, ...]:
         for origin in ranked
     ]
     for tail, edges in below.items():
-        rest = tuple(_branch(index, e, ()) for e in edges if e not in told)
+        rest = _grouped(index, [e for e in edges if e not in told], {})
         if rest:
             found.append(Tree(named(index, tail) or tail, None, 0, (), "", rest))
     return tuple(found)
@@ -82,21 +84,40 @@ def _branches(
 
     `told` gathers the links that were shown.
     """
-    found = []
+    shown: list[Edge] = []
+    onward: dict[str, tuple[Branch, ...]] = {}
     for edge in below.get(node, ()):
         if edge.head in index.reports:
             if reports and edge.head not in reports:
                 continue
-            found.append(_branch(index, edge, ()))
-        elif edge.head.startswith("via:") and not node.startswith("via:"):
-            found.append(_branch(index, edge, _branches(index, below, edge.head, reports, told)))
-        else:
+        elif not edge.head.startswith("via:") or node.startswith("via:"):
             continue
+        elif edge.head not in onward:
+            onward[edge.head] = _branches(index, below, edge.head, reports, told)
+        shown.append(edge)
         told.add(edge)
-    return tuple(found)
+    return _grouped(index, shown, onward)
 
 
-def _branch(index: Index, edge: Edge, onward: tuple[Branch, ...]) -> Branch:
-    name = named(index, edge.head) or edge.head
-    place = index.places.get(f"report:{edge.head}", "")
-    return Branch(name, edge.kind, edge.inferred, edge.reason, place, onward)
+def _grouped(
+    index: Index, edges: list[Edge], onward: dict[str, tuple[Branch, ...]]
+) -> tuple[Branch, ...]:
+    """One branch for each end, and one for all ends that have the very same reasons."""
+    links: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
+    for edge in edges:
+        links[edge.kind, edge.head].append(edge)
+    alike: defaultdict[tuple[str, bool, tuple[str, ...], str], list[str]] = defaultdict(list)
+    for (kind, head), same in links.items():
+        reasons = tuple(dict.fromkeys(e.reason for e in same if e.reason))
+        alone = head if onward.get(head) else ""
+        alike[kind, all(e.inferred for e in same), reasons, alone].append(head)
+    return tuple(
+        Branch(
+            tuple((named(index, h) or h, index.places.get(f"report:{h}", "")) for h in heads),
+            kind,
+            inferred,
+            reasons,
+            onward.get(heads[0], ()),
+        )
+        for (kind, inferred, reasons, _), heads in alike.items()
+    )

@@ -7,7 +7,7 @@ and a slot kept free in every column that a link only passes through.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -20,6 +20,7 @@ from .numerals import counted, listed
 WIDTH, BOX, ROW, GAP = 980, 196, 34, 12
 # What a reader can still follow in one drawing; the rest is named and listed.
 MOST_ORIGINS, MOST_VIAS, MOST_REPORTS = 10, 10, 30
+MOST_LINKS = 70
 LONGEST_NAME = 26
 LAYERS = ("origin", "via", "report", "copy")
 
@@ -40,9 +41,10 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A curve from one box to another, dashed where it is inferred."""
+    """A curve from one box to another, dashed where it is inferred, in its origin's colour."""
 
     path: str
+    colour: str
     dashed: bool
     words: str
 
@@ -115,7 +117,8 @@ def _chosen(
     layers: list[list[str]] = [[], [], [], []]
     for node in sorted(weight, key=lambda n: (-weight[n], named(index, n) or "", n)):
         layers[_layer(index, node, copies)].append(node)
-    origins, vias = layers[0][:MOST_ORIGINS], layers[1][:MOST_VIAS]
+    origins = _origins(layers[0], lines)
+    vias = _vias(layers[1], lines, set(origins), set(layers[0]))[:MOST_VIAS]
     boxes = _boxes(layers[2] + layers[3], lines, {*origins, *vias})
     kept = dict(sorted(boxes.items(), key=lambda b: -len(b[1]))[:MOST_REPORTS])
     hidden = len(layers[2] + layers[3]) - sum(len(ids) for ids in kept.values())
@@ -129,22 +132,47 @@ def _chosen(
     return columns, kept, _left_out(*more)
 
 
+def _origins(origins: Sequence[str], lines: Sequence[_Line]) -> list[str]:
+    """The origins with the most figures, as many as their links leave legible."""
+    links = Counter(line.tail for line in lines)
+    kept: list[str] = []
+    total = 0
+    for origin in origins[:MOST_ORIGINS]:
+        total += links[origin]
+        if kept and total > MOST_LINKS:
+            break
+        kept.append(origin)
+    return kept
+
+
+def _vias(
+    vias: Sequence[str], lines: Sequence[_Line], kept: set[str], origins: set[str]
+) -> list[str]:
+    """Those who quote a drawn origin, or no recorded one."""
+    behind: defaultdict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        if line.tail in origins:
+            behind[line.head].add(line.tail)
+    return [v for v in vias if not behind[v] or behind[v] & kept]
+
+
 def _boxes(
     reports: Sequence[str], lines: Sequence[_Line], drawn: set[str]
 ) -> dict[str, tuple[str, ...]]:
     """A box for each report; with many, one box for all that have the same links."""
-    if len(reports) <= MOST_REPORTS:
-        return {r: (r,) for r in reports}
     links: defaultdict[str, set[tuple[str, str, bool]]] = defaultdict(set)
+    every = set(reports)
     for line in lines:
-        if line.head in reports and (line.tail in drawn or line.tail in reports):
+        if line.head in every and (line.tail in drawn or line.tail in every):
             links[line.head].add(("from", line.tail, line.dashed))
-        if line.tail in reports:
+        if line.tail in every:
             links[line.tail].add(("to", line.head, line.dashed))
+    linked = [r for r in reports if links[r]]
+    if len(linked) <= MOST_REPORTS:
+        return {r: (r,) for r in linked}
     same: defaultdict[frozenset[tuple[str, str, bool]], list[str]] = defaultdict(list)
-    for report in reports:
-        if links[report]:
-            same[frozenset(links[report])].append(report)
+    for report in linked:
+        same[frozenset(links[report])].append(report)
     return {ids[0]: tuple(ids) for ids in same.values()}
 
 
@@ -187,6 +215,7 @@ def _drawing(
     links = tuple(
         Link(
             _path(route, x, places, set(level)),
+            index.signs[route[0]].colour if route[0] in index.signs else "",
             drawn[route[0], route[-1]],
             f"{text[route[0]]} to {text[route[-1]]}",
         )
