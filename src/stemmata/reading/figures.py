@@ -15,7 +15,7 @@ from stemmata.reading.english.numbers import HINT, Number, numbers
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.parts import among_the_dead, goes_on, includes, of_the, of_whole
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
-from stemmata.reading.english.places import Place, place_of, places
+from stemmata.reading.english.places import Place, carried_on, place_of, places
 from stemmata.reading.english.things import HARM, Thing, counted, measured
 from stemmata.reading.english.units import Unit, money_before, unit_after
 
@@ -57,8 +57,7 @@ def find_figures(
                 )
             if found:
                 earlier = found[-1].thing
-        named = [p for p in where if p.named and p.preposition != "of"]
-        carried = named[-1].words if named else carried
+        carried = carried_on(where, carried)
     return tuple(_with_parts(parse.report, figures))
 
 

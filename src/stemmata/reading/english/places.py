@@ -12,7 +12,27 @@ _PREPOSITIONS = {
     "in", "at", "near", "off", "across", "around", "outside", "inside", "from", "to", "into",
     "throughout", "on", "within", "along", "toward", "towards", "of", "over", "for", "south", "north",
 }  # fmt: skip
-_STRONG = {"in", "at", "near", "across", "outside", "inside", "throughout", "within", "off", "into", "on", "around"}
+_STRONG = {
+    "in", "at", "near", "across", "outside", "inside", "throughout", "within", "off", "into", "on",
+    "around", "",
+}  # fmt: skip
+# Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
+_AT_OBJECT = {
+    "leave", "hit", "strike", "rock", "jolt", "shake", "flee", "enter", "reach", "devastate", "batter",
+    "pound", "sweep", "lash", "rattle", "quit", "flood", "engulf", "ravage", "shell", "bomb", "storm",
+    "besiege", "surround", "control", "hold", "capture", "seize", "retake", "liberate", "recapture",
+}  # fmt: skip
+# A phrase with one of these is a person or body, not a place.
+_NOT_PLACES = {
+    "general", "lieutenant", "colonel", "major", "captain", "president", "minister", "mr", "mr.", "mrs",
+    "dr", "dr.", "ministry", "staff", "survey", "agency", "council", "army", "committee", "nations",
+    "organization", "organisation", "observatory", "department", "commission", "authority", "party",
+    "union", "front", "coalition", "group", "spokesman", "spokeswoman", "official", "secretary", "governor",
+    "mayor", "prime", "force", "forces", "police", "service", "association", "convention", "foundation",
+    "institute", "office", "press", "news", "times", "post", "reuters", "afp", "richter", "scale", "bank",
+    "fund", "program", "programme", "federation", "alliance", "movement", "bureau", "affairs", "chief",
+    "gas", "chlorine", "sarin", "bomb", "bombs", "vote", "director",
+}  # fmt: skip
 _PLACE_NOUNS = {
     "city", "town", "village", "province", "area", "district", "island", "region", "country",
     "capital", "camp", "hospital", "neighbourhood", "neighborhood", "suburb", "state", "county",
@@ -50,7 +70,7 @@ def places(parse: Parse, sentence: Sentence) -> list[Place]:
     tokens = parse.tokens
     while at < sentence.last:
         token = tokens[at]
-        if token.lower in _PREPOSITIONS and token.tag in {"IN", "TO", "RP", "NN", "RB", "JJ"}:
+        if _leads(tokens, at, sentence.first):
             place = _phrase(parse, sentence, at)
             if place is not None:
                 found.append(place)
@@ -58,6 +78,27 @@ def places(parse: Parse, sentence: Sentence) -> list[Place]:
                 continue
         at += 1
     return found
+
+
+def _leads(tokens: list[Token], at: int, first: int) -> bool:
+    token = tokens[at]
+    if token.lemma in _AT_OBJECT and (token.tag[:2] == "VB" or token.tag in {"NNS", "NN"}):
+        return True
+    if token.lower not in _PREPOSITIONS or token.tag not in {"IN", "TO", "RP", "NN", "RB", "JJ"}:
+        return False
+    if at > first and tokens[at - 1].lower in {"according", "due", "thanks"}:
+        return False
+    named = at > first and tokens[at - 1].tag in {"NNP", "NNPS"} and token.lower == "in"
+    return not (named and _body(tokens, at - 1, first))
+
+
+def _body(tokens: list[Token], at: int, first: int) -> bool:
+    """True where the name that ends at token `at` is a body's: "the Survey in Aville"."""
+    while at >= first and tokens[at].tag in {"NNP", "NNPS", "IN"}:
+        if tokens[at].lower in _NOT_PLACES:
+            return True
+        at -= 1
+    return False
 
 
 def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
@@ -80,13 +121,18 @@ def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         k += 1
     if last < 0 or not (named or common):
         return None
-    if tokens[at].lower in {"of", "for", "over"} and not named:
+    if any(t.lower in _NOT_PLACES for t in tokens[first:last] if t.lower not in {"front"}):
+        return None
+    lead = tokens[at].lower if tokens[at].lower in _PREPOSITIONS else ""
+    if lead in {"for", "over", "to", "toward", "towards", "along"} and not common:
+        return None
+    if lead == "" and not (named and (common or _proper_head(tokens[last - 1]))):
         return None
     if not common and not _proper_head(tokens[last - 1]):
         return None
     span = parse.span(first, last)
     words = " ".join(parse.report.text[span.start : span.end].split())
-    return Place(first, last, words, named, tokens[at].lower)
+    return Place(first, last, words, named, lead)
 
 
 def _proper_head(token: Token) -> bool:
@@ -103,13 +149,30 @@ def place_of(
 ) -> str | None:
     """The place of the figure in tokens `first`..`last`: after it, else before, else carried on."""
     usable = [p for p in found if not _in_cue(p, cue, parse)]
-    after = [p for p in usable if p.first >= last and p.preposition in _STRONG | {"of", "from", "to"}]
-    before = [p for p in usable if p.last <= first and p.preposition in _STRONG | {"of", "from"}]
+    near = _STRONG | {"from", "to"}
+    after = [p for p in usable if p.first >= last and p.preposition in near | {"of"}]
+    after = [p for p in after if p.preposition != "of" or p.first <= last + 2]
+    before = [p for p in usable if p.last <= first and p.preposition in _STRONG]
     inside = [p for p in usable if p.first < last and p.last > first]
-    for group in (inside, [p for p in after if p.named], [p for p in reversed(before) if p.named], after):
+    close = [p for p in after if p.first - last <= CLOSE]
+    far = [p for p in after if p.named]
+    for group in (inside, close, list(reversed(before)), far):
         if group:
             return group[0].words
-    return carried or (before[-1].words if before else None)
+    return carried
+
+
+# A place phrase within so many words after the counted thing belongs to it, named or not.
+# Six to fifteen differ by less than 0.01 on the corpora with gold.
+CLOSE = 10
+
+
+def carried_on(found: list[Place], carried: str | None) -> str | None:
+    """The place that a sentence hands to the next: its first named one, else the one before."""
+    for place in found:
+        if place.named and place.preposition in _STRONG:
+            return place.words
+    return carried
 
 
 def _in_cue(place: Place, cue: Span | None, parse: Parse) -> bool:
