@@ -279,9 +279,9 @@ def _repeated_lines(reports: Sequence[Report]) -> dict[str, set[str]]:
     for report in reports:
         if not report.outlet:
             continue
-        lines = {line: segment for segment, line in _plain_lines(report)}
+        lines = [line for _, line in _plain_lines(report)]
         # Editions of one report share their lines because they are one report.
-        edition = next((line for line, segment in lines.items() if segment.kind == "body"), "")
+        edition = lines[0] if lines else ""
         for line in lines:
             places[report.outlet][line].add(edition)
     return {
@@ -298,43 +298,39 @@ def _title_owners(reports: Sequence[Report]) -> dict[str, set[str]]:
     return owners
 
 
-def _plain_lines(report: Report) -> list[tuple[Segment, str]]:
+def _plain_lines(report: Report) -> list[tuple[int, str]]:
     """The lines of kinds that may turn out to be furniture, short enough to be any."""
     return [
-        (segment, normal(report.text[segment.start : segment.end]))
-        for segment in report.segments
+        (i, normal(report.text[segment.start : segment.end]))
+        for i, segment in enumerate(report.segments)
         if segment.kind in ("body", "subhead", "kicker") and segment.end - segment.start <= 300
     ]
 
 
 def _marked(report: Report, repeated: dict[str, set[str]], owners: dict[str, set[str]]) -> Report:
-    found: dict[Segment, str] = {}
-    lines = _plain_lines(report)
+    found: dict[int, str] = {}
     own = normal(report.title or "")
     if sum(segment.kind == "body" for segment in report.segments) < 2:
         return report
-    for segment, line in lines:
+    for i, line in _plain_lines(report):
         others = owners.get(line, set()) - {report.id}
-        if others and line != own and _is_loose(report, segment):
-            found[segment] = "related link"
-        elif line in repeated.get(report.outlet or "", set()) and _is_loose(report, segment):
-            found[segment] = "repeated line"
+        if others and line != own and _is_loose(report, i):
+            found[i] = "related link"
+        elif line in repeated.get(report.outlet or "", set()) and _is_loose(report, i):
+            found[i] = "repeated line"
     if not found:
         return report
     marked = tuple(
-        Segment(segment.start, segment.end, "furniture", found[segment])
-        if segment in found
-        else segment
-        for segment in report.segments
+        Segment(segment.start, segment.end, "furniture", found[i]) if i in found else segment
+        for i, segment in enumerate(report.segments)
     )
     return replace(report, segments=marked)
 
 
-def _is_loose(report: Report, segment: Segment) -> bool:
+def _is_loose(report: Report, i: int) -> bool:
     """Whether a line may be furniture: no sentence, or one that stands with furniture."""
-    text = report.text[segment.start : segment.end]
-    place = report.segments.index(segment)
-    beside = [report.segments[i] for i in (place - 1, place + 1) if 0 <= i < len(report.segments)]
-    if any(neighbour.kind == "furniture" for neighbour in beside):
+    parts = report.segments
+    if any(0 <= near < len(parts) and parts[near].kind == "furniture" for near in (i - 1, i + 1)):
         return True
+    text = report.text[parts[i].start : parts[i].end]
     return not text.endswith((".", "!", "?", '"', "”", "’")) and not text[0].islower()

@@ -45,7 +45,10 @@ _WESTERN = re.compile(
     r"[\u0000-\u007f\u00a0-\u00ff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc"
     r"\u2013\u2014\u2018-\u201e\u2020-\u2022\u2026\u2030\u2039\u203a\u20ac\u2122]*"
 )
-_MOJIBAKE = re.compile(r"[\u00c2-\u00f4][\u0080-\u00bf\u20ac\u2018-\u203a\u0152-\u0178\u2122]")
+_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}")
+_UTF8_SHARE = 0.5
+"""Share of the bytes beyond ASCII in whole UTF-8 characters from which a text is broken UTF-8
+rather than something else; in Windows-125x such sequences come about by chance only."""
 _SAVE = "Save it as UTF-8 and read it again."
 
 
@@ -141,10 +144,11 @@ def _decoded(data: bytes, encoding: str) -> str | None:
 
 def _fallback(data: bytes) -> str | None:
     beyond = len(data) - len(data.translate(None, bytes(range(128, 256))))
+    if sum(map(len, _UTF8.findall(data))) >= _UTF8_SHARE * beyond:
+        return None
     if beyond <= _WESTERN_SHARE * len(data):
         text = _decoded(data, "cp1252")
-        plausible = text is not None and _WESTERN.fullmatch(text) and not _MOJIBAKE.search(text)
-        return text if plausible else None
+        return text if text is not None and _WESTERN.fullmatch(text) else None
     best = from_bytes(data[:SAMPLE]).best()
     if best is None or best.percent_chaos > 10:
         return None
