@@ -243,9 +243,9 @@ def _figure(
     low, high = bounds(m.modifier, low, high)
     statement = _statement(statements, m.start, m.end)
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
-    verb = action(parse, sentence, own[0], max(m.last, own[1]), m.first)
+    verb = _action(parse, sentence, m, own)
     cue = statement.cue if statement else None
-    when = _period(sentence, span, parse, m, cue)
+    when = _period(sentence, span, parse, m, statement)
     kind = _kind(m, share, verb, parse.plain[m.end : m.end + 60], when)
     return Figure(
         id=f"{report.id}-{index + 1:02d}",
@@ -270,6 +270,14 @@ def _figure(
         head=m.thing.head,
         organisation=statement.organisation if statement else None,
     )
+
+
+def _action(parse: Parse, sentence: Sentence, m: _Mention, own: tuple[int, int]) -> str | None:
+    """The verb over the counted thing; for a measure of something named before, over that."""
+    if m.unit is not None and m.unit.symbol == "M" and 0 <= m.thing.first:
+        at, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
+        return action(parse, sentence, at, end, min(at, m.first))
+    return action(parse, sentence, own[0], max(m.last, own[1]), m.first)
 
 
 def _hundredth(value: float | None) -> float | None:
@@ -315,14 +323,17 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
     return best[1] if best else None
 
 
-def _period(sentence: Sentence, span: Span, parse: Parse, m: _Mention, cue: Span | None) -> str | None:
+def _period(
+    sentence: Sentence, span: Span, parse: Parse, m: _Mention, statement: Statement | None
+) -> str | None:
     """The nearest period phrase of the clause, or the sentence's first words; not when it was said."""
     kept = []
     for s in periods(parse.plain, span.start, span.end):
         overlaps = s.start < m.end and s.end > m.start
-        if overlaps or (cue is not None and _beside(parse, s, cue)):
-            continue
         opening = not parse.plain[span.start : s.start].strip(" \"'(")
+        said = not opening and statement is not None and _beside(parse, s, statement)
+        if overlaps or said:
+            continue
         if not opening and clause_between(parse.plain, s, Span(m.start, m.end)):
             continue
         if opening and sentence.first == 0 or opening and bare_date(parse.plain, s):
@@ -332,13 +343,16 @@ def _period(sentence: Sentence, span: Span, parse: Parse, m: _Mention, cue: Span
     return " ".join(parse.report.text[best.start : best.end].split()) if best else None
 
 
-def _beside(parse: Parse, when: Span, cue: Span) -> bool:
-    """"said on Friday", "on Friday told": no clause boundary between the cue and the words."""
+def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
+    """"said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
+    cue = statement.cue
+    if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
+        return False
     if when.start >= cue.end:
         between = parse.plain[cue.end : when.start]
     else:
         between = parse.plain[when.end : cue.start]
-    return len(between) < 60 and not re.search(r"[,;:\"]|\bthat\b", between)
+    return len(between) < 60 and not re.search(r"[;:\"]|\bthat\b", between)
 
 
 def _with_parts(report: Report, figures: list[Figure]) -> list[Figure]:
@@ -346,8 +360,21 @@ def _with_parts(report: Report, figures: list[Figure]) -> list[Figure]:
     result: list[Figure] = []
     for i, figure in enumerate(figures):
         whole = _whole(report.text, figures, result, i)
-        result.append(figure if whole is None else replace(figure, part_of=figures[whole].id))
+        figure = figure if whole is None else replace(figure, part_of=figures[whole].id)
+        result.append(_inherited(report.text, result, figure))
     return result
+
+
+def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
+    """A figure in a list, a part, or a conversion has the action of the one it goes with."""
+    if figure.action is not None or not done or done[-1].sentence != figure.sentence:
+        return figure
+    whole = next((f for f in done if f.id == figure.part_of), None)
+    if whole is None and goes_on(text[done[-1].end : figure.start]):
+        whole = done[-1]
+    if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):
+        whole = done[-1]
+    return figure if whole is None else replace(figure, action=whole.action)
 
 
 def _whole(text: str, figures: list[Figure], done: list[Figure], i: int) -> int | None:

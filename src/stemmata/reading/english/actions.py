@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.things import HARM
 
@@ -14,7 +15,18 @@ _LIGHT = {
     "let", "presume", "estimate", "include", "add", "note", "tell", "state", "bring", "stand",
     "rise", "reach", "put", "pass", "exceed", "climb", "total", "number", "amount", "accord",
 }  # fmt: skip
-_EMPTY = _LIGHT - {"force", "bring", "report", "rise", "put", "pass", "feel", "stand", "reach"}
+# Of these, the ones that say nothing even where they lead nowhere.
+_EMPTY = {
+    "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "able",
+    "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start", "continue",
+    "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect", "confirm",
+    "remain", "stand", "rise", "reach", "climb", "pass", "exceed", "put",
+}  # fmt: skip
+# Verbs that hand the thing on to the next: "left 50 people suffering", "forced 12 to flee".
+_HANDING = {
+    "leave", "see", "force", "prompt", "allow", "send", "lead", "help", "cause", "enable", "have",
+    "urge", "order", "make", "get", "let", "ask", "drive",
+}  # fmt: skip
 _VERB = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _AUX = {
     "have", "has", "had", "been", "be", "being", "was", "were", "is", "are", "will", "would",
@@ -47,8 +59,17 @@ def action(parse: Parse, sentence: Sentence, first: int, last: int, before: int)
     asked first, then the parse.
     """
     tokens = parse.tokens
+    if last + 1 < sentence.last and tokens[last].lower == "of":
+        if tokens[last + 1].lower in {"them", "whom", "which", "these", "those"}:
+            last += 2
+    if _static(tokens, sentence, before):
+        return None
+    lives = _lives(tokens, sentence, before, last)
+    if lives is not None:
+        return lives
     for found in (
         _after(parse, sentence, last),
+        _handed(parse, sentence, before, last),
         _before(parse, sentence, before),
         _climbed(parse, sentence, max(first, last - 1)),
         _nominal(tokens, sentence, before),
@@ -58,16 +79,71 @@ def action(parse: Parse, sentence: Sentence, first: int, last: int, before: int)
     return None
 
 
+_SETTLED = {
+    "city", "town", "village", "island", "province", "district", "country", "area", "region", "suburb",
+    "settlement", "community", "population", "camp", "state", "nation", "county", "municipality",
+}  # fmt: skip
+
+
+def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """"home to 40,000", "a town of 15,000", "a population of": nothing happened to them."""
+    words = tokens[max(sentence.first, before - 6) : before]
+    while words and words[-1].lower in _BETWEEN - {"of", "to"}:
+        words = words[:-1]
+    if len(words) < 2 or words[-1].lower not in {"of", "to"}:
+        return False
+    lead = words[-2]
+    return lead.lower == "home" or (words[-1].lower == "of" and lead.lemma in _SETTLED)
+
+
+def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:
+    """"claimed the lives of 32", "at the cost of scores of lives", "12 lives were lost"."""
+    near = tokens[max(sentence.first, before - 6) : min(sentence.last, last + 1)]
+    if not any(t.lower == "lives" for t in near):
+        return None
+    return "kill" if any(t.lemma in {"claim", "take"} for t in near) else "die"
+
+
+def _handed(parse: Parse, sentence: Sentence, before: int, last: int) -> str | None:
+    """The second verb of "left 50 people suffering", "forced thousands to flee"."""
+    tokens = parse.tokens
+    lead = [t for t in tokens[max(sentence.first, before - 4) : before] if t.lemma in _HANDING]
+    if not lead or last >= sentence.last or not is_verb(lead[-1]):
+        return None
+    token = tokens[last]
+    if token.lower in HARM:
+        return HARM[token.lower]
+    if token.tag == "VBG":
+        return _with_particle(parse, last)
+    if token.lower == "to" and last + 1 < sentence.last and tokens[last + 1].tag == "VB":
+        return _with_particle(parse, last + 1)
+    return None
+
+
+def _aside(tokens: list[Token], at: int, limit: int) -> int:
+    """Past an aside between commas or dashes: "facilities, including two schools, have"."""
+    if at >= limit or tokens[at].lower not in {",", "--", "\u2014", "-"}:
+        return at
+    for k in range(at + 2, min(limit - 1, at + 14)):
+        if tokens[k].lower in {",", "--", "\u2014"} and tokens[k + 1].tag in {"VBD", "VBP", "VBZ", "MD"}:
+            return k + 1
+    return at
+
+
 def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """"58 killed", "people were killed", "militants who have left", "residents returned"."""
     tokens, limit, seen_aux = parse.tokens, sentence.last, False
-    start = at
+    at = start = _aside(tokens, at, limit)
     while at < limit and at - start < 7 and tokens[at].lower in _AUX:
         seen_aux = seen_aux or tokens[at].tag[:2] in {"VB", "MD"}
         at += 1
     if at >= limit:
         return None
     token = tokens[at]
+    if token.lower == "among" and any(t.lower in HARM for t in tokens[at : at + 4]):
+        return next(HARM[t.lower] for t in tokens[at : at + 4] if t.lower in HARM)
+    if token.lower == "able" or (seen_aux and token.tag == "JJ" and token.lower.endswith("ed")):
+        return _resolved(parse, sentence, at) if token.lower == "able" else lemma(token.lower, "VBN")
     if token.lower in HARM and (not is_verb(token) or token.tag in {"VBN", "VBD"}):
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
@@ -105,6 +181,9 @@ def _with_particle(parse: Parse, at: int) -> str:
     for child in token.children:
         if parse.tokens[child].dep == "compound:prt" and parse.tokens[child].lower in _PARTICLES:
             return f"{token.lemma} {parse.tokens[child].lower}"
+    follow = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
+    if follow is not None and follow.tag == "RP" and follow.lower in _PARTICLES:
+        return f"{token.lemma} {follow.lower}"
     if token.lemma == "take" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].lower in {"shelter", "refuge", "part", "back"}:
         return f"take {parse.tokens[at + 1].lower}"
     if token.lemma == "grant" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "NN":
@@ -151,7 +230,7 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
         token = tokens[at]
         relation, head = token.dep, tokens[token.head]
         for child in token.children:
-            if tokens[child].dep in {"acl", "acl:relcl"} and child > at:
+            if tokens[child].dep in {"acl", "acl:relcl"} and 0 < child - at <= 3 and tokens[at + 1].lower not in {",", "-", "--"}:
                 found = _resolved(parse, sentence, child)
                 if found and is_verb(tokens[child]):
                     return found
@@ -171,4 +250,6 @@ def _nominal(tokens: list[Token], sentence: Sentence, at: int) -> str | None:
     for token in tokens[max(sentence.first, at - 8) : at]:
         if token.lower in {"toll", "deaths", "death"}:
             return "die"
+    if any(t.lower in {"control", "controlled"} for t in tokens[at : min(sentence.last, at + 9)]):
+        return "control"
     return None

@@ -210,7 +210,7 @@ def _gap(
     """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
     tokens = parse.tokens
     window = tokens[max(sentence.first, before - 4) : before]
-    if any(t.lower in {"toll", "tolls"} for t in tokens[max(sentence.first, before - 9) : before]):
+    if _tolled(tokens, sentence, before):
         return Thing("death toll", "toll", True)
     named = _named_before(parse, sentence, before)
     if named is not None:
@@ -222,6 +222,18 @@ def _gap(
     if earlier is not None and earlier.words and (earlier.person or not harm):
         return _carried(earlier) or earlier
     return Thing("people", "people", True) if harm else Thing(None, None, False)
+
+
+_RISING = {"rise", "stand", "reach", "climb", "jump", "increase", "put", "pass", "surpass", "be", "hit", "soar", "grow", "bring"}
+
+
+def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """"toll at 70", or "the toll ... has risen to 86" however far the verb stands."""
+    first = sentence.first
+    if any(t.lower in {"toll", "tolls"} for t in tokens[max(first, before - 9) : before]):
+        return True
+    rises = any(t.lemma in _RISING for t in tokens[max(first, before - 4) : before])
+    return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
 
 
 _MEASURES = {"population", "crew", "staff", "workforce", "toll", "tally", "death", "crowd", "audience"}
