@@ -1,0 +1,342 @@
+"""Where a figure comes from that names no source itself.
+
+A report that copies or retells a source mostly names it somewhere: unless the copy
+is long and literal, what another report tells of a number's source counts only
+where this report names that source too. Four signs, from the strongest to the weakest; each needs that all it points to
+is one origin, else nothing is inferred:
+
+- *repeated*: the same report gives the number from a source elsewhere: a title
+  or lead that repeats or rounds what is quoted below, or a precise number
+  anywhere in it;
+- *shared passage*: the figure stands in words that another report has too, and
+  there they have a source;
+- *retold*: a sentence of another report has the same number and mostly the same
+  words;
+- *same number*: a precise number of the same thing in a report of the same day
+  on the same matter.
+
+A figure beside one that was so traced, in the same sentence, goes along where
+the same origin gave that number too. A number is precise when it has two
+significant digits and is above twelve: chance seldom gives it twice in a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from stemmata.model import Figure, Passage, Reading, Span
+from stemmata.tracing.matters import same_matter, topic
+from stemmata.tracing.nations import plain, singular
+from stemmata.tracing.sources import Key
+
+LEAD = 600
+# How far a rounder number in a title may lie under the number that it rounds.
+ROUNDING = 1.25
+# Share of the content words of the shorter sentence that a retold one must keep, and how
+# many there must be at least. Set on invented paraphrases of agency sentences.
+RETOLD = 0.6
+RETOLD_WORDS = 4
+# A figure in fewer shared words than these may be a turn of phrase that any report has;
+# from the second number on they are a copy, whoever the report names.
+PASSAGE_WORDS = 10
+COPY_WORDS = 30
+VAGUE = re.compile(r"[a-z]*(?:dozen|score|hundred|thousand|million|ten)s", re.I)
+EMPTY = frozenset(
+    ["the", "and", "for", "that", "with", "from", "have", "has", "had", "been", "were", "was",
+     "are", "said", "says", "told", "also", "its", "their", "his", "her", "they", "which", "who",
+     "according", "this", "those", "than", "more", "over", "into", "after", "about", "added"]
+)
+
+
+class Lineage(NamedTuple):
+    """Whose word a report's figure is, how that is known, and why in words."""
+
+    report: str
+    speaker: Key
+    method: str
+    reason: str
+
+
+def head_of(figure: Figure) -> str:
+    """The counted noun in the singular: "fighters" in "fighters of the north"."""
+    if figure.head:
+        return singular(plain(figure.head))
+    thing = re.split(r"\s(?:of|in|at|under|from|who|with|on|among|hurt|held)\s", figure.thing or "")
+    words = re.findall(r"[\w-]+", plain(thing[0]))
+    word = singular(words[-1]) if words else ""
+    return {"child": "child", "children": "child", "men": "man", "women": "woman"}.get(word, word)
+
+
+def precise(figure: Figure) -> bool:
+    """True for a number that chance seldom repeats: two significant digits, above twelve."""
+    if (figure.low is None and figure.high is None) or VAGUE.search(figure.text):
+        return False
+    number = abs(figure.low if figure.low is not None else figure.high or 0.0)
+    return digits(figure) >= 2 and (number > 12 or figure.kind == "share")
+
+
+def digits(figure: Figure) -> int:
+    """How many significant digits a figure's number has: 3 for 10,500, 1 for 3,000."""
+    number = figure.low if figure.low is not None else figure.high
+    if number is None:
+        return 0
+    whole = f"{abs(number):.9f}".rstrip("0").rstrip(".")
+    return len(whole.replace(".", "").lstrip("0").rstrip("0"))
+
+
+def value(figure: Figure) -> tuple[float, str, str] | None:
+    """What two mentions of one number have in common: its value, kind and unit; hedges aside."""
+    number = figure.low if figure.low is not None else figure.high
+    if number is None or VAGUE.search(figure.text):
+        return None
+    return (number, figure.kind, figure.unit)
+
+
+def same_thing(a: Figure, b: Figure) -> bool:
+    """True where two figures can count the same: one head, and no two different acts."""
+    if figure_act(a) and figure_act(b) and figure_act(a) != figure_act(b):
+        return False
+    people = a.unit == b.unit == "person" and ("people" in {head_of(a), head_of(b)})
+    return head_of(a) == head_of(b) or people
+
+
+def figure_act(figure: Figure) -> str:
+    """What happened to the counted, "die" and "kill" alike."""
+    act = plain(figure.action or "")
+    return {"die": "kill", "wound": "injure", "hurt": "injure"}.get(act, act)
+
+
+def rounds(rough: Figure, fine: Figure) -> bool:
+    """True where the first can be a rounder word for the second."""
+    if (rough.kind, rough.unit) != (fine.kind, fine.unit):
+        return False
+    if rough.modifier == "up to" and fine.modifier == "between":
+        return rough.high is not None and rough.high == fine.high
+    if rough.low is None or fine.low is None or VAGUE.search(rough.text) or not rough.low:
+        return False
+    if not rough.low < fine.low:
+        return False
+    hedged = rough.modifier in {"more than", "at least", "about", "nearly"}
+    return hedged and precise(fine) and fine.low / rough.low <= ROUNDING
+
+
+def sentence_of(figure: Figure, text: str) -> Span:
+    """The sentence that holds a figure; cut at full stops where the reading has none."""
+    if figure.sentence.end > figure.sentence.start:
+        return figure.sentence
+    before = [m.end() for m in re.finditer(r"[.!?]['\"”]?\s+|\n", text[: figure.start])]
+    after = re.search(r"[.!?]['\"”]?(?:\s|$)|\n", text[figure.end :])
+    return Span(before[-1] if before else 0, figure.end + after.end() if after else len(text))
+
+
+def content(text: str) -> frozenset[str]:
+    """The content words of a sentence, cut to six letters so that forms of a word meet."""
+    words = re.findall(r"[^\W_]{3,}", plain(text))
+    return frozenset(w[:6] for w in words if w not in EMPTY)
+
+
+class Lines:
+    """The figures of all reports, those with a speaker, and what is inferred for the rest."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        speaker_of: dict[str, Key],
+        unknown: set[str],
+        origin: Callable[[Key], Key],
+        spellings: Callable[[Key], Iterable[str]],
+    ) -> None:
+        self.figures = {f.id: f for r in readings for f in r.figures}
+        self.of_report = {r.report.id: r.figures for r in readings}
+        self.text = {r.report.id: r.report.text for r in readings}
+        self.day = {r.report.id: (r.report.published or "")[:10] for r in readings}
+        self.topic = {r.report.id: topic(r) for r in readings}
+        self.lead = {r.report.id: _lead(r) for r in readings}
+        self.words = {
+            f.id: content(_cut(self.text[f.report], sentence_of(f, self.text[f.report])))
+            for f in self.figures.values()
+        }
+        self.origin = origin
+        self.spellings = spellings
+        self.unknown = unknown
+        self.found = {
+            f: Lineage(self.figures[f].report, k, "named", "")
+            for f, k in speaker_of.items() if f in self.figures
+        }
+
+    def _one(
+        self, figure: Figure, others: Iterable[Figure], method: str, why: str
+    ) -> Lineage | None:
+        """The lineage that candidates give where all of them are one origin."""
+        seen = {
+            self.origin(self.found[o.id].speaker): o for o in others
+            if o.id in self.found and o.id != figure.id
+        }
+        if len(seen) != 1:
+            return None
+        other = next(iter(seen.values()))
+        where = "" if other.report == figure.report else f" in {other.report}"
+        speaker = self.found[other.id].speaker
+        return Lineage(figure.report, speaker, method, f"{why} ({other.id}{where})")
+
+    def _each(self, rule: Callable[[Figure], Lineage | None]) -> None:
+        """Try a rule on every figure without lineage; what it finds counts from then on."""
+        fresh = {
+            f.id: line for f in self.figures.values()
+            if f.id not in self.found and f.id not in self.unknown and (line := rule(f))
+        }
+        self.found.update(fresh)
+
+    def repeated(self, figure: Figure) -> Lineage | None:
+        """The same number, or the one it rounds, from a source elsewhere in the report."""
+        lead = figure.end <= self.lead[figure.report]
+        same, near = [], []
+        for other in self.of_report[figure.report]:
+            if other.id in self.unknown or other.id not in self.found:
+                continue
+            if value(figure) and value(other) == value(figure) and (
+                precise(figure) or (lead and self._restates(figure, other))
+            ):
+                same.append(other)
+            elif lead and rounds(figure, other) and self._restates(figure, other):
+                near.append(other)
+        line = self._one(figure, same, "repeated", "the report gives the same number from a source")
+        return line or (None if same else self._one(
+            figure, near, "repeated", "it rounds a number that the report gives from a source"))
+
+    def _restates(self, title: Figure, other: Figure) -> bool:
+        """True where a title's figure can be one of the body: a number of two digits may
+        go with another verb there, a number of one may not."""
+        same_head = head_of(title) == head_of(other)
+        return same_thing(title, other) or (same_head and digits(title) >= 2)
+
+    def by_passage(self, passages: Sequence[Passage]) -> Callable[[Figure], Lineage | None]:
+        """The rule that a figure in a shared passage has the source it has in the other report."""
+        twins: dict[str, list[Figure]] = defaultdict(list)
+        for passage in passages:
+            if passage.words < PASSAGE_WORDS:
+                continue
+            mine = self._inside(passage.a, passage.a_spans)
+            other = self._inside(passage.b, passage.b_spans)
+            for a in mine:
+                for b in other:
+                    if value(a) is not None and value(a) == value(b):
+                        for one, other_one in ((a, b), (b, a)):
+                            if passage.words >= COPY_WORDS or self._names(one, other_one):
+                                twins[one.id].append(other_one)
+        why = "the same words stand with a source"
+        return lambda f: self._one(f, twins.get(f.id, ()), "shared passage", why)
+
+    def _inside(self, report: str, spans: Sequence[Span]) -> list[Figure]:
+        start, end = spans[0].start - 12, spans[-1].end + 12
+        return [f for f in self.of_report[report] if start <= f.start and f.end <= end]
+
+    def elsewhere(self, method: str) -> Callable[[Figure], Lineage | None]:
+        """The rule that reads the same number in another report on the matter."""
+        index: dict[object, list[Figure]] = defaultdict(list)
+        for figure in self.figures.values():
+            if value(figure) is not None and self.day[figure.report]:
+                index[value(figure), self.day[figure.report]].append(figure)
+
+        def rule(figure: Figure) -> Lineage | None:
+            day = self.day[figure.report]
+            if not day or (method == "same number" and not precise(figure)):
+                return None
+            others = [
+                o for o in index.get((value(figure), day), ())
+                if o.report != figure.report and self._names(figure, o)
+                and same_matter(self.topic[o.report], self.topic[figure.report])
+                and (self._retold(figure, o) if method == "retold" else (
+                    same_thing(figure, o)
+                    or (digits(figure) >= 3 and head_of(figure) == head_of(o))
+                ))
+            ]
+            why = (
+                "a sentence with the same number and most of the same words has a source"
+                if method == "retold"
+                else "the same number of the same thing on the same day has a source"
+            )
+            return self._one(figure, others, method, why)
+
+        return rule
+
+    def _names(self, figure: Figure, other: Figure) -> bool:
+        """True where a figure's report names the source that another report's figure has."""
+        line = self.found.get(other.id)
+        return line is not None and any(
+            re.search(rf"\b{re.escape(form)}\b", self.text[figure.report], re.I)
+            for form in self.spellings(self.origin(line.speaker))
+        )
+
+    def _retold(self, a: Figure, b: Figure) -> bool:
+        one, other = self.words[a.id], self.words[b.id]
+        least = min(len(one), len(other))
+        longest = max(len(one), len(other))
+        alike = len(one & other)
+        return alike >= RETOLD_WORDS and alike >= RETOLD * least and alike >= 0.3 * longest
+
+    def beside(self, figure: Figure) -> Lineage | None:
+        """The origin inferred for a figure of the same sentence, where it gave this number too."""
+        span = sentence_of(figure, self.text[figure.report])
+        for other in self.of_report[figure.report]:
+            line = self.found.get(other.id)
+            near = sentence_of(other, self.text[other.report]) == span
+            if line is None or line.method == "named" or not near or other.id == figure.id:
+                continue
+            origin = self.origin(line.speaker)
+            if not same_thing(figure, other) and self._vaguely(figure, origin):
+                return Lineage(figure.report, line.speaker, line.method, (
+                    f"it stands beside {other.id}, and the same source gives the number below"))
+            given = self._given.get((origin, value(figure)), ())
+            if value(figure) and any(self._compatible(figure, self.figures[g]) for g in given):
+                return Lineage(figure.report, line.speaker, line.method, (
+                    f"it stands beside {other.id}, whose source gave this number too"))
+        return None
+
+    def _vaguely(self, figure: Figure, origin: Key) -> bool:
+        """True where "dozens" in a lead is a word for a number that the origin gives below."""
+        vague = value(figure) is None and figure.end <= self.lead[figure.report]
+        return vague and any(
+            self.origin(self.found[o.id].speaker) == origin and same_thing(figure, o)
+            and o.low is not None and figure.low is not None
+            and figure.low <= o.low < 10 * figure.low
+            for o in self.of_report[figure.report] if o.id in self.found and value(o) is not None
+        )
+
+    def _compatible(self, a: Figure, b: Figure) -> bool:
+        return a.report == b.report or same_matter(self.topic[a.report], self.topic[b.report])
+
+    def infer(self, passages: Sequence[Passage]) -> dict[str, Lineage]:
+        """Run the signs, strongest first, then once more, since one find can feed another."""
+        by_passage, retold = self.by_passage(passages), self.elsewhere("retold")
+        same_number = self.elsewhere("same number")
+        for _ in range(2):
+            self._each(self.repeated)
+            self._each(by_passage)
+            self._each(retold)
+            self._each(same_number)
+            self._given: dict[object, list[str]] = defaultdict(list)
+            for figure, line in self.found.items():
+                key = (self.origin(line.speaker), value(self.figures[figure]))
+                self._given[key].append(figure)
+            self._each(self.beside)
+        return self.found
+
+
+def _lead(reading: Reading) -> int:
+    """Where a report's lead ends: so many characters into its own text, title included."""
+    left = LEAD
+    for segment in reading.report.segments:
+        if segment.kind == "furniture":
+            continue
+        if segment.end - segment.start >= left:
+            return segment.start + left
+        left -= segment.end - segment.start
+    return len(reading.report.text)
+
+
+def _cut(text: str, span: Span) -> str:
+    return text[span.start : span.end]

@@ -1,0 +1,53 @@
+"""Which reports can speak of one matter: those that share names.
+
+A report's topic is the handful of names that it uses most. Two reports that
+share two of them can speak of one matter. It is a gate, no grouping of events:
+it keeps "officials" of one earthquake apart from those of another, and a number
+in one story from the same number in a story about something else.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from stemmata.model import Reading
+from stemmata.tracing.nations import nations, plain, singular, word_set
+
+# How many names make a topic and how many must be shared. Set on five corpora of
+# 5 to 14 reports (one matter each) mixed into one: no pair across matters meets.
+TOPIC_NAMES = 7
+SHARED_NAMES = 2
+NO_TOPIC = word_set(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august september october november december the he she it they we you i mr mrs ms "
+    "in on at but and as if this that there these his her an a for from after more gmt general "
+    "president minister news reuters afp ap said"
+)
+
+
+def topic(reading: Reading) -> frozenset[str]:
+    """The names a report uses most, folded; countries under their ISO code."""
+    report = reading.report
+    kept = [s for s in report.segments if s.kind in {"title", "subhead", "body", "dateline"}]
+    text = "\n".join(report.text[s.start : s.end] for s in kept) or report.text
+    small = set(re.findall(r"\b[a-z]+\b", text))
+    counts: Counter[str] = Counter()
+    for written in re.findall(r"\b[A-Z][\w’'-]*", text):
+        word = singular(re.sub(r"['’]s?$", "", plain(written)))
+        if len(word) > 1 and word not in NO_TOPIC and word not in small:
+            counts[nations().get(word, word)] += 1
+    ranked = sorted(counts, key=lambda word: (-counts[word], word))
+    return frozenset(ranked[:TOPIC_NAMES])
+
+
+def same_matter(a: frozenset[str], b: frozenset[str]) -> bool:
+    """True where two topics share enough names to be one matter's."""
+    return len(a & b) >= SHARED_NAMES
+
+
+def matter_keys(names: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Keys such that two reports of one matter share at least one: a topic's pairs of names."""
+    return itertools.combinations(sorted(names), SHARED_NAMES)

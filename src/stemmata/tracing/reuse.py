@@ -1,0 +1,285 @@
+"""Passages that reports share: an index of rare word 5-grams, then alignment.
+
+The design is passim's (Smith, Cordell and Mullen, 2015), with words for
+characters: a 5-gram that stands in 2 to `MOST_REPORTS` reports is a sign that
+they have a text in common; pairs with enough of them are aligned. The matching
+5-grams seed runs of equal words, runs that follow one another closely form a
+passage, and the words between two runs are compared once more (`rapidfuzz`).
+
+Thresholds are from a measurement on 1,008 news articles of 7 outlets: below
+about ten shared rare 5-grams a pair of outlets shares stock phrases, no text;
+and of those above it nine in ten share a quotation, so the two kinds are told
+apart. A quotation is shared from fewer words, since nobody has it by chance.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz.distance import Indel
+
+from stemmata.model import Passage, PassageKind, Reading, Span
+from stemmata.tracing.nations import plain
+
+GRAM = 5
+# A 5-gram of more reports than this is a stock phrase or the furniture of a site.
+MOST_REPORTS = 200
+# Up to this many reports every pair of a 5-gram is taken; beyond it each report meets
+# only the next NEIGHBOURS in order of date, so that the work stays near linear.
+ALL_PAIRS = 12
+NEIGHBOURS = 6
+NARRATION_GRAMS = 10
+QUOTE_GRAMS = 3
+LEAST_WORDS = 7
+WIDEST_GAP = 10
+READ_KINDS = frozenset({"title", "subhead", "body", "dateline"})
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
+_QUOTATION = re.compile(
+    r"“[^”\n]{2,1200}[”\n]|\"[^\"\n]{2,1200}\"|«[^»\n]{2,1200}»|„[^“”\n]{2,1200}[“”]"
+)
+_Run = tuple[int, int, int]
+_Ints = npt.NDArray[np.int64]
+_Hashes = npt.NDArray[np.uint64]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A report's words in order: folded, where each stands, and which are quoted."""
+
+    report: str
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+    quoted: tuple[bool, ...]
+
+
+@functools.lru_cache(maxsize=200_000)
+def fold_word(word: str) -> str:
+    """A word for comparing: plain lower case without apostrophes and inner commas."""
+    return re.sub(r"[',.]", "", plain(word))
+
+
+def _quoted_spans(reading: Reading) -> list[Span]:
+    text = reading.report.text
+    found = [Span(*m.span()) for m in _QUOTATION.finditer(text)]
+    found += [span for s in reading.statements if s.manner == "direct" for span in s.content]
+    return sorted(found)
+
+
+def wording(reading: Reading) -> Wording:
+    """The words of a report's own text, furniture left out."""
+    report = reading.report
+    words: list[str] = []
+    spans: list[Span] = []
+    for segment in report.segments:
+        if segment.kind in READ_KINDS:
+            for match in _WORD.finditer(report.text, segment.start, segment.end):
+                words.append(fold_word(match.group()))
+                spans.append(Span(*match.span()))
+    inside = _inside(spans, _quoted_spans(reading))
+    return Wording(report.id, tuple(words), tuple(spans), tuple(inside))
+
+
+def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
+    """For each span whether a quotation holds it; both in order."""
+    starts, reach = [q.start for q in quotes], 0
+    ends: list[int] = []
+    for quote in quotes:
+        reach = max(reach, quote.end)
+        ends.append(reach)
+    found = []
+    for span in spans:
+        i = bisect_right(starts, span.start) - 1
+        found.append(i >= 0 and span.end <= ends[i])
+    return found
+
+
+@functools.lru_cache(maxsize=500_000)
+def _word_hash(word: str) -> int:
+    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
+
+
+def _gram_hashes(words: Sequence[str]) -> _Hashes:
+    """One 64-bit number for each 5-gram, in order."""
+    ids = np.array([_word_hash(w) for w in words], dtype=np.uint64)
+    size = len(ids) - GRAM + 1
+    if size <= 0:
+        return np.zeros(0, dtype=np.uint64)
+    total = np.zeros(size, dtype=np.uint64)
+    for i in range(GRAM):
+        total = (total ^ ids[i : i + size]) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(i)
+    return total
+
+
+def _pairs_of(size: int) -> _Ints:
+    """Which members of a 5-gram's reports, in order, are paired."""
+    reach = size if size <= ALL_PAIRS else NEIGHBOURS
+    return np.array([(i, j) for i in range(size) for j in range(i + 1, min(size, i + 1 + reach))])
+
+
+def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
+    """Pairs of reports (by position) to the number of rare 5-grams that they share."""
+    hashes, owners = [], []
+    for i, each in enumerate(wordings):
+        grams = np.unique(_gram_hashes(each.words))
+        hashes.append(grams)
+        owners.append(np.full(len(grams), i, dtype=np.int64))
+    if not hashes:
+        return {}
+    flat, owner = np.concatenate(hashes), np.concatenate(owners)
+    order = np.lexsort((owner, flat))
+    flat, owner = flat[order], owner[order]
+    starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]]) if len(flat) else np.zeros(0, int)
+    sizes = np.diff(np.r_[starts, len(flat)])
+    found: list[_Ints] = []
+    for size in np.unique(sizes[(sizes >= 2) & (sizes <= MOST_REPORTS)]):
+        members = owner[starts[sizes == size][:, None] + np.arange(size)]
+        pairs = _pairs_of(int(size))
+        codes = members[:, pairs[:, 0]] * len(wordings) + members[:, pairs[:, 1]]
+        found.append(codes.ravel())
+    if not found:
+        return {}
+    seen, counts = np.unique(np.concatenate(found), return_counts=True)
+    return {
+        divmod(int(code), len(wordings)): int(count)
+        for code, count in zip(seen, counts, strict=True) if count >= QUOTE_GRAMS
+    }
+
+
+def _runs(a: Wording, b: Wording) -> list[_Run]:
+    """Runs of equal words as (start in a, start in b, length), longest first, none overlapping."""
+    where: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j in range(len(b.words) - GRAM + 1):
+        where[b.words[j : j + GRAM]].append(j)
+    reach: dict[tuple[int, int], int] = {}
+    for i in range(len(a.words) - GRAM, -1, -1):
+        for j in where.get(a.words[i : i + GRAM], ())[:20]:
+            reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
+    taken_a, taken_b = bytearray(len(a.words)), bytearray(len(b.words))
+    kept = []
+    for (i, j), size in sorted(reach.items(), key=lambda item: (-item[1], item[0])):
+        free = [k for k in range(size) if not (taken_a[i + k] or taken_b[j + k])]
+        if len(free) >= GRAM and free[-1] - free[0] == len(free) - 1:
+            first, length = free[0], len(free)
+            taken_a[i + first : i + first + length] = b"\1" * length
+            taken_b[j + first : j + first + length] = b"\1" * length
+            kept.append((i + first, j + first, length))
+    return sorted(kept)
+
+
+def _chains(runs: Sequence[_Run]) -> list[list[_Run]]:
+    """Runs that follow one another closely in both reports."""
+    chains: list[list[_Run]] = []
+    for run in runs:
+        for chain in reversed(chains[-4:]):
+            i, j, size = chain[-1]
+            if 0 <= run[0] - i - size <= WIDEST_GAP and 0 <= run[1] - j - size <= WIDEST_GAP:
+                chain.append(run)
+                break
+        else:
+            chains.append([run])
+    return chains
+
+
+def _filled(chain: Sequence[_Run], a: Wording, b: Wording) -> Iterator[_Run]:
+    """The runs of a chain and, between them, the shorter ones that the gap holds."""
+    for n, (i, j, size) in enumerate(chain):
+        yield i, j, size
+        if n + 1 < len(chain):
+            gap_a = a.words[i + size : chain[n + 1][0]]
+            gap_b = b.words[j + size : chain[n + 1][1]]
+            for op in Indel.opcodes(gap_a, gap_b):
+                if op.tag == "equal":
+                    yield i + size + op.src_start, j + size + op.dest_start, \
+                        op.src_end - op.src_start
+
+
+def _span(text: Wording, start: int, size: int) -> Span:
+    return Span(text.spans[start].start, text.spans[start + size - 1].end)
+
+
+def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
+    """A quote where one side has most of the words in quotation marks.
+
+    One side is enough: pages lose their quotation marks more often than they
+    gain them.
+    """
+    total = sum(size for _, _, size in runs)
+    quoted_a = sum(sum(a.quoted[i : i + size]) for i, _, size in runs)
+    quoted_b = sum(sum(b.quoted[j : j + size]) for _, j, size in runs)
+    return "quote" if 2 * max(quoted_a, quoted_b) > total else "narration"
+
+
+def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int) -> list[Passage]:
+    """The passages that two reports share."""
+    found = []
+    for chain in _chains(_runs(one, other)):
+        runs = list(_filled(chain, one, other))
+        kind, words = _kind(runs, one, other), sum(size for _, _, size in runs)
+        if words < LEAST_WORDS or (kind == "narration" and grams < NARRATION_GRAMS):
+            continue
+        earlier, told = which_is_earlier(a, b)
+        found.append(Passage(
+            a.report.id, b.report.id,
+            tuple(_span(one, i, size) for i, _, size in runs),
+            tuple(_span(other, j, size) for _, j, size in runs),
+            kind, words, _reason(a, b, words, grams, told), earlier,
+        ))
+    return found
+
+
+def _reason(a: Reading, b: Reading, words: int, grams: int, told: str) -> str:
+    outlet = a.report.outlet
+    same = f"; both are by {outlet}" if outlet and outlet == b.report.outlet else ""
+    return f"{words} words alike in a row or nearly; {grams} rare 5-grams in common{told}{same}"
+
+
+def credits(reading: Reading, outlet: str | None) -> bool:
+    """True where a report says that it has something from that outlet."""
+    if not outlet or len(outlet) < 2:
+        return False
+    name = re.escape(outlet)
+    cue = (
+        rf"\({name}\)|\b{name} (?:reported|reports|said)\b|according to {name}\b"
+        rf"|[Ss]ource:? {name}\b"
+    )
+    vias = {f.via for f in reading.figures} | {s.via for s in reading.statements}
+    return outlet in vias or re.search(cue, reading.report.text) is not None
+
+
+def which_is_earlier(a: Reading, b: Reading) -> tuple[str | None, str]:
+    """The report known to be the earlier, by date or credit, and the words that tell it."""
+    one, other = a.report, b.report
+    if one.published and other.published and one.published[:10] != other.published[:10]:
+        first = min((one, other), key=lambda r: (r.published or "")[:10])
+        return first.id, f"; {first.id} is dated {(first.published or '')[:10]}"
+    a_credits, b_credits = credits(a, other.outlet), credits(b, one.outlet)
+    if a_credits != b_credits and one.outlet != other.outlet:
+        first, later = (other, one) if a_credits else (one, other)
+        return first.id, f"; {later.id} credits {first.outlet}"
+    return None, ""
+
+
+def shared_passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:
+    """All passages that pairs of the readings share, in the order of the reports' ids.
+
+    Near linear in the number of reports: a 5-gram gives each report at most
+    `ALL_PAIRS` partners, or `NEIGHBOURS` where it is common.
+    """
+    ordered = sorted(readings, key=lambda r: (r.report.published or "", r.report.id))
+    wordings = [wording(r) for r in ordered]
+    found: list[Passage] = []
+    for (i, j), grams in candidates(wordings).items():
+        if ordered[i].report.id > ordered[j].report.id:
+            i, j = j, i
+        found += passages_of(ordered[i], ordered[j], wordings[i], wordings[j], grams)
+    return tuple(sorted(found, key=lambda p: (p.a, p.b, p.a_spans, p.b_spans)))
+

@@ -1,0 +1,419 @@
+"""Which names are one source, and which sources speak with one voice.
+
+A speaker is a name in a report. Speakers are joined twice. Joined as *same*,
+they are one source under several spellings. Joined as *voice*, they are one
+origin: a person and the body the person speaks for, a bare country and the one
+body of that country which the report names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stemmata.model import Reading
+from stemmata.tracing.matters import matter_keys, topic
+from stemmata.tracing.nations import plain, seat
+from stemmata.tracing.organisations import (
+    ORGANISATION_NOUNS,
+    acronym_of,
+    body,
+    body_words,
+    initials,
+    same_body,
+    short_form,
+)
+from stemmata.tracing.roles import OFFICE_HOLDERS, body_beside, leader_nation
+from stemmata.tracing.spellings import person_name, same_person, skeleton
+from stemmata.tracing.unnamed import (
+    Description,
+    description,
+    first_named,
+    is_unnamed,
+    names_nobody,
+    state_media,
+)
+
+SpeakerKind = Literal["person", "organisation", "unnamed"]
+Key = tuple[str, str]
+
+# News agencies pass on what others say; as a "source" they are no origin of a number.
+WIRES = frozenset(
+    {
+        "ap", "associated press", "reuters", "afp", "agence france-presse", "dpa", "upi",
+        "united press international", "bloomberg", "efe", "ansa", "kyodo", "pa",
+        "press association", "cnn", "sky news",
+    }
+)
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A name that a report gives as a source, or as the body someone speaks for."""
+
+    report: str
+    name: str
+    kind: SpeakerKind
+    organisation: str | None = None
+    figures: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        return (self.report, self.name)
+
+
+class Joins:
+    """Sets of speakers that were joined, with the reasons (a union-find with a diary)."""
+
+    def __init__(self) -> None:
+        self._parent: dict[Key, Key] = {}
+        self.reasons: list[tuple[Key, str]] = []
+
+    def root(self, key: Key) -> Key:
+        """The key that stands for the whole set."""
+        path = []
+        while (parent := self._parent.get(key, key)) != key:
+            path.append(key)
+            key = parent
+        for passed in path:
+            self._parent[passed] = key
+        return key
+
+    def join(self, a: Key, b: Key, reason: str) -> None:
+        """Put two sets together; the lesser root stands for both, so order does not tell."""
+        one, other = sorted((self.root(a), self.root(b)))
+        if one != other:
+            self._parent[other] = one
+            self.reasons.append((one, reason))
+
+    def why(self) -> dict[Key, list[str]]:
+        """The reasons of each set, each once, under its root."""
+        found: dict[Key, list[str]] = defaultdict(list)
+        for key, reason in self.reasons:
+            if reason not in found[self.root(key)]:
+                found[self.root(key)].append(reason)
+        return {key: sorted(reasons) for key, reasons in found.items()}
+
+
+@dataclass(slots=True)
+class Cast:
+    """All speakers of all reports, who is the same and who speaks with one voice."""
+
+    speakers: dict[Key, Speaker]
+    same: Joins
+    voice: Joins
+    speaker_of: dict[str, Key]
+
+
+def spoken_name(source: str | None) -> str | None:
+    """The source as a speaker's name: the first of two, None for words that name nobody."""
+    if not source or not source.strip():
+        return None
+    name = first_named(source.strip())
+    return None if names_nobody(name) else name
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name for comparing: plain, without "the" and "news agency"."""
+    text = re.sub(r"\(.*?\)", "", plain(name)).strip().removeprefix("the ")
+    return re.sub(r"\s+(news agency|agency|news|state television)$", "", text)
+
+
+def kind_of(name: str) -> SpeakerKind:
+    """Whether a name is a person's, a body's or no name at all."""
+    if seat(name) or acronym_of(name) or body(name).organ:
+        return "organisation"
+    if is_unnamed(name):
+        return "unnamed"
+    words = body_words(name)
+    head = body(name).head
+    if head in ORGANISATION_NOUNS or (set(words) & ORGANISATION_NOUNS and " of " in name):
+        return "organisation"
+    if set(words[:-1]) & OFFICE_HOLDERS and re.match(r"[Tt]he |[a-z]", name):
+        return "organisation"
+    if any(w in ORGANISATION_NOUNS for w in words) and not _written_person(name):
+        return "organisation"
+    return "person" if re.search(r"\b[A-Z]", re.sub(r"^The ", "", name)) else "unnamed"
+
+
+def _written_person(name: str) -> bool:
+    return re.fullmatch(r"(?:[A-Z][\w.’'-]*\s?){2,4}", name) is not None and not re.search(
+        r"\b[Tt]he\b|['’]s\b", name
+    )
+
+
+def _speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict[str, Key]]:
+    """Every speaker, and the speaker of each figure and statement that names one."""
+    relays = WIRES | {
+        outlet_key(name)
+        for r in readings
+        for name in (*(f.via for f in r.figures), *(s.via for s in r.statements), r.report.outlet)
+        if name
+    }
+    cast: dict[Key, Speaker] = {}
+    speaker_of: dict[str, Key] = {}
+    for reading in readings:
+        said_by = {s.id: s.source_name for s in reading.statements}
+        said = [
+            (f.id, f.source or said_by.get(f.statement or ""), f.organisation, True)
+            for f in reading.figures
+        ]
+        said += [(s.id, s.source_name, s.organisation, False) for s in reading.statements]
+        for what, source, organisation, is_figure in said:
+            name = spoken_name(source) or spoken_name(organisation)
+            if name is None or (
+                outlet_key(name) in relays and not state_media(name, reading.report.text)
+            ):
+                continue
+            speaker = _speaker(cast, reading, name, organisation)
+            (speaker.figures if is_figure else speaker.statements).append(what)
+            speaker_of[what] = speaker.key
+    return cast, speaker_of
+
+
+def _speaker(
+    cast: dict[Key, Speaker], reading: Reading, name: str, organisation: str | None
+) -> Speaker:
+    """The speaker of that name in that report, made with its organisation if it is new."""
+    key = (reading.report.id, name)
+    if key not in cast:
+        cast[key] = Speaker(*key, kind_of(name))
+        if cast[key].kind == "person" and organisation is None:
+            organisation = body_beside(reading.report.text, name)
+    speaker = cast[key]
+    if organisation and not speaker.organisation and organisation != name:
+        speaker.organisation = organisation
+        if (reading.report.id, organisation) not in cast and not names_nobody(organisation):
+            cast[reading.report.id, organisation] = Speaker(
+                reading.report.id, organisation, "organisation"
+            )
+    return speaker
+
+
+def gather(readings: Sequence[Reading]) -> Cast:
+    """All speakers of the readings, joined. Readings must come in the order of their ids."""
+    speakers, speaker_of = _speakers(readings)
+    cast = Cast(speakers, Joins(), Joins(), speaker_of)
+    topics = {r.report.id: topic(r) for r in readings}
+    texts = {r.report.id: r.report.text for r in readings}
+    _join_people(cast, topics)
+    _join_bodies(cast, topics)
+    _join_unnamed(cast, topics, texts)
+    for speaker in speakers.values():
+        body_key = (speaker.report, speaker.organisation or "")
+        if body_key in speakers:
+            reason = f"{speaker.name} speaks for {speaker.organisation}"
+            cast.voice.join(speaker.key, body_key, reason)
+    _join_seats(cast, topics, texts)
+    return cast
+
+
+def _blocks(
+    speakers: Iterable[Speaker], keys: Callable[[Speaker], Iterable[object]]
+) -> list[list[Speaker]]:
+    found: dict[object, list[Speaker]] = defaultdict(list)
+    for speaker in speakers:
+        for key in keys(speaker):
+            found[key].append(speaker)
+    return [block for block in found.values() if len(block) > 1]
+
+
+def _join_people(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
+    """Full names by spelling; a surname alone to its one bearer nearby."""
+    people = [s for s in cast.speakers.values() if s.kind == "person"]
+    full = [s for s in people if person_name(s.name).given]
+
+    def near(speaker: Speaker) -> Iterable[object]:
+        given, surname = person_name(speaker.name).given, person_name(speaker.name).surname
+        yield skeleton(surname)
+        yield skeleton(given[0]), skeleton(surname)[:2]
+
+    for block in _blocks(full, near):
+        seen: dict[str, Speaker] = {}
+        for speaker in block:
+            for other in seen.values():
+                if same_person(speaker.name, other.name):
+                    reason = (
+                        f'"{other.name}" and "{speaker.name}" are spellings of one name'
+                        if speaker.name != other.name else f'the name "{speaker.name}" is the same'
+                    )
+                    cast.same.join(speaker.key, other.key, reason)
+            seen.setdefault(speaker.name, speaker)
+    bare = [s for s in people if not person_name(s.name).given]
+    _join_short(cast, bare, full, topics, same_person, lambda n: skeleton(person_name(n).surname))
+
+
+def _join_short(
+    cast: Cast,
+    short: Sequence[Speaker],
+    full: Sequence[Speaker],
+    topics: dict[str, frozenset[str]],
+    fits: Callable[[str, str], bool],
+    block: Callable[[str], str],
+) -> None:
+    """Join a short name to the one full name that fits: in its report, else in its matter."""
+    def in_report(speaker: Speaker) -> list[object]:
+        return [(speaker.report, block(speaker.name))]
+
+    def on_matter(speaker: Speaker) -> list[object]:
+        return [(pair, block(speaker.name)) for pair in matter_keys(topics[speaker.report])]
+
+    for where in (in_report, on_matter):
+        index: dict[object, list[Speaker]] = defaultdict(list)
+        for speaker in full:
+            for key in where(speaker):
+                index[key].append(speaker)
+        left = []
+        for speaker in short:
+            found = {
+                cast.same.root(other.key): other
+                for key in where(speaker) for other in index.get(key, ())
+                if other.key != speaker.key and fits(speaker.name, other.name)
+            }
+            if len(found) == 1:
+                other = next(iter(found.values()))
+                reason = f'"{speaker.name}" is short for "{other.name}", the only one so named'
+                cast.same.join(speaker.key, other.key, reason)
+            elif not found:
+                left.append(speaker)
+        short = left
+    for group in _blocks(short, lambda s: [(k, s.name) for k in matter_keys(topics[s.report])]):
+        for speaker in group[1:]:
+            reason = f'"{speaker.name}" in reports on one matter'
+            cast.same.join(group[0].key, speaker.key, reason)
+
+
+def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
+    """Bodies by words and country, by acronym, and short forms to the one long form nearby."""
+    bodies = [s for s in cast.speakers.values() if s.kind == "organisation" and not seat(s.name)]
+
+    def names(speaker: Speaker) -> Iterable[object]:
+        yield body(speaker.name).key
+        if acronym := body(speaker.name).acronym:
+            yield "acronym", acronym
+        for letters in initials(speaker.name):
+            if len(letters) > 1:
+                yield "acronym", letters
+
+    for block in _blocks(bodies, names):
+        first: dict[str, Speaker] = {}
+        for speaker in block:
+            for other in first.values():
+                if same_body(speaker.name, other.name):
+                    reason = (
+                        f'"{other.name}" and "{speaker.name}" name one body'
+                        if speaker.name != other.name else f'the name "{speaker.name}" is the same'
+                    )
+                    cast.same.join(speaker.key, other.key, reason)
+            first.setdefault(speaker.name, speaker)
+    _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
+
+
+def _join_unnamed(
+    cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]
+) -> None:
+    """One description in reports on one matter, owners not at odds; a description that the
+    report explains goes to the name it stands beside."""
+    unnamed = [s for s in cast.speakers.values() if s.kind == "unnamed"]
+    state = [s for s in cast.speakers.values() if state_media(s.name, texts[s.report])]
+
+    def described(speaker: Speaker) -> Description:
+        if speaker.kind != "unnamed":
+            return Description("media", frozenset({"state"}), None)
+        return description(speaker.name)
+
+    def keys(speaker: Speaker) -> Iterable[object]:
+        head, modifiers, _ = described(speaker)
+        yield from ((head, modifiers, pair) for pair in matter_keys(topics[speaker.report]))
+        yield head, modifiers, speaker.report
+
+    for block in _blocks([*unnamed, *state], keys):
+        owners = {described(s)[2] for s in block} - {None}
+        for speaker in block[1:]:
+            other = next(
+                s for s in block
+                if len(owners) <= 1 or described(s)[2] == described(speaker)[2]
+            )
+            joins = cast.same if other.kind == speaker.kind == "unnamed" else cast.voice
+            joins.join(other.key, speaker.key, (
+                f'"{other.name}" and "{speaker.name}" are not shown to be different'
+            ))
+    for speaker in unnamed:
+        named = _named_beside(cast, speaker, texts[speaker.report])
+        if named:
+            reason = f'the report calls {named.name} what "{speaker.name}" says'
+            cast.voice.join(speaker.key, named.key, reason)
+
+
+def _named_beside(cast: Cast, speaker: Speaker, text: str) -> Speaker | None:
+    """The one named body that the report describes in the words of a singular description."""
+    told = description(speaker.name)
+    if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
+        return None
+    stems = [w[:6] for w in (told.head, *told.modifiers)]
+    found: dict[Key, Speaker] = {}
+    for other in cast.speakers.values():
+        if other.report != speaker.report or other.kind != "organisation":
+            continue
+        last = other.name.split()[-1]
+        head = body(other.name).head
+        heads = {other.name, last, *(w for w in other.name.split() if plain(w) == head)}
+        for form in heads:
+            for match in re.finditer(rf"\b{re.escape(form)}\b", text):
+                around = plain(text[max(0, match.start() - 50) : match.end() + 60])
+                if all(re.search(rf"\b{re.escape(stem)}", around) for stem in stems):
+                    found[cast.same.root(other.key)] = other
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _join_seats(
+    cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]
+) -> None:
+    """A bare country or capital, and a leader's government, to the body it stands for."""
+    on_matter: dict[object, list[str]] = defaultdict(list)
+    for report in sorted(texts):
+        for pair in matter_keys(topics[report]):
+            on_matter[pair].append(report)
+    in_report: dict[str, list[Speaker]] = defaultdict(list)
+    for speaker in cast.speakers.values():
+        in_report[speaker.report].append(speaker)
+    governments: dict[str, Key] = {}
+    for speaker in cast.speakers.values():
+        held = body(speaker.name)
+        if speaker.kind == "organisation" and held.organ == "government" and held.nation:
+            governments.setdefault(held.nation, speaker.key)
+    for speaker in cast.speakers.values():
+        place = seat(speaker.name)
+        if place is None:
+            near_by = {r for k in matter_keys(topics[speaker.report]) for r in on_matter[k][:20]}
+            nation = _leader(speaker, [texts[r] for r in (speaker.report, *sorted(near_by))])
+            place = (nation, "government") if nation else None
+        if place is None:
+            continue
+        nation, organ = place
+        near = {
+            cast.voice.root(cast.same.root(s.key)): s for s in in_report[speaker.report]
+            if s.kind == "organisation" and not seat(s.name) and s.key != speaker.key
+            and body(s.name).nation == nation and body(s.name).organ
+        }
+        if len(near) == 1:
+            other = next(iter(near.values()))
+            reason = f'"{speaker.name}" stands for {other.name}, the one body of it that is named'
+            cast.voice.join(speaker.key, other.key, reason)
+        elif organ == "government":
+            first = governments.setdefault(nation, speaker.key)
+            cast.voice.join(speaker.key, first, f'"{speaker.name}" stands for its government')
+
+
+def _leader(speaker: Speaker, texts: Sequence[str]) -> str | None:
+    """The country of the person in "X's government", by the first text that tells it."""
+    owned = r"(?:the )?(.+?)['’]?s['’]? (?:government|regime|administration)$"
+    match = re.match(owned, speaker.name)
+    if speaker.kind != "organisation" or not match or body(speaker.name).nation:
+        return None
+    surname = match.group(1).split()[-1]
+    return next((found for text in texts if (found := leader_nation(text, surname))), None)

@@ -1,0 +1,148 @@
+"""Sources without a name: what they are called, and when two can be told apart.
+
+"Officials" and "Kenyan officials" in two reports on one matter are not shown to
+be different people, so they count as one origin: the careful side for whoever
+counts independent origins. A description is reduced to its head (synonyms
+folded), its own modifiers and its owner, the country or body it names.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from stemmata.tracing.nations import nation_at, plain, singular, word_set
+
+HEADS = word_set(
+    "source official witness activist resident villager medic doctor rescuer worker local people "
+    "diplomat expert analyst observer soldier officer fighter rebel commander survivor relative "
+    "tally count toll "
+    "lawyer prosecutor investigator police investigation inquiry probe report statement "
+    "spokesman spokeswoman aide insider family neighbor neighbour authority "
+    "monitor media outlet newspaper agency correspondent reporter journalist man woman "
+    "force opposition militant student employee staff scientist study survey document person "
+    "responder firefighter operator trader player fan lawmaker politician eyewitness"
+)
+# What repeats others and names nobody: no origin.
+NOBODY = word_set(
+    "report rumor rumour speculation claim account story news estimate figure number data "
+    "information all some many others"
+)
+SYNONYMS = {
+    "investigation": "inquiry", "probe": "inquiry", "eyewitness": "witness",
+    "authority": "official", "neighbour": "neighbor", "spokeswoman": "spokesman",
+    "television": "media", "tv": "media", "press": "media", "radio": "media", "news": "media",
+}
+# Modifiers that do not tell one such source from another.
+LOOSE = word_set(
+    "the a an some several two three many various other senior top high-ranking unnamed anonymous "
+    "joint their his her its unidentified international global run led own said recent new "
+    "subsequent early first"
+)
+CUT = word_set(
+    "of for in at by from close near who that with on inside within to and familiar into "
+    "speaking based"
+)
+STATE_MEDIA = re.compile(
+    r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?,?\s"
+)
+
+
+class Description(NamedTuple):
+    """An unnamed source in parts."""
+
+    head: str
+    modifiers: frozenset[str]
+    owner: str | None
+
+
+def first_named(source: str) -> str:
+    """The first of two sources that one phrase names ("officials and state media")."""
+    match = re.match(r"(.+?),? and (?=(?:the|a|an|its|his|her)\b|[a-z])", source)
+    if not match or " by " in match.group(1) or re.search(r"\b[A-Z]", source[match.end() :][:1]):
+        return source
+    left, right = match.group(1), source[match.end() :]
+    named = re.search(r"[A-Z]", left)
+    whole = _head(left) in HEADS | NOBODY
+    determined = re.match(r"(?:the|a|an)\b", right) is not None
+    return left if (whole and not named) or determined else source
+
+
+def _plain_words(text: str) -> list[str]:
+    return re.findall(r"[a-z](?:\.[a-z])+\.?|[^\W_]+(?:['-][^\W_]+)*", plain(text))
+
+
+def _noun_phrase(source: str) -> tuple[list[str], list[str]]:
+    """The words up to the first preposition, and those after it."""
+    words = _plain_words(source)
+    cut = next((i for i, w in enumerate(words) if i and w in CUT), len(words))
+    return words[:cut], words[cut:]
+
+
+def _head(source: str) -> str:
+    words, _ = _noun_phrase(source)
+    return singular(words[-1]) if words else ""
+
+
+def names_nobody(source: str) -> bool:
+    """True for "reports", "rumours", "various news reports": words that name no source."""
+    words, rest = _noun_phrase(source)
+    if not words or singular(words[-1]) not in NOBODY:
+        return False
+    owned = any(re.search(r"['-]", w) or nation_at(words, i) for i, w in enumerate(words[:-1]))
+    named = re.search(r"\b[A-Z]{2,}\b|(?<=\w )[A-Z]\w+", " ".join(source.split()[: len(words)]))
+    return not (owned or named or "by" in rest[:1])
+
+
+def is_unnamed(source: str) -> bool:
+    """True where the source is told by what it is and not by a name."""
+    words, _ = _noun_phrase(source)
+    head = singular(words[-1]) if words else ""
+    if head in {"agency", "survey", "staff"}:
+        return False
+    if head in HEADS or SYNONYMS.get(head) in HEADS:
+        return len(words) == 1 or _written_small(source, len(words))
+    return False
+
+
+def _written_small(source: str, size: int) -> bool:
+    """True where the last word of the noun phrase is no capitalised part of a name."""
+    written = source.split()
+    return len(written) >= size and written[size - 1][:1].islower()
+
+
+def description(source: str) -> Description:
+    """An unnamed source in parts; the owner is a country's code or a name in plain words."""
+    words, rest = _noun_phrase(source)
+    head = singular(words[-1]) if words else ""
+    head = SYNONYMS.get(head, head)
+    modifiers, owner, i = set(), None, 0
+    spread = [part for w in words[:-1] for part in w.split("-")]
+    while i < len(spread):
+        hit = nation_at(spread, i)
+        if hit:
+            owner, i = hit[0], i + hit[1]
+            continue
+        word = singular(spread[i].removesuffix("'s"))
+        if word == "un":
+            owner = "un"
+        elif word not in LOOSE:
+            modifiers.add(word)
+        i += 1
+    for i in range(len(rest)):
+        if owner is None and " ".join(rest[i : i + 2]) == "united nations":
+            owner = "un"
+        hit = nation_at(rest, i)
+        if owner is None and hit:
+            owner = hit[0]
+    if owner is None and rest and not modifiers:
+        modifiers = {w for w in rest if w not in CUT and w not in LOOSE and w != "the"}
+    return Description(head, frozenset(modifiers), owner)
+
+
+def state_media(name: str, text: str) -> bool:
+    """True where a report calls an outlet official or state-run ("the official X agency")."""
+    bare = re.sub(r"^(?:the )?(?:official |state )?|\s+(?:news )?agency$", "", name, flags=re.I)
+    if not bare or bare.islower():
+        return False
+    return re.search(STATE_MEDIA.pattern + re.escape(bare) + r"\b", text) is not None
