@@ -126,7 +126,8 @@ TIMES = _words(
 )
 # Modifiers in the plural, which do not end one noun phrase and begin another.
 PLURAL_MODIFIERS = _words(
-    "rights affairs relations weapons operations sports news arms services emergencies communications "
+    "rights affairs relations weapons operations sports news arms services emergencies "
+    "communications "
     "systems humanities statistics economics politics forensics logistics works customs elections "
     "records prisons interests resources veterans women's men's children's settlements sanctions "
     "mass white united"

@@ -1,0 +1,127 @@
+"""Attributions by punctuation in headlines: "Ministry: six dead", "Six dead - ministry"."""
+
+from __future__ import annotations
+
+from stemmata.model import Span
+from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
+from stemmata.reading.english.parse import Sentence
+from stemmata.reading.phrases import finite, head_word, is_capital, is_nominal, speaker_like
+from stemmata.reading.placing import Attribution, Range, Scene
+
+# Words before a colon that name the sort of article, not a speaker.
+_LABELS = frozenset(
+    [
+        "video",
+        "watch",
+        "live",
+        "update",
+        "updates",
+        "breaking",
+        "exclusive",
+        "analysis",
+        "opinion",
+        "photos",
+        "pictures",
+        "gallery",
+        "explainer",
+        "factbox",
+        "interview",
+        "comment",
+        "editorial",
+        "timeline",
+        "special",
+        "feature",
+        "infographic",
+        "audio",
+        "podcast",
+        "review",
+        "preview",
+        "poll",
+        "quiz",
+        "map",
+        "latest",
+        "just",
+        "developing",
+        "report",
+        "alert",
+        "news",
+        "profile",
+        "obituary",
+        "fact",
+        "check",
+        "q&a",
+        "letters",
+        "column",
+        "world",
+        "business",
+        "sport",
+        "sports",
+    ]
+)
+# A speaker in a headline has at most so many words.
+LONGEST = 7
+
+
+def headline(at: Scene, sentence: Sentence) -> Attribution | None:
+    """The speaker whom a colon, a dash or the last word of a headline names."""
+    tokens, first, last = at.tokens, sentence.first, sentence.last
+    for k in range(first + 1, last - 1):
+        if at.inside[k] >= 0 or tokens[k].text not in {":", "-", "\u2014", "--", "|"}:
+            continue
+        if tokens[k].text == "-" and tokens[k - 1].end == tokens[k].start:
+            continue
+        colon = tokens[k].text == ":"
+        if colon and k - first <= LONGEST and _speaks(at, first, k):
+            return _said(at, sentence, (first, k), (k + 1, last))
+        if last - k - 1 <= LONGEST and k - first > 2 and _speaks(at, k + 1, last):
+            return _said(at, sentence, (k + 1, last), (first, k))
+    return _trailing(at, sentence)
+
+
+def _speaks(at: Scene, first: int, last: int) -> bool:
+    tokens = at.tokens
+    while last > first and tokens[last - 1].text in {".", ",", "?", "!"}:
+        last -= 1
+    words = tokens[first:last]
+    if not words or words[0].lower in _LABELS or any(finite(t) for t in words):
+        return False
+    if any(t.text in {",", "|", "/", ":"} for t in words) or words[-1].text.isdigit():
+        return False
+    if not is_nominal(words[-1]):
+        return False
+    head = head_word(tokens, first, last)
+    known = ROLES | GROUPS | BODIES | MEDIA | OUTLETS
+    return head.lower in known or (is_capital(head) and speaker_like(tokens, first, last))
+
+
+def _said(at: Scene, sentence: Sentence, source: Range, content: Range) -> Attribution | None:
+    tokens = at.tokens
+    first, last = content
+    while last > first and tokens[last - 1].text in {".", ",", ":", '"'}:
+        last -= 1
+    if last - first < 2:
+        return None
+    one = Attribution(None, source, "", sentence.segment, kind="headline")
+    one.content = [Span(tokens[first].start, tokens[last - 1].end)]
+    return one
+
+
+def _trailing(at: Scene, sentence: Sentence) -> Attribution | None:
+    """ "Attack kills at least 58 Observatory": a body's name after a clause in lower case."""
+    tokens, first, last = at.tokens, sentence.first, sentence.last
+    start = last
+    while start > first and is_capital(tokens[start - 1]):
+        start -= 1
+    words = tokens[first + 1 : start]
+    lower = [t for t in words if t.text[:1].islower()]
+    if not 0 < last - start <= 4 or len(lower) < 4 or len(lower) * 2 < len(words):
+        return None
+    if tokens[last - 1].lower not in BODIES - MEDIA:
+        return None
+    before = tokens[start - 1]
+    verb = any(t.tag[:2] == "VB" for t in tokens[first:start])
+    if not verb and before.tag[:2] not in {"NN", "JJ", "CD", "RB"}:
+        return None
+    if before.tag in {"IN", "DT", "CC", "POS", "TO"}:
+        return None
+    return _said(at, sentence, (start, last), (first, start))

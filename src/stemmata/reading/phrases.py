@@ -1,0 +1,407 @@
+"""The noun phrase before or after a cue, by word order.
+
+A relation of the parse may be wrong just where a sentence is hard: amid
+quotations, and in text that lost its commas. So a phrase is followed word by
+word from the cue outwards, and the parse is asked only where the order of the
+words leaves two readings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemmata.reading.english.cues import DOCUMENTS
+from stemmata.reading.english.nouns import (
+    BODIES,
+    GROUPS,
+    LONG_OUTLETS,
+    OUTLETS,
+    PLURAL_MODIFIERS,
+    ROLES,
+    TIMES,
+    TITLES,
+)
+from stemmata.reading.english.parse import Token
+
+PERSONAL = frozenset({"he", "she"})
+PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_DETERMINERS = _words(
+    "the a an this that these those his her its their our my your another some any every each "
+    "both all no several many most"
+)
+_PREPOSITIONS = _words(
+    "of for at in from with on near inside outside within across to under behind close by"
+)
+_JOINS = frozenset({"and", "&", "or"})
+_AUXILIARY = _words(
+    "has have had having is are was were be been being am 's 've 'd 'm 're do does did will would "
+    "can could may might shall should must not n't never ever also then later further again once "
+    "earlier previously now since already repeatedly strongly separately"
+)  # fmt: skip
+_LOOSE = frozenset({"VBG", "VBN", "POS", "HYPH"})
+# Capitalised words that open a sentence and belong to no name.
+_OPENERS = _words(
+    "however but meanwhile elsewhere still amid while and although though yet instead moreover "
+    "furthermore also then now later earlier nevertheless nonetheless thus therefore besides "
+    "additionally separately similarly likewise afterwards finally indeed overall"
+)
+_SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
+# A parenthesis after a name ("X, 43, head of the Y,") is at most so long.
+APPOSITION = 32
+
+
+def is_nominal(token: Token) -> bool:
+    """True for nouns, names and numbers: what can end a noun phrase."""
+    return token.tag[:2] == "NN" or token.tag == "CD" or is_capital(token)
+
+
+def is_capital(token: Token) -> bool:
+    return token.text[:1].isupper() and token.tag not in {"DT", "IN", "PRP", "PRP$", "CC", "MD"}
+
+
+def is_modifier(token: Token) -> bool:
+    return token.tag in {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW", "``"} or (
+        token.text in {"'s", "'", "-", "&", "/"} and token.text != '"'
+    )
+
+
+def is_auxiliary(token: Token) -> bool:
+    return token.lower in _AUXILIARY or (token.tag[:2] == "RB" and token.lower not in {"not"})
+
+
+def finite(token: Token) -> bool:
+    return token.tag in {"VBD", "VBZ", "VBP", "MD"}
+
+
+def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
+    """The head of the phrase's first noun group: "spokesman" of "a spokesman for the army"."""
+    head = tokens[start]
+    for i in range(start, end):
+        token = tokens[i]
+        if i > start and (token.lower in _PREPOSITIONS or token.text in {",", "("}):
+            break
+        if i > start and token.lower in {"who", "which", "that"}:
+            break
+        if is_nominal(token) and token.tag != "CD":
+            head = token
+    return head
+
+
+def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """True where the phrase can stand for somebody who says something."""
+    if end - start == 1 and tokens[start].lower in PRONOUNS | {"who", "one"}:
+        return True
+    head = head_word(tokens, start, end)
+    if head.lower in TIMES:
+        return False
+    word = head.lower
+    if word in _SPEAKERS or word in OUTLETS:
+        return True
+    return is_capital(head) and (head.i > start or head.tag[:3] == "NNP" or end - start > 1)
+
+
+def skip_back(tokens: Sequence[Token], cue: int, floor: int) -> int:
+    """Where the cue's auxiliaries and adverbs begin: the subject ends there."""
+    at = cue
+    while at > floor and is_auxiliary(tokens[at - 1]):
+        at -= 1
+    return at
+
+
+def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, int] | None:
+    """The noun phrase that ends before token `end`, not reaching below `floor`."""
+    last = end - 1
+    if last < floor:
+        return None
+    if tokens[last].text == "," or tokens[last].text == ")":
+        return _apposed(tokens, last, floor)
+    if tokens[last].lower in PRONOUNS or tokens[last].lower == "who":
+        return last, end
+    if not is_nominal(tokens[last]) or tokens[last].lower in TIMES:
+        return _plain_plural(tokens, last)
+    start = _left(tokens, last, floor)
+    start = _apposed_before(tokens, start, floor)
+    return _joined_before(tokens, start, floor), end
+
+
+def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one"}:
+        return last, last + 1
+    return None
+
+
+def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
+    at = last
+    while at > floor:
+        before, here = tokens[at - 1], tokens[at]
+        if before.lower in _PREPOSITIONS:
+            bound = _bound(tokens, at, floor)
+            if bound is None:
+                break
+            at = bound
+        elif at != last and _determines(here):
+            break
+        elif _determines(before):
+            at -= 1
+        elif is_nominal(before) or is_modifier(before):
+            if _parts(tokens, at, last):
+                break
+            at -= 1
+        elif before.lower in _JOINS and _joins_within(tokens, at, floor):
+            at -= 2
+        else:
+            break
+    while at < last and (_loose(tokens[at]) or tokens[at].lower in _OPENERS):
+        at += 1
+    return at
+
+
+def _loose(token: Token) -> bool:
+    return token.tag in _LOOSE and not is_capital(token)
+
+
+def _determines(token: Token) -> bool:
+    return token.lower in _DETERMINERS or token.tag in {"DT", "PRP$", "PDT"}
+
+
+def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
+    """Where the phrase begins to which the preposition before `at` binds what follows."""
+    if at - 2 < floor:
+        return None
+    outer = tokens[at - 2]
+    if not is_nominal(outer) or outer.lower in TIMES:
+        return None
+    start = _left(tokens, at - 2, floor)
+    head = head_word(tokens, start, at - 1).lower
+    name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
+    if name or head in _SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
+        return start
+    return None
+
+
+def _parts(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """True where a new phrase begins at `at` though no comma stands before it."""
+    before, here = tokens[at - 1], tokens[at]
+    if before.lower in TIMES or before.text == '"':
+        return True
+    if before.text.isdigit() and len(before.text) == 4:
+        return True
+    if before.tag == "CD" and at >= 2 and tokens[at - 2].lower in TIMES:
+        return True
+    if before.tag in {"VBN", "VBG"} and not is_capital(before):
+        return not at <= before.head <= last
+    lower_noun = before.tag[:2] == "NN" and not is_capital(before)
+    if lower_noun and is_capital(here):
+        return before.lower not in ROLES
+    if before.tag == "NNS" and lower_noun and is_nominal(here):
+        return before.lower not in PLURAL_MODIFIERS and not at <= before.head <= last
+    return False
+
+
+def _joins_within(tokens: Sequence[Token], at: int, floor: int) -> bool:
+    """True for the "and" inside a name ("Meteorology and Geophysics Agency")."""
+    if at - 2 < floor:
+        return False
+    left, right = tokens[at - 2], tokens[at]
+    if is_capital(left) and is_capital(right) and left.lower not in TIMES:
+        return right.tag != "DT"
+    return False
+
+
+def _joined_before(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """The start of "officials and state media" where `start` is at "state"."""
+    if start - 2 < floor or tokens[start - 1].lower not in _JOINS:
+        return start
+    if not is_nominal(tokens[start - 2]):
+        return start
+    other = _left(tokens, start - 2, floor)
+    if not _may_join(tokens, other, start - 1):
+        return start
+    return other
+
+
+def _may_join(tokens: Sequence[Token], start: int, end: int) -> bool:
+    head = head_word(tokens, start, end)
+    word = head.lower
+    if word in {"people", "men", "women", "residents", "soldiers", "fighters", "militants"}:
+        return False
+    if is_capital(head) and word not in TIMES:
+        before = tokens[start - 1].text if start else "."
+        return start == 0 or before in {".", ",", '"', ":"} or tokens[start].i == 0
+    return word in ROLES or word in GROUPS or word in BODIES or word in OUTLETS
+
+
+def _apposed_before(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """The start of "the head of the service, Ann Lee" where `start` is at "Ann"."""
+    if start - 2 < floor or tokens[start - 1].text != "," or not is_capital(tokens[start]):
+        return start
+    if not is_nominal(tokens[start - 2]):
+        return start
+    role = _left(tokens, start - 2, floor)
+    if head_word(tokens, role, start - 1).lower in ROLES and tokens[role].lower != "a":
+        before = tokens[role - 1].text if role > floor else "."
+        return role if before in {".", ",", '"', "and", "but", "But", ":"} else start
+    return start
+
+
+def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] | None:
+    """The phrase and its apposition that ends with the comma at `last`."""
+    opening = "(" if tokens[last].text == ")" else ","
+    for at in range(last - 1, max(floor, last - APPOSITION), -1):
+        token = tokens[at]
+        if token.text == '"':
+            return None
+        if token.text != opening:
+            continue
+        if not is_nominal(tokens[at - 1]) and tokens[at - 1].lower not in PRONOUNS:
+            continue
+        if tokens[at - 1].lower in PRONOUNS:
+            return at - 1, at
+        start = _left(tokens, at - 1, floor)
+        if not speaker_like(tokens, start, at):
+            continue
+        if any(finite(t) for t in tokens[at + 1 : last]) and not _relative(tokens[at + 1]):
+            continue
+        start = _apposed_before(tokens, start, floor)
+        adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
+        return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
+    return None
+
+
+def _relative(token: Token) -> bool:
+    return token.lower in {"who", "which", "whose", "that"}
+
+
+def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> tuple[int, int] | None:
+    """The noun phrase that begins at token `start`, ending below `ceiling`."""
+    if start >= ceiling:
+        return None
+    first = tokens[start]
+    if first.lower in PRONOUNS:
+        return start, start + 1
+    end = _right(tokens, start, ceiling)
+    if end == start or not any(is_nominal(t) for t in tokens[start:end]):
+        one = first.lower in {"one", "some", "many", "both", "all", "others"}
+        return (start, start + 1) if one else None
+    return start, end
+
+
+def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
+    at = start
+    while at < ceiling:
+        token = tokens[at]
+        if token.lower in TIMES and at > start:
+            break
+        if is_nominal(token) or (at == start and _determines(token)):
+            if at > start and _parts_after(tokens, at, start):
+                break
+        elif is_modifier(token):
+            if token.tag in {"VBN", "VBG"} and at > start and is_nominal(tokens[at - 1]):
+                break
+            if token.text == "'" and not (at + 1 < ceiling and is_nominal(tokens[at + 1])):
+                break
+        elif token.lower in _PREPOSITIONS and at > start and _binds_on(tokens, start, at, ceiling):
+            after = _right(tokens, at + 1, ceiling)
+            if after == at + 1:
+                break
+            at = after
+            continue
+        elif token.lower in _JOINS and _joins_on(tokens, start, at, ceiling):
+            after = _right(tokens, at + 1, ceiling)
+            if after == at + 1:
+                break
+            at = after
+            continue
+        else:
+            break
+        at += 1
+    while (
+        at > start
+        and tokens[at - 1].tag in {"HYPH", "VBG", "VBN", "JJ"}
+        and not is_nominal(tokens[at - 1])
+    ):
+        at -= 1
+    return at
+
+
+def _parts_after(tokens: Sequence[Token], at: int, start: int) -> bool:
+    """True where, in text without commas, a new phrase begins at `at`."""
+    before, here = tokens[at - 1], tokens[at]
+    if here.tag == "CD" and is_nominal(before):
+        return True
+    if is_capital(here) and before.tag == "NNS" and not is_capital(before):
+        return before.lower not in ROLES
+    return here.tag == "NNS" and before.tag == "NNS" and start < at - 1
+
+
+def _binds_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> bool:
+    if at + 1 >= ceiling or tokens[at + 1].lower in TIMES:
+        return False
+    if tokens[at].lower in {"by", "to", "on", "with"} and tokens[at].lower != "of":
+        return False
+    head = head_word(tokens, start, at).lower
+    if tokens[at].lower in {"of", "for"}:
+        return True
+    place = not any(t.lower in TIMES for t in tokens[at + 1 : at + 3])
+    return place and head in _SPEAKERS
+
+
+def _joins_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> bool:
+    if at == start or at + 1 >= ceiling:
+        return False
+    after = tokens[at + 1]
+    if is_capital(tokens[at - 1]) and is_capital(after) and after.tag != "DT":
+        return not _verb_follows(tokens, at + 1, ceiling)
+    end = _right(tokens, at + 1, ceiling)
+    if end == at + 1 or _verb_follows(tokens, at + 1, ceiling):
+        return False
+    return speaker_like(tokens, at + 1, end) and speaker_like(tokens, start, at)
+
+
+def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
+    at = start
+    while at < ceiling and at < start + 8 and (is_nominal(tokens[at]) or is_modifier(tokens[at])
+                                               or tokens[at].tag == "DT"):  # fmt: skip
+        at += 1
+    return at < ceiling and (finite(tokens[at]) or is_auxiliary(tokens[at]))
+
+
+def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:
+    """The end of "Ann Lee, 43, a baker in the town" where the phrase itself ends at "Lee"."""
+    at = end
+    while at + 1 < ceiling and tokens[at].text == ",":
+        stop = next(
+            (k for k in range(at + 1, min(ceiling, at + APPOSITION))
+             if tokens[k].text in {",", '"', ";", "."}), ceiling)  # fmt: skip
+        inner = tokens[at + 1 : stop]
+        if not inner or not _apposition(tokens, at + 1, stop):
+            break
+        at = stop
+    return at
+
+
+def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    first = tokens[start]
+    if first.lower in {"who", "whose"}:
+        return True
+    if first.tag == "CD" and stop - start <= 2:
+        return True
+    if any(finite(t) for t in tokens[start:stop]) or first.tag in {"VBG", "CC", "IN", "RB"}:
+        return False
+    return head_word(tokens, start, stop).lower in ROLES | BODIES or first.lower in {"a", "an"}
+
+
+def outlet_words(text: str) -> bool:
+    """True where `text` (lower case) is the name of a known agency or outlet."""
+    bare = text.removeprefix("the ").removesuffix("'s")
+    return bare in OUTLETS or any(bare.startswith(name) for name in LONG_OUTLETS)
+
+
+def is_title(token: Token) -> bool:
+    return token.lower.rstrip(".") in TITLES or token.lower in TITLES

@@ -1,0 +1,329 @@
+"""Where the content of an attribution stands, by the order of the words.
+
+Before the cue ("40 died, the ministry said"), after it ("the ministry said 40
+died") or on both sides of it ("40, the ministry said, had died"). A clause that
+is joined on with a subject of its own after such a parenthesis is the report's
+own voice ("..., and rescuers were still digging").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stemmata.model import Segment, Span
+from stemmata.reading.english.cues import CLAUSE_ONLY, HEARER, NOUN, OCCASION, STRONG
+from stemmata.reading.english.nouns import TIMES
+from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.phrases import finite, is_nominal, phrase_after
+
+Range = tuple[int, int]
+Side = Literal["before", "after", "both", "none"]
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
+_JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
+_QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
+_QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
+# "said that" may stand so many words after its cue's adjuncts began.
+ADJUNCTS = 24
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution, before its source is resolved.
+
+    `meant` is the phrase that a relative pronoun stands for; `through` are
+    phrases that may name an outlet ("told X", "comments broadcast on X");
+    `inherits` is set where the source is that of the attribution before.
+    """
+
+    cue: Range | None
+    source: Range | None
+    lemma: str
+    segment: Segment
+    content: list[Span] = field(default_factory=list)
+    words: list[Range] = field(default_factory=list)
+    side: Side = "none"
+    meant: Range | None = None
+    through: list[Range] = field(default_factory=list)
+    inherits: bool = False
+    kind: Literal["verb", "according", "headline", "quotation"] = "verb"
+
+    @property
+    def start(self) -> int:
+        """The first word of source and cue."""
+        found = [r[0] for r in (self.source, self.cue) if r is not None]
+        return min(found) if found else 0
+
+    @property
+    def end(self) -> int:
+        """The word after the last of source and cue."""
+        found = [r[1] for r in (self.source, self.cue) if r is not None]
+        return max(found) if found else 0
+
+
+@dataclass(slots=True)
+class Scene:
+    """A report's words with, for each, the index of the quotation it stands in, or -1."""
+
+    parse: Parse
+    quotes: Sequence[Span]
+    inside: list[int]
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.parse.tokens
+
+
+def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
+    """Lay the quotations over the words."""
+    inside = [-1] * len(parse.tokens)
+    k = 0
+    for token in parse.tokens:
+        while k < len(quotes) and quotes[k].end <= token.start:
+            k += 1
+        if k < len(quotes) and quotes[k].start <= token.start:
+            inside[token.i] = k
+    return Scene(parse, quotes, inside)
+
+
+def fill(at: Scene, found: list[Attribution]) -> None:
+    """Cut the contents against each other and turn them into spans."""
+    for k, one in enumerate(found):
+        for first, last in one.words:
+            if one.side in {"after", "both"} and first >= one.end:
+                last = _cut(at, found[k + 1 :], one, first, last)
+            span = _span(at, first, last)
+            if span is not None:
+                one.content.append(span)
+
+
+def _cut(at: Scene, later: Sequence[Attribution], one: Attribution, first: int, last: int) -> int:
+    """Where content that runs on after its cue meets an attribution beside it."""
+    tokens = at.tokens
+    for other in later:
+        start = other.start
+        if not first < start < last:
+            continue
+        before = tokens[start - 1]
+        if other.side == "before" and other.source is not None:
+            return start
+        if other.inherits and other.meant is None:
+            return start
+        if other.kind == "according" and other.side == "before":
+            return start
+        beside = before.lower in _JOINERS or before.text in {";", "\u2014"}
+        comma = before.text == "," and other.source is not None
+        if beside or (comma and one.kind == "verb" and start - first > 2):
+            return start
+    return last
+
+
+def _span(at: Scene, first: int, last: int) -> Span | None:
+    """Words as a span: marks and joining words at its edges left out."""
+    tokens = at.tokens
+    while first < last and (tokens[first].text in {",", ":", ";", '"', "-", "\u2014", "--", "."}):
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in {",", ":", ";", ".", "-", "\u2014", "--"}
+        or tokens[last - 1].lower in {"and", "but", "while"}
+    ):
+        last -= 1
+    if last > first and tokens[last - 1].text == '"' and at.inside[last - 2] >= 0:
+        last -= 1
+    if last <= first:
+        return None
+    start, end = tokens[first].start, tokens[last - 1].end
+    begun = at.inside[first]
+    if begun >= 0:
+        start = min(start, at.quotes[begun].start)
+        end = max(end, at.quotes[begun].end) if last - first > 0 else end
+    ended = at.inside[last - 1]
+    if ended >= 0:
+        end = max(end, at.quotes[ended].end)
+    return Span(start, end)
+
+
+def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
+    """Decide on which side of the cue the content stands."""
+    tokens, last = at.tokens, sentence.last
+    after, that = adjuncts(at, one, i, last)
+    edge = tokens[after].text if after < last else "."
+    starts_quote = quote_at(at, after, last)
+    before_quote = _quote_before(at, one)
+    if before_quote is not None and not that:
+        place_before(at, sentence, one, after)
+    elif starts_quote or that:
+        one.side, one.words = "after", [(after, last)]
+    elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
+        place_before(at, sentence, one, after)
+    elif one.lemma in NOUN or clause(tokens, after, last) or after - i > 1:
+        if one.lemma not in CLAUSE_ONLY or clause(tokens, after, min(last, after + 14)):
+            one.side, one.words = "after", [(after, last)]
+    elif one.lemma in STRONG:
+        place_before(at, sentence, one, after)
+
+
+def _breaks(token: Token) -> bool:
+    """True for a word that begins no content: "said and", "said adding", "said speaking"."""
+    if token.lower in {"and", "but", "while", "after", "when", "because", "though"}:
+        return True
+    return token.tag == "VBG" and token.lower not in {"including", "according", "being"}
+
+
+def clause(tokens: Sequence[Token], first: int, last: int) -> bool:
+    if first >= last:
+        return False
+    if tokens[first].lower in _QUESTION:
+        return True
+    subject = False
+    for token in tokens[first:last]:
+        if subject and (finite(token) or token.lower in BE):
+            return True
+        subject = subject or is_nominal(token) or token.tag in {"PRP", "DT", "EX", "CD"}
+    return False
+
+
+def quote_at(at: Scene, first: int, last: int) -> bool:
+    tokens = at.tokens
+    while first < last and tokens[first].text in {",", ":", '"', "-", "--", "\u2014"}:
+        first += 1
+        if first < last and at.inside[first] >= 0:
+            return True
+    return first < last and at.inside[first] >= 0
+
+
+def _quote_before(at: Scene, one: Attribution) -> int | None:
+    """The quotation that ends just before source and cue."""
+    tokens, k = at.tokens, one.start - 1
+    while k >= 0 and tokens[k].text in {'"', ",", "'", "''", "-", "--", "\u2014"}:
+        k -= 1
+    if k < 0 or k == one.start - 1 or at.inside[k] < 0:
+        return None
+    same = tokens[k].end > one.segment.start
+    return at.inside[k] if same else None
+
+
+def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]:
+    """The first word after the cue's hearer, time and occasion, and whether "that" stands there."""
+    tokens, at_word = at.tokens, i + 1
+    if one.lemma == "point" and at_word < last and tokens[at_word].lower == "out":
+        at_word += 1
+        one.cue = (one.start if one.source is None else one.cue[0], at_word)  # type: ignore[index]
+    if one.lemma in HEARER or tokens[i].lower == "told":
+        hearer = phrase_after(tokens, at_word, last)
+        if hearer is not None and tokens[hearer[0]].tag != "EX":
+            one.through.append(hearer)
+            at_word = hearer[1]
+    while at_word < last and at_word - i < ADJUNCTS:
+        token = tokens[at_word]
+        if token.lower == "that":
+            return at_word, True
+        step = _adjunct(at, one, at_word, last)
+        if step == at_word:
+            break
+        at_word = step
+    return at_word, False
+
+
+def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
+    tokens, token = at.tokens, at.tokens[k]
+    if at.inside[k] >= 0:
+        return k
+    if token.lower in TIMES or (token.tag == "RB" and not _startsclause(tokens, k, last)):
+        return k + 1
+    if token.tag == "VBN" and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
+        return k + 1
+    if token.tag not in {"IN", "TO"} or token.lower in _QUESTION | {"that", "because"}:
+        return k
+    phrase = phrase_after(tokens, k + 1, last)
+    if phrase is None:
+        times = k + 1 < last and tokens[k + 1].lower in TIMES
+        return k + 2 if times else k
+    if token.lower in _QUANTITY and _counts(tokens, k + 1):
+        return k
+    if _is_adjunct(tokens, phrase, last):
+        one.through.append(phrase)
+        return phrase[1]
+    return k
+
+
+def _is_adjunct(tokens: Sequence[Token], phrase: Range, last: int) -> bool:
+    words = {t.lower for t in tokens[phrase[0] : phrase[1]]}
+    if words & OCCASION or words & TIMES or words & {"reporters", "journalists", "phone"}:
+        return True
+    after = tokens[phrase[1]] if phrase[1] < last else None
+    return after is None or after.lower == "that" or after.text in {",", ".", '"', ":"}
+
+
+def _counts(tokens: Sequence[Token], k: int) -> bool:
+    return tokens[k].tag == "CD" or tokens[k].lower in {"least", "most", "half", "a"}
+
+
+def _startsclause(tokens: Sequence[Token], k: int, last: int) -> bool:
+    nxt = tokens[k + 1] if k + 1 < last else None
+    return nxt is not None and (nxt.tag in {"CD", "JJ", "RB", "JJR", "EX"})
+
+
+def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) -> None:
+    """The content before source and cue, and what goes on behind them."""
+    tokens, first = at.tokens, sentence.first
+    stop = one.start
+    begun = _quote_before(at, one)
+    if begun is not None:
+        first = _quote_start(at, begun, first, stop)
+    if begun is None and not _content_before(tokens, first, stop):
+        return
+    one.side, one.words = "before", [(first, stop)]
+    if begun is None and _continues(tokens, after, sentence.last):
+        one.side = "both"
+        one.words.append((after, sentence.last))
+
+
+def _content_before(tokens: Sequence[Token], first: int, stop: int) -> bool:
+    if not any(t.tag[:2] in {"NN", "PR", "CD"} for t in tokens[first:stop]):
+        return False
+    return clause(tokens, first, stop) or stop - first > 3
+
+
+def _quote_start(at: Scene, quote: int, first: int, stop: int) -> int:
+    """The first word of the content: the quotation's own, or the sentence's before it."""
+    start = stop
+    while start > 0 and (at.inside[start - 1] == quote or at.inside[start - 1] < 0):
+        if at.inside[start - 1] < 0 and at.inside[start] == quote:
+            break
+        start -= 1
+    if start <= first:
+        return start
+    ahead = [t for t in at.tokens[first:start] if t.text not in {'"', ",", ":"}]
+    return first if ahead else start
+
+
+def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
+    """True where a sentence goes on with the same clause after "..., he said,"."""
+    if after < last and tokens[after].text == ",":
+        after += 1
+    elif after < last and tokens[after].lower not in {"and"}:
+        return False
+    if after + 1 >= last or tokens[after].text in {".", '"', ";"}:
+        return False
+    token = tokens[after]
+    if token.lower in {"but", "while", "as", "although", "after", "when"} or token.tag == "VBG":
+        return False
+    if token.lower == "according":
+        return False
+    if token.lower == "and":
+        return _same_subject(tokens, after + 1, last)
+    return True
+
+
+def _same_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where no new subject stands before the next finite verb."""
+    for token in tokens[first:last]:
+        if finite(token):
+            return True
+        if token.lower in {"they", "there", "it"} and token.i == first:
+            return True
+        if is_nominal(token) or token.tag in {"PRP", "DT"}:
+            return False
+    return False

@@ -1,0 +1,194 @@
+"""What one source phrase says of its speaker: name, role, and the body spoken for."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
+from stemmata.reading.english.parse import Token
+from stemmata.reading.names import Mention
+from stemmata.reading.phrases import head_word, is_capital, is_title
+from stemmata.reading.placing import Range
+
+SpeakerKind = Literal["person", "organisation", "unnamed", "pronoun"]
+_ARTICLES = frozenset({"the", "a", "an"})
+_INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
+_PLURAL_ENDS = frozenset({"police", "media", "people", "authorities"})
+
+
+@dataclass(slots=True)
+class Speaker:
+    """Who speaks, as one phrase names them; `role` are the phrase's other words."""
+
+    name: str | None
+    kind: SpeakerKind
+    organisation: str | None = None
+    role: frozenset[str] = frozenset()
+    plural: bool = False
+    definite: bool = False
+    head: str = ""
+    whole: str = ""
+
+
+class Cast:
+    """The report's names, found by the words that a phrase spans."""
+
+    def __init__(self, tokens: Sequence[Token], named: Sequence[Mention]) -> None:
+        self.tokens = tokens
+        self.named = named
+        self._firsts = [m.first for m in named]
+
+    def within(self, first: int, last: int) -> list[Mention]:
+        """The names that begin in a range of words."""
+        low = bisect.bisect_left(self._firsts, first)
+        high = bisect.bisect_left(self._firsts, last)
+        return list(self.named[low:high])
+
+    def words(self, first: int, last: int) -> str:
+        """The report's own text from word `first` to before word `last`, blanks made single."""
+        out: list[str] = []
+        for token in self.tokens[first:last]:
+            if out and token.start > self.tokens[token.i - 1].end:
+                out.append(" ")
+            out.append(token.text)
+        return "".join(out)
+
+
+def describe(cast: Cast, phrase: Range) -> Speaker:
+    """Read one source phrase by itself."""
+    tokens, (first, last) = cast.tokens, phrase
+    opener = tokens[first]
+    if last - first == 1 and opener.tag in {"PRP", "DT", "WP"}:
+        return Speaker(None, "pronoun", head=opener.lower, plural=opener.lower == "they")
+    role = frozenset(t.lower for t in tokens[first:last] if t.text[0].isalpha())
+    head = head_word(tokens, first, last)
+    whole = _plain(cast, first, last)
+    persons = [m for m in cast.within(first, last) if m.kind == "person"]
+    person = next((m for m in persons if _direct(tokens, m, first, head)), None)
+    if person is not None and not _joined(tokens, first, last, persons):
+        name = cast.words(person.first, person.last).removesuffix("'s")
+        body = body_of(cast, first, last, person)
+        return Speaker(name, "person", body, role, head=head.lower, whole=whole)
+    definite = _definite(tokens, first)
+    if _is_body(cast, first, last, head):
+        name = _body_name(cast, first, last)
+        return Speaker(name, "organisation", None, role, False, definite, head.lower, whole)
+    plural = head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
+    body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
+    return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def _definite(tokens: Sequence[Token], first: int) -> bool:
+    return tokens[first].lower in {"the", "this", "that", "his", "her", "its", "their"}
+
+
+def _plain(cast: Cast, first: int, last: int) -> str:
+    text = cast.words(first, last).strip(" ,\"'")
+    start, _, rest = text.partition(" ")
+    return rest if start.lower() == "the" and rest else text
+
+
+def _direct(tokens: Sequence[Token], m: Mention, first: int, head: Token) -> bool:
+    """True where the phrase is the person's own, and the name not a part of a role."""
+    at = m.role
+    if at <= first or m.first <= head.i < m.last:
+        return at <= first or not _behind(tokens, at) or tokens[at - 1].lower == "'s"
+    before = tokens[at - 1]
+    if before.lower in _INTO | {"to", "by", "and", "under"}:
+        return False
+    if before.text == "," or before.lower in {"'s", "'"}:
+        return True
+    return before.lower in ROLES or is_title(before) or is_capital(before) or before.tag == "NN"
+
+
+def _behind(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower in _INTO
+
+
+def _joined(tokens: Sequence[Token], first: int, last: int, persons: Sequence[Mention]) -> bool:
+    """True for two speakers in one phrase ("X and Y")."""
+    for k in range(first + 1, last):
+        if tokens[k].lower in {"and", "&"} and any(m.first > k for m in persons):
+            return any(m.last <= k for m in persons)
+    return False
+
+
+def _is_body(cast: Cast, first: int, last: int, head: Token) -> bool:
+    if head.lower in ROLES or head.lower in GROUPS - BODIES:
+        return False
+    if any(t.lower in {"and"} and not is_capital(cast.tokens[t.i - 1])
+           for t in cast.tokens[first:last]):  # fmt: skip
+        return False
+    if head.lower in BODIES or head.lower in OUTLETS or head.lower in MEDIA:
+        return head.tag[:2] == "NN" or is_capital(head)
+    kinds = {m.kind for m in cast.within(first, last) if m.first <= head.i < m.last}
+    return bool(kinds & {"organisation", "outlet", "place", "other"})
+
+
+def _body_name(cast: Cast, first: int, last: int) -> str:
+    """The body's name: without article, brackets, and the words that explain it."""
+    tokens = cast.tokens
+    while first < last - 1 and (
+        tokens[first].lower in _ARTICLES or tokens[first].lower.endswith("-based")
+    ):
+        first += 1
+    if first + 3 < last and tokens[first + 1].text == "-" and tokens[first + 2].lower == "based":
+        first += 3
+    for k in range(first + 1, last):
+        if tokens[k].text in {",", "("} or tokens[k].lower in {"which", "who"}:
+            last = k
+            break
+    proper = [
+        m for m in cast.within(first, last)
+        if m.kind == "organisation" and m.first == first and m.last - m.first > 2
+    ]  # fmt: skip
+    if proper and not any(t.text == "'s" for t in tokens[first:last]):
+        last = min(last, max(proper[0].last, first + 1))
+    return cast.words(first, last).strip(" ,\"'")
+
+
+def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | None:
+    """The body whose role the phrase names; the outermost where it names several."""
+    tokens = cast.tokens
+    stop = next((k for k in range(first, last) if tokens[k].lower in {"who", "which"}), last)
+    found: list[tuple[int, int]] = []
+    for m in cast.within(first, stop):
+        if m.kind in {"organisation", "outlet"} and (person is None or m.first != person.first):
+            found.append((m.first, m.last))
+    lower = [
+        k for k in range(first, stop) if tokens[k].lower in BODIES and not is_capital(tokens[k])
+    ]
+    for k in lower:
+        if not any(a <= k < b for a, b in found) and tokens[k].tag[:2] == "NN":
+            start = _body_start(tokens, first, k)
+            found = [f for f in found if not (start <= f[0] and f[1] <= k + 1)]
+            found.append((start, k + 1))
+    if not found:
+        return None
+    start, end = max(found)
+    start = _possessor(tokens, first, start)
+    if person is not None and start <= person.first < end:
+        return None
+    return cast.words(start, end).strip(" ,\"'")
+
+
+def _body_start(tokens: Sequence[Token], first: int, at: int) -> int:
+    while at > first and (
+        tokens[at - 1].tag[:2] in {"NN", "JJ"} or tokens[at - 1].text in {"'s", "-"}
+    ):
+        at -= 1
+    return at
+
+
+def _possessor(tokens: Sequence[Token], first: int, start: int) -> int:
+    """ "Russia's General Staff": the owner before the body belongs to its name."""
+    if start - 2 >= first and tokens[start - 1].text in {"'s", "'"}:
+        start -= 2
+        while start > first and is_capital(tokens[start - 1]):
+            start -= 1
+    while start > first and tokens[start - 1].tag == "JJ" and is_capital(tokens[start - 1]):
+        start -= 1
+    return start

@@ -1,0 +1,314 @@
+"""Whom a source phrase means, over the whole report.
+
+A pronoun goes to the last speaker that it can agree with, a description to the
+one speaker whose role or name has its head word, a surname or short form to the
+first full form. Where two are left and nothing tells them apart, nobody is
+named: unknown is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from rapidfuzz.fuzz import ratio
+
+from stemmata.reading.english.nouns import BODIES, DOCUMENT_WORDS, MEDIA, ROLES
+from stemmata.reading.names import Mention
+from stemmata.reading.placing import Attribution, Range, Scene
+from stemmata.reading.roles import Cast, Speaker, body_of, describe
+
+# Two spellings of one surname in one report are at least so alike, in percent, and begin
+# alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
+SPELLING = 80
+# A pronoun reaches back over so many attributions at most.
+REACH = 8
+# Words for a body that watches, which may stand for one another.
+_WATCHERS = frozenset({"monitor", "observatory", "watchdog", "monitors", "monitoring", "watch"})
+_LIKE = {"centre": "center", "organisation": "organization", "defence": "defense"}
+_ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
+_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
+
+
+def resolve(
+    at: Scene, found: Sequence[Attribution], named: Sequence[Mention]
+) -> list[Speaker | None]:
+    """The speaker of each attribution; `name` is None where it stays unknown."""
+    cast = Cast(at.tokens, named)
+    roll = _Roll(at, cast)
+    out: list[Speaker | None] = []
+    for k, one in enumerate(found):
+        out.append(roll.speaker(one, out, found[:k]))
+    return [roll.late(s) for s in out]
+
+
+class _Roll:
+    """The speakers of one report as far as it has been read.
+
+    A class because who is meant depends on everyone who spoke before.
+    """
+
+    def __init__(self, at: Scene, cast: Cast) -> None:
+        self.at = at
+        self.cast = cast
+        self.persons = self._persons()
+        self.spoken: list[Speaker] = []
+
+    def _persons(self) -> list[Speaker]:
+        """Every person named in the report: the first full form, with role and body."""
+        cast, found = self.cast, list[Speaker]()
+        for m in cast.named:
+            if m.kind != "person":
+                continue
+            first, last = self._around(m)
+            role = frozenset(t.lower for t in cast.tokens[first:last] if t.text[0].isalpha())
+            body = body_of(cast, first, m.first, m) or body_of(cast, m.last, last, None)
+            name = cast.words(m.first, m.last)
+            same = next((p for p in found if p.name and _same_person(p.name, name)), None)
+            if same is None:
+                found.append(Speaker(name, "person", body, role, head="", whole=name))
+            else:
+                same.role |= role
+                same.organisation = same.organisation or body
+                if len(name.split()) > len((same.name or "").split()) and _full(name, same.name):
+                    same.name = name
+        return found
+
+    def _around(self, m: Mention) -> Range:
+        """The name with the role before it and the apposition behind it."""
+        tokens = self.cast.tokens
+        sentence = self.at.parse.sentences[tokens[m.first].sentence]
+        first = m.role
+        while first > sentence.first and m.first - first < 24:
+            before = tokens[first - 1]
+            if (
+                before.tag[:2] in {"NN", "JJ"}
+                or before.lower in {"of", "at", "for", "'s", "the", "in", "-", "a", "an", "to"}
+                or (before.text == "," and tokens[first].lower in ROLES | {"head"})
+            ):
+                first -= 1
+            else:
+                break
+        role = any(t.lower in ROLES for t in tokens[first : m.first])
+        first = first if role else m.role
+        last = m.last
+        if last < sentence.last and tokens[last].text == ",":
+            stop = next((k for k in range(last + 1, min(sentence.last, last + 24))
+                         if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
+            if any(t.lower in ROLES for t in tokens[last + 1 : stop]):
+                last = stop
+        elif last < sentence.last and tokens[last].lower in ROLES and tokens[last].tag == "NN":
+            last = min(sentence.last, last + 8)
+        return first, last
+
+    def speaker(
+        self, one: Attribution, before: Sequence[Speaker | None], earlier: Sequence[Attribution]
+    ) -> Speaker | None:
+        """Resolve one attribution and remember who spoke."""
+        who = self._speaker(one, before, earlier)
+        if who is not None and who.name is not None:
+            self.spoken.append(who)
+        return who
+
+    def _speaker(
+        self, one: Attribution, before: Sequence[Speaker | None], earlier: Sequence[Attribution]
+    ) -> Speaker | None:
+        phrase = one.meant if one.meant is not None else one.source
+        if one.inherits and one.meant is None:
+            return next((s for s, a in zip(reversed(before), reversed(earlier), strict=True)
+                         if a.kind != "according"), None)  # fmt: skip
+        if phrase is None:
+            return None
+        said = describe(self.cast, phrase)
+        if said.kind == "pronoun":
+            return self._pronoun(said, phrase)
+        if said.kind == "person":
+            return self._person(said)
+        return self._described(said)
+
+    def _recent(self) -> list[Speaker]:
+        return self.spoken[-REACH:][::-1]
+
+    def _pronoun(self, said: Speaker, phrase: Range) -> Speaker | None:
+        if said.head in {"he", "she"}:
+            return self._he(phrase) or Speaker(None, "pronoun")
+        if said.head in {"it", "they"}:
+            for s in self._recent():
+                body = s.kind == "organisation" or (s.kind == "unnamed" and not s.plural)
+                if (said.head == "it" and body and s.head not in ROLES) or (
+                    said.head == "they" and (s.plural or s.kind == "organisation")
+                ):
+                    return s
+        return Speaker(None, "pronoun")
+
+    def _he(self, phrase: Range) -> Speaker | None:
+        last = next((s for s in self._recent() if _personal(s)), None)
+        if last is not None:
+            return last
+        start = self.cast.tokens[phrase[0]].start
+        ahead = [m for m in self.cast.named if m.kind == "person"
+                 and self.cast.tokens[m.first].start < start]  # fmt: skip
+        people = {id(p): p for m in ahead for p in [self._find(self.cast.words(m.first, m.last))]
+                  if p is not None}  # fmt: skip
+        if len(people) == 1:
+            return next(iter(people.values()))
+        # A lone body that spoke before, and nobody named: "he" speaks for it.
+        bodies = {s.name: s for s in self.spoken if s.kind == "organisation"}
+        return bodies.popitem()[1] if not people and len(bodies) == 1 else None
+
+    def _find(self, name: str) -> Speaker | None:
+        same = [p for p in self.persons if p.name and _same_person(p.name, name)]
+        if len(same) > 1:
+            same = [p for p in same if p in self.spoken] or same
+        return same[-1] if same else None
+
+    def _person(self, said: Speaker) -> Speaker:
+        known = self._find(said.name or "")
+        if known is None:
+            return said
+        known.organisation = known.organisation or said.organisation
+        known.role |= said.role
+        return known
+
+    def _described(self, said: Speaker) -> Speaker:
+        if said.kind == "organisation":
+            return self._body(said)
+        if not said.definite or said.plural:
+            return said
+        if said.head in DOCUMENT_WORDS:
+            return self._document(said)
+        if said.head in ROLES:
+            return self._role(said)
+        return self._earlier(said) or said
+
+    def _role(self, said: Speaker) -> Speaker:
+        """ "The general": the one person, or the last, whose role is so called."""
+        head = said.head
+        if any(t in said.role for t in ("of", "for", "at")):
+            return self._titled(said) or said
+        fitting = [s for s in self._recent() if head in s.role and _personal(s)]
+        if fitting:
+            return fitting[0]
+        known = [p for p in self.persons if head in p.role]
+        if len(known) == 1:
+            return known[0]
+        people = {s.name: s for s in self.spoken if _personal(s)}
+        general = head in {"official", "man", "woman", "officer", "leader", "source"}
+        return next(iter(people.values())) if general and len(people) == 1 else said
+
+    def _titled(self, said: Speaker) -> Speaker | None:
+        """ "The governor of X" after "X Governor Ann Lee": all its words are in her role."""
+        words = said.role - {"the", "of", "for", "at", "in"}
+        fitting = [p for p in self.persons if words <= p.role and p in self.spoken]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _document(self, said: Speaker) -> Speaker:
+        """ "The statement" speaks for whoever spoke last; any other paper for itself."""
+        if said.head in {"statement", "release", "communique", "communiqué", "bulletin", "letter"}:
+            owner = said.organisation
+            body = next((s for s in self._recent() if owner and s.name and
+                         _norm(owner) <= _norm(s.name)), None)  # fmt: skip
+            if body is not None or (self.spoken and not owner and "of" not in said.role):
+                return body or self.spoken[-1]
+        return self._earlier(said) or said
+
+    def _earlier(self, said: Speaker) -> Speaker | None:
+        """ "The inquiry" after "a joint inquiry of X and Y": the last with that head."""
+        if len(said.role - {"the"}) > 1:
+            return None
+        return next((s for s in self._recent() if s.head == said.head and s.kind != "person"), None)
+
+    def _body(self, said: Speaker) -> Speaker:
+        name = said.name or ""
+        full = self._longer(name)
+        if full is not None:
+            return replace(said, name=full)
+        if said.head in _ANY_BODY | MEDIA or name.islower():
+            fitting = self._common(said)
+            if fitting is not None:
+                return fitting
+        return said
+
+    def _common(self, said: Speaker) -> Speaker | None:
+        words = _norm(said.name or "")
+        bodies = [s for s in self._recent() if s.kind == "organisation" and s.name]
+        watching = bool(words & _WATCHERS)
+        for s in bodies:
+            if (
+                words <= s.role
+                or words <= _norm(s.name or "")
+                or (watching and (_norm(s.name or "") | s.role) & _WATCHERS)
+            ):
+                return s
+        head = {_LIKE.get(said.head, said.head)}
+        same = [s for s in bodies if head <= _norm(s.name or "")]
+        if same and len(words) == 1:
+            return same[0]
+        if said.head in _ANY_BODY and said.definite and len(words) == 1 and bodies:
+            return bodies[0]
+        return None
+
+    def _longer(self, name: str) -> str | None:
+        """The full name of a body that `name` is a short form of."""
+        words = _norm(name)
+        if not words or name.islower():
+            return None
+        longer = []
+        for m in self.cast.named:
+            if m.kind not in {"organisation", "outlet"}:
+                continue
+            text = self.cast.words(m.first, m.last)
+            more = _norm(text)
+            if words < more and len(more) <= len(words) + 5 and _norm(text.split()[-1]) <= more:
+                longer.append(text)
+        forms = {frozenset(_norm(t)) for t in longer}
+        if forms and (len(forms) == 1 or all(max(forms, key=len) >= f for f in forms)):
+            return max(longer, key=len) if words & BODIES or len(words) > 1 else None
+        return None
+
+    def late(self, said: Speaker | None) -> Speaker | None:
+        """ "A monitor said", before the report names it: the one body that watches."""
+        if said is None or said.kind == "person" or said.name is None:
+            return said
+        words = _norm(said.name)
+        if not words & _WATCHERS or " and " in said.name or not said.name.islower():
+            return said
+        watching = {
+            t for m in self.cast.named if m.kind == "organisation"
+            for t in [self.cast.words(m.first, m.last)]
+            if _norm(t) & _WATCHERS and len(t.split()) > 1
+        }  # fmt: skip
+        longest = max(watching, key=len, default=None)
+        if longest is None or not all(_norm(t) <= _norm(longest) for t in watching):
+            return said
+        return replace(said, name=longest, kind="organisation")
+
+
+def _personal(s: Speaker) -> bool:
+    return s.kind == "person" or (s.kind == "unnamed" and not s.plural and s.head in ROLES)
+
+
+def _norm(text: str) -> frozenset[str]:
+    found = {w.lower().removesuffix("'s").removesuffix("\u2019s") for w in _WORD.findall(text)}
+    found -= {"the", "a", "an", "of", "for", "and", "s", "in"}
+    return frozenset(_LIKE.get(w, w) for w in found)
+
+
+def _full(name: str, short: str | None) -> bool:
+    return short is not None and _surname(name) == _surname(short) and len(short.split()) == 1
+
+
+def _surname(name: str) -> str:
+    return name.lower().split()[-1].removesuffix("'s").removesuffix("\u2019s")
+
+
+def _same_person(full: str, other: str) -> bool:
+    """True where `other` can be a short form or another spelling of `full`."""
+    a, b = full.lower().split(), other.lower().split()
+    one, two = _surname(full), _surname(other)
+    if one != two and not (one[0] == two[0] and len(one) > 4 and ratio(one, two) >= SPELLING):
+        return len(b) == 1 and len(a) > 1 and b[0] == a[0] and b[0] not in ROLES
+    if len(a) > 1 and len(b) > 1:
+        return a[0][0] == b[0][0] and (ratio(a[0], b[0]) >= 60 or "." in a[0] + b[0])
+    return True

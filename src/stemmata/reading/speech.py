@@ -1,0 +1,133 @@
+"""Quotations that have no cue beside them: whose they are, where that can be told.
+
+A quotation belongs to the attribution whose content holds it; to the quotation
+that it continues from the paragraph before; to the remark that it follows in
+the same paragraph; or, where it fills a paragraph alone, to the speaker of the
+paragraph before. Any other is left without a statement.
+"""
+
+from __future__ import annotations
+
+from stemmata.model import Span
+from stemmata.reading.phrases import phrase_after, phrase_before, speaker_like
+from stemmata.reading.placing import Attribution, Scene
+
+# A paragraph is a quotation if all but so many characters of it stand inside the marks.
+LOOSE = 12
+
+
+def give_speech(at: Scene, found: list[Attribution]) -> list[Attribution]:
+    """Add the quotations that no attribution holds yet; the result is in order."""
+    owner = _owners(at, found)
+    added: list[Attribution] = []
+    for k, quote in enumerate(at.quotes):
+        if owner[k] is not None:
+            continue
+        held = _continued(at, owner, k) or _same_paragraph(at, found, quote)
+        if held is None:
+            held = _signed(at, k) or _alone(at, found + added, k)
+            if held is not None and held not in found and held not in added:
+                added.append(held)
+        if held is not None:
+            if quote not in held.content:
+                held.content.append(quote)
+            owner[k] = held
+    return sorted(found + added, key=_order)
+
+
+def _order(one: Attribution) -> int:
+    return min(s.start for s in one.content) if one.content else 0
+
+
+def _owners(at: Scene, found: list[Attribution]) -> list[Attribution | None]:
+    owner: list[Attribution | None] = [None] * len(at.quotes)
+    for one in found:
+        for span in one.content:
+            for k, quote in enumerate(at.quotes):
+                if span.start < quote.end and quote.start < span.end:
+                    owner[k] = one
+    return owner
+
+
+def _closed(at: Scene, k: int) -> bool:
+    """True where a closing mark follows the quotation."""
+    rest = at.parse.report.text[at.quotes[k].end : at.quotes[k].end + 3].lstrip()
+    return rest[:1] in set("\"'\u201d\u2019\u00bb\u2033") and rest != ""
+
+
+def _continued(at: Scene, owner: list[Attribution | None], k: int) -> Attribution | None:
+    """The attribution of the quotation that runs on into this one, or out of it."""
+    if k and not _closed(at, k - 1) and _adjacent(at, k - 1):
+        return owner[k - 1]
+    after = k
+    while after + 1 < len(at.quotes) and not _closed(at, after) and _adjacent(at, after):
+        after += 1
+        if owner[after] is not None:
+            return owner[after]
+    return None
+
+
+def _adjacent(at: Scene, k: int) -> bool:
+    """True where only marks and blanks stand between quotations `k` and `k + 1`."""
+    between = at.parse.plain[at.quotes[k].end : at.quotes[k + 1].start]
+    return not between.strip("\"' \n\r.")
+
+
+def _same_paragraph(at: Scene, found: list[Attribution], quote: Span) -> Attribution | None:
+    """The remark that the quotation follows directly in its paragraph."""
+    tokens, best = at.tokens, None
+    for one in found:
+        if not one.segment.start <= quote.start < one.segment.end:
+            continue
+        end = max([s.end for s in one.content] + [tokens[one.end - 1].end if one.end else 0])
+        if end <= quote.start and (best is None or end > best[0]):
+            best = end, one
+    if best is None:
+        return None
+    between = at.parse.plain[best[0] : quote.start]
+    sentences = between.strip("\"' .,:").count(". ")
+    return best[1] if sentences == 0 and len(between) < 160 else None
+
+
+def _signed(at: Scene, k: int) -> Attribution | None:
+    """ "..." - Ann Lee, and Lee: "...": a name beside the quotation and no verb."""
+    quote, tokens = at.quotes[k], at.tokens
+    inside = [i for i, q in enumerate(at.inside) if q == k]
+    if not inside:
+        return None
+    segment = at.parse.sentences[tokens[inside[0]].sentence].segment
+    last = inside[-1] + 1
+    while last < len(tokens) and tokens[last].text in {'"', "'", "."}:
+        last += 1
+    if last + 1 < len(tokens) and tokens[last].text in {"-", "\u2014", "--"}:
+        phrase = phrase_after(tokens, last + 1, len(tokens))
+        ends = phrase is not None and tokens[phrase[1] - 1].end >= segment.end - 2
+        if phrase is not None and ends and speaker_like(tokens, *phrase):
+            return Attribution(None, phrase, "", segment, [quote], kind="quotation")
+    first = inside[0]
+    while first and tokens[first - 1].text in {'"', "'"}:
+        first -= 1
+    if first > 1 and tokens[first - 1].text == ":" and tokens[first - 1].start > segment.start:
+        phrase = phrase_before(tokens, first - 1, 0)
+        if phrase and tokens[phrase[0]].start == segment.start and speaker_like(tokens, *phrase):
+            return Attribution(None, phrase, "", segment, [quote], kind="quotation")
+    return None
+
+
+def _alone(at: Scene, found: list[Attribution], k: int) -> Attribution | None:
+    """A paragraph that is one quotation goes to who spoke in the paragraph before."""
+    quote = at.quotes[k]
+    segments = [s for s in at.parse.report.segments if s.kind not in {"furniture", "title"}]
+    here = next((n for n, s in enumerate(segments) if s.start <= quote.start < s.end), None)
+    if not here:
+        return None
+    segment, before = segments[here], segments[here - 1]
+    if (segment.end - segment.start) - (quote.end - quote.start) > LOOSE:
+        return None
+    spoken = [a for a in found if before.start <= _order(a) < before.end and a.kind != "headline"]
+    if not spoken:
+        return None
+    last = max(spoken, key=lambda a: a.end)
+    one = Attribution(None, None, last.lemma, segment, [quote], kind="quotation", inherits=True)
+    one.meant = last.source if last.source is not None else last.meant
+    return one

@@ -1,0 +1,94 @@
+"""Statements: who says what in one report.
+
+Attributions are found sentence by sentence, quotations without a cue are given
+to their speakers, and the sources are resolved over the whole report. No
+statement comes out of furniture, and a clause that only stands beside an
+attributed one is the report's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemmata.model import Manner, Span, Statement
+from stemmata.reading.attributions import attributions
+from stemmata.reading.english.parse import Parse
+from stemmata.reading.headlines import headline
+from stemmata.reading.names import mentions
+from stemmata.reading.placing import Attribution, Scene, scene
+from stemmata.reading.speakers import resolve
+from stemmata.reading.speech import give_speech
+from stemmata.reading.via import carriers
+
+
+def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ...]:
+    """Every statement of the report, in the order of the text.
+
+    `quotes` are the report's quotations. `source_name` is None where more than
+    one speaker is possible; the source's own span is given all the same.
+    """
+    at = scene(parse, quotes)
+    found = give_speech(at, _found(at))
+    found += _repeated(at, found)
+    found.sort(key=lambda a: (min(s.start for s in a.content), -max(s.end for s in a.content)))
+    named = mentions(parse)
+    speakers = resolve(at, found, named)
+    through = carriers(at, found, speakers, named)
+    statements = []
+    for n, (one, speaker, via) in enumerate(zip(found, speakers, through, strict=True), 1):
+        content = tuple(sorted(set(one.content)))
+        statements.append(
+            Statement(
+                id=f"{parse.report.id}-s{n}",
+                report=parse.report.id,
+                source=None if one.source is None else parse.span(*one.source),
+                cue=None if one.cue is None else parse.span(*one.cue),
+                content=content,
+                manner=_manner(at, content),
+                source_name=None if speaker is None else speaker.name,
+                organisation=None if speaker is None else speaker.organisation,
+                via=via,
+            )
+        )
+    return tuple(statements)
+
+
+def _found(at: Scene) -> list[Attribution]:
+    found: list[Attribution] = []
+    for sentence in at.parse.sentences:
+        own = attributions(at, sentence)
+        if not own and sentence.segment.kind in {"title", "kicker"}:
+            said = headline(at, sentence)
+            own = [said] if said is not None else []
+        found += own
+    return found
+
+
+def _repeated(at: Scene, found: Sequence[Attribution]) -> list[Attribution]:
+    """A headline printed again at the head of the text says there what it said above."""
+    added = []
+    text = at.parse.report.text
+    for one in found:
+        if one.kind != "headline":
+            continue
+        whole = text[one.segment.start : one.segment.end]
+        again = text.find(whole, one.segment.end)
+        if again < 0 or len(whole) < 20:
+            continue
+        shift = again - one.segment.start
+        content = [Span(s.start + shift, s.end + shift) for s in one.content]
+        added.append(
+            Attribution(None, None, "", one.segment, content, kind="headline", meant=one.source)
+        )
+    return added
+
+
+def _manner(at: Scene, content: Sequence[Span]) -> Manner:
+    """Direct where all of it is quoted, indirect where nothing is, else mixed."""
+    total = sum(s.end - s.start for s in content)
+    inside = sum(
+        max(0, min(s.end, q.end) - max(s.start, q.start)) for s in content for q in at.quotes
+    )
+    if not inside:
+        return "indirect"
+    return "direct" if inside >= total - 2 else "mixed"

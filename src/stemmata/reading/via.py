@@ -1,0 +1,110 @@
+"""The outlet or agency through which a source is quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
+from stemmata.reading.names import Mention
+from stemmata.reading.placing import Attribution, Range, Scene
+from stemmata.reading.roles import Cast, Speaker
+
+# Media words that are no outlet by themselves: "a report", "the press".
+_VAGUE = frozenset({"press", "wire", "paper", "website", "portal", "agency", "site", "network",
+                    "media", "outlets", "outlet", "station", "channel"})  # fmt: skip
+
+
+def carriers(
+    at: Scene,
+    found: Sequence[Attribution],
+    speakers: Sequence[Speaker | None],
+    named: Sequence[Mention],
+) -> list[str | None]:
+    """For each attribution the outlet that passes it on, None where none is named.
+
+    Once a source is quoted through an outlet, the report's later remarks of that
+    source are taken to be so, until another outlet is named for it.
+    """
+    cast = Cast(at.tokens, named)
+    own = [_own(cast, one) for one in found]
+    for k, outer in enumerate(found):
+        name = _speaks_as_outlet(cast, outer)
+        if name is None:
+            continue
+        for j, inner in enumerate(found):
+            if j != k and own[j] is None and _holds(at, outer, inner):
+                own[j] = name
+    last: dict[str, str] = {}
+    out: list[str | None] = []
+    for via, speaker in zip(own, speakers, strict=True):
+        name = speaker.name if speaker is not None else None
+        if via is not None and name is not None:
+            last[name] = via
+        given = via or (last.get(name) if name is not None else None)
+        out.append(None if given is not None and given == name else given)
+    return out
+
+
+def _own(cast: Cast, one: Attribution) -> str | None:
+    for phrase in one.through:
+        if (name := outlet(cast, phrase)) is not None:
+            return name
+    if one.source is not None and one.kind == "verb":
+        return _employer(cast, one.source)
+    return None
+
+
+def _employer(cast: Cast, source: Range) -> str | None:
+    """ "The BBC's Ann Lee": a person whom an outlet's name precedes as owner."""
+    for m in cast.within(*source):
+        if m.kind == "person" and m.role > source[0] and cast.tokens[m.role - 1].text == "'s":
+            owner = cast.tokens[m.role - 2]
+            if owner.lower in OUTLETS:
+                return owner.text
+    return None
+
+
+def outlet(cast: Cast, phrase: Range) -> str | None:
+    """The outlet that a phrase names or describes ("state television"), else None."""
+    first, last = phrase
+    for m in cast.within(first, last):
+        if m.kind == "outlet":
+            return cast.words(m.first, m.last)
+    words = [t.lower for t in cast.tokens[first:last]]
+    for k, word in enumerate(words):
+        if word in OUTLETS and cast.tokens[first + k].text[0].isupper():
+            return cast.tokens[first + k].text
+    text = " ".join(words)
+    if any(name in text for name in LONG_OUTLETS) or any(w in MEDIA - _VAGUE for w in words):
+        return _bare(cast, first, last)
+    if set(words) & {"agency", "media", "channel", "station", "network"} and set(words) & {
+        "news",
+        "state",
+        "local",
+        "state-run",
+        "official",
+        "television",
+        "foreign",
+    }:
+        return _bare(cast, first, last)
+    return None
+
+
+def _bare(cast: Cast, first: int, last: int) -> str:
+    if cast.tokens[first].lower in {"the", "a", "an", "its", "his", "her", "their"}:
+        first += 1
+    return cast.words(first, last)
+
+
+def _speaks_as_outlet(cast: Cast, one: Attribution) -> str | None:
+    if one.source is None or any(m.kind == "person" for m in cast.within(*one.source)):
+        return None
+    return outlet(cast, one.source)
+
+
+def _holds(at: Scene, outer: Attribution, inner: Attribution) -> bool:
+    """True where the outer content holds the inner attribution's cue."""
+    if inner.cue is None:
+        return False
+    cue = at.tokens[inner.cue[0]].start
+    return any(s.start <= cue < s.end for s in outer.content)
