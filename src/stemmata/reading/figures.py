@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from stemmata.model import Figure, Kind, Modifier, Report, Span, Statement
+from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
 from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.modifiers import bounds, modifier
@@ -242,6 +243,9 @@ def _figure(
         low, high = _hundredth(low), _hundredth(high)
     low, high = bounds(m.modifier, low, high)
     statement = _statement(statements, m.start, m.end)
+    quoted = any(q.start <= m.start and m.end <= q.end for q in quotes)
+    if statement is not None and not quoted and background(parse, m.first):
+        statement = None
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(parse, sentence, m, own)
     cue = statement.cue if statement else None
@@ -264,7 +268,7 @@ def _figure(
         period=when,
         source=statement.source_name if statement else None,
         via=statement.via if statement else None,
-        quoted=any(q.start <= m.start and m.end <= q.end for q in quotes),
+        quoted=quoted,
         statement=statement.id if statement else None,
         sentence=span,
         head=m.thing.head,
