@@ -1,0 +1,112 @@
+"""Words per CPU-second of each stage, beside quantulum3 and the bare spaCy pipeline.
+
+    python benchmarks/speed.py [PATH ...] [--reports N]
+
+Without a path: the corpus `syria` beside the repository, else the examples. All
+figures are CPU time of one process on the same texts in the same run, after a
+warm-up; wall time is not told. Peak memory is that of the whole process at the
+end of our own stages.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import resource
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from stemmata.case.file import CaseFile
+from stemmata.intake import across, intake
+from stemmata.model import Reading, Report
+from stemmata.pipeline import derived
+from stemmata.reading.english.parse import parse, pipeline
+from stemmata.reading.figures import find_figures
+from stemmata.reading.quotations import quotations
+from stemmata.reading.statements import find_statements
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def timed(stages: dict[str, float], name: str, work: Callable[[], Any]) -> Any:
+    """Run `work` and add its CPU-seconds to `stages[name]`."""
+    start = time.process_time()
+    result = work()
+    stages[name] = stages.get(name, 0.0) + time.process_time() - start
+    return result
+
+
+def readable(report: Report) -> list[str]:
+    """The text that is read: every segment that is no furniture."""
+    return [report.text[s.start : s.end] for s in report.segments if s.kind != "furniture"]
+
+
+def ours(paths: list[Path], limit: int) -> tuple[dict[str, float], list[Report]]:
+    """CPU-seconds of each of our stages, and the reports read."""
+    stages: dict[str, float] = {}
+    pipeline()
+    found = timed(stages, "intake", lambda: list(intake(paths)))
+    reports = [r for r in found if isinstance(r, Report)][:limit]
+    reports = timed(stages, "intake", lambda: list(across(reports)))
+    readings = []
+    for report in reports:
+        parsed = timed(stages, "parse", lambda r=report: parse(r))
+        quotes = timed(stages, "statements", lambda r=report: quotations(r))
+        statements = timed(stages, "statements", lambda p=parsed, q=quotes: find_statements(p, q))
+        figures = timed(
+            stages, "figures", lambda p=parsed, s=statements, q=quotes: find_figures(p, s, q)
+        )
+        readings.append(Reading(report, statements, figures))
+    timed(stages, "tracing and reconciling", lambda: derived(readings))
+    timed(stages, "case file", lambda: saved(readings))
+    return stages, reports
+
+
+def saved(readings: list[Reading]) -> None:
+    """Write the readings into a case file and forget it."""
+    with tempfile.TemporaryDirectory() as folder, CaseFile(Path(folder) / "case.db") as case:
+        case.add(readings)
+
+
+def others(texts: list[str]) -> dict[str, float]:
+    """CPU-seconds of the bare pipeline and of quantulum3 on the same texts."""
+    result: dict[str, float] = {}
+    nlp = pipeline()
+    timed(result, "spaCy alone, our weights", lambda: list(nlp.pipe(texts, batch_size=64)))
+    if importlib.util.find_spec("quantulum3"):
+        from quantulum3 import parser
+
+        parser.parse("ten people")
+        timed(result, "quantulum3 (numbers and units only)", lambda: [parser.parse(t) for t in texts])
+    return result
+
+
+def main() -> None:
+    arguments = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    arguments.add_argument("paths", nargs="*", type=Path)
+    arguments.add_argument("--reports", type=int, default=200)
+    args = arguments.parse_args()
+    syria = ROOT.parent / "shared" / "corpora" / "syria"
+    paths = args.paths or [syria if syria.exists() else ROOT / "examples" / "flood"]
+    stages, reports = ours(paths, args.reports)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    texts = [t for r in reports for t in readable(r)]
+    words = sum(len(t.split()) for t in texts)
+    whole = sum(stages.values())
+    print(f"{len(reports)} reports, {words} words\n")
+    print("| stage | CPU s | words per CPU-second | share |\n|---|---|---|---|")
+    for name, seconds in stages.items():
+        print(f"| {name} | {seconds:.2f} | {words / max(seconds, 1e-9):,.0f} | {seconds / whole:.0%} |")
+    print(f"| **whole** | {whole:.2f} | {words / whole:,.0f} | 100% |")
+    for name, seconds in others(texts).items():
+        print(f"| {name} | {seconds:.2f} | {words / seconds:,.0f} | |")
+    print(f"\npeak memory {peak:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
