@@ -7,7 +7,7 @@ Documents are cut at paragraph marks, and paragraphs into groups of at most
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -114,23 +114,25 @@ def altered(group: list[Sentence], chance: random.Random) -> list[Sentence]:
     One group in four: lower case, title case, capitals, or without punctuation.
     """
     way = chance.random()
-    if way < 0.08:
-        return _recased(group, str.lower)
-    if way < 0.15:
-        return _recased(group, _titled)
-    if way < 0.20:
-        return _recased(group, str.upper)
-    if way < 0.27:
-        return [s for s in map(_unpunctuated, group) if s.words]
+    for share, name in ((0.08, "lower"), (0.15, "title"), (0.20, "upper"), (0.27, "bare")):
+        if way < share:
+            return altered_as(group, name)
     return group
+
+
+def altered_as(group: list[Sentence], way: str) -> list[Sentence]:
+    """The same text in "lower" case, "title" case or "upper" case, or "bare" of punctuation."""
+    if way == "bare":
+        return [s for s in map(_unpunctuated, group) if s.words]
+    cases = {"lower": str.lower, "title": _titled, "upper": str.upper}
+    return _recased(group, cases[way])
 
 
 def _titled(form: str) -> str:
     return form[:1].upper() + form[1:]
 
 
-def _recased(group: list[Sentence], case: object) -> list[Sentence]:
-    assert callable(case)
+def _recased(group: list[Sentence], case: Callable[[str], str]) -> list[Sentence]:
     return [
         replace(s, words=tuple(replace(w, form=case(w.form)) for w in s.words)) for s in group
     ]

@@ -7,18 +7,28 @@ from __future__ import annotations
 
 from typing import Any
 
-_END = {".", "!", "?"}
+from spacy.language import Language
+
+NAME = "stemmata_boundaries"
+_NEVER = {",", ";", ":", ")", "]", "%"}
 _CLOSE = {'"', "'", "''", ")", "]"}
+_STOP = {".", "!", "?"}
 
 
-def mark_boundaries(doc: Any) -> None:
-    """Forbid a sentence to begin with a closing mark or amid a bracket or number."""
-    depth = 0
-    for token in doc:
+@Language.component(NAME)
+def mark_boundaries(doc: Any) -> Any:
+    """Set where a sentence must and must not begin, by the tokens beside it.
+
+    It never begins with a closing mark or amid brackets, and always after a full
+    stop with a closing quotation mark that a capital follows.
+    """
+    depth, quotes = 0, 0
+    for i, token in enumerate(doc):
         text = token.text
-        if token.i and (depth > 0 or text in {",", ";", ":", ")", "]", "%"}):
+        if i and (depth > 0 or text in _NEVER):
             token.is_sent_start = False
         if text in {"(", "["}:
             depth += 1
         elif text in {")", "]"}:
             depth = max(0, depth - 1)
+    return doc

@@ -117,6 +117,11 @@ LONG_OUTLETS = (
     "channel one", "canadian press", "australian associated press", "anadolu agency",
     "kyodo news", "news agency",
 )
+# Last words of newspapers' names: "The Harbour Gazette".
+OUTLET_ENDS = _words(
+    "post times herald tribune gazette journal chronicle globe mail telegraph guardian examiner "
+    "inquirer courier express star dispatch register bulletin news today observer standard"
+)
 TIMES = _words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "

@@ -15,7 +15,7 @@ from typing import Any
 import spacy
 
 from stemmata.model import Report, Segment, Span
-from stemmata.reading.english.boundaries import mark_boundaries
+from stemmata.reading.english import boundaries
 from stemmata.reading.english.characters import plain
 from stemmata.reading.english.lemmas import lemma
 
@@ -86,6 +86,7 @@ def pipeline() -> Any:
         nlp = spacy.load(folder, exclude=["vocab"])
     for label in nlp.get_pipe("tagger").cfg["labels"]:
         nlp.vocab.strings.add(label)
+    nlp.add_pipe(boundaries.NAME, first=True)
     return nlp
 
 
@@ -107,12 +108,9 @@ def _parse(report: Report) -> Parse:
     nlp = pipeline()
     squeezed = [_squeezed(text[start:end]) for start, end, _ in pieces]
     docs = [nlp.make_doc(words) for words, _ in squeezed]
-    for doc in docs:
-        mark_boundaries(doc)
     for at in range(0, len(docs), BATCH):
         parsed = docs[at : at + BATCH]
-        for _, component in nlp.pipeline:
-            parsed = list(component.pipe(parsed, batch_size=BATCH))
+        parsed = list(nlp.pipe(parsed, batch_size=BATCH))
         for k, doc in enumerate(parsed, at):
             start, _, segment = pieces[k]
             _add(result, doc, start, segment, squeezed[k][1])
