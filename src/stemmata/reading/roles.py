@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
+from stemmata.reading.english.nouns import ABBREVIATED, BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Token
 from stemmata.reading.names import Mention
-from stemmata.reading.phrases import head_word, is_capital, is_title
+from stemmata.reading.phrases import head_word, is_capital, is_pronoun, is_title
 from stemmata.reading.placing import Range
 
 SpeakerKind = Literal["person", "organisation", "unnamed", "pronoun"]
@@ -61,9 +61,9 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     """Read one source phrase by itself."""
     tokens, (first, last) = cast.tokens, phrase
     opener = tokens[first]
-    if last - first == 1 and opener.tag in {"PRP", "DT", "WP"}:
+    if last - first == 1 and (opener.tag in {"PRP", "DT"} or is_pronoun(opener)):
         return Speaker(None, "pronoun", head=opener.lower, plural=opener.lower == "they")
-    role = frozenset(t.lower for t in tokens[first:last] if t.text[0].isalpha())
+    role = role_words(tokens[first:last])
     head = head_word(tokens, first, last)
     whole = _plain(cast, first, last)
     persons = [m for m in cast.within(first, last) if m.kind == "person"]
@@ -79,6 +79,12 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     plural = head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def role_words(tokens: Sequence[Token]) -> frozenset[str]:
+    """The words of a phrase in small letters, short titles spelled out."""
+    plain = (t.lower.rstrip(".") for t in tokens if t.text[0].isalpha())
+    return frozenset(ABBREVIATED.get(word, word) for word in plain)
 
 
 def _definite(tokens: Sequence[Token], first: int) -> bool:

@@ -9,6 +9,7 @@ named: unknown is an answer.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -17,7 +18,7 @@ from rapidfuzz.fuzz import ratio
 from stemmata.reading.english.nouns import BODIES, DOCUMENT_WORDS, MEDIA, ROLES
 from stemmata.reading.names import Mention
 from stemmata.reading.placing import Attribution, Range, Scene
-from stemmata.reading.roles import Cast, Speaker, body_of, describe
+from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 
 # Two spellings of one surname in one report are at least so alike, in percent, and begin
 # alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
@@ -62,7 +63,7 @@ class _Roll:
             if m.kind != "person":
                 continue
             first, last = self._around(m)
-            role = frozenset(t.lower for t in cast.tokens[first:last] if t.text[0].isalpha())
+            role = role_words(cast.tokens[first:last])
             body = body_of(cast, first, m.first, m) or body_of(cast, m.last, last, None)
             name = cast.words(m.first, m.last)
             same = next((p for p in found if p.name and _same_person(p.name, name)), None)
@@ -173,7 +174,8 @@ class _Roll:
 
     def _described(self, said: Speaker) -> Speaker:
         if said.kind == "organisation":
-            return self._body(said)
+            known = self._find(said.name or "") if len((said.name or "").split()) == 1 else None
+            return known if known is not None and not said.definite else self._body(said)
         if not said.definite or said.plural:
             return said
         if said.head in DOCUMENT_WORDS:
@@ -274,15 +276,17 @@ class _Roll:
         words = _norm(said.name)
         if not words & _WATCHERS or " and " in said.name or not said.name.islower():
             return said
-        watching = {
-            t for m in self.cast.named if m.kind == "organisation"
-            for t in [self.cast.words(m.first, m.last)]
-            if _norm(t) & _WATCHERS and len(t.split()) > 1
-        }  # fmt: skip
-        longest = max(watching, key=len, default=None)
-        if longest is None or not all(_norm(t) <= _norm(longest) for t in watching):
+        forms = Counter(
+            text
+            for m in self.cast.named
+            if m.kind == "organisation" and m.last - m.first > 1
+            for text in [self.cast.words(m.first, m.last)]
+            if _norm(text) & _WATCHERS
+        )
+        ranked = forms.most_common(2)
+        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
             return said
-        return replace(said, name=longest, kind="organisation")
+        return replace(said, name=ranked[0][0], kind="organisation")
 
 
 def _personal(s: Speaker) -> bool:

@@ -15,7 +15,7 @@ from stemmata.reading.attributions import attributions
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline
 from stemmata.reading.names import mentions
-from stemmata.reading.placing import Attribution, Scene, scene
+from stemmata.reading.placing import Attribution, Scene, scene, whole_sentences
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
 from stemmata.reading.via import carriers
@@ -55,7 +55,7 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
 
 def _found(at: Scene) -> list[Attribution]:
     found: list[Attribution] = []
-    for sentence in at.parse.sentences:
+    for sentence in whole_sentences(at.parse):
         own = attributions(at, sentence)
         if not own and sentence.segment.kind in {"title", "kicker"}:
             said = headline(at, sentence)

@@ -61,6 +61,9 @@ def _employer(cast: Cast, source: Range) -> str | None:
             owner = cast.tokens[m.role - 2]
             if owner.lower in OUTLETS:
                 return owner.text
+            for other in cast.within(source[0], m.role):
+                if other.kind == "outlet" and other.last == m.role - 1:
+                    return cast.words(other.first, other.last)
     return None
 
 

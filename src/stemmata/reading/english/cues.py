@@ -14,7 +14,8 @@ from typing import Literal
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 
 
-def _words(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list written as one text."""
     return frozenset(text.split())
 
 
@@ -75,7 +76,7 @@ CLASSES: dict[str, CueClass] = {
 
 # Verbs that report speech whatever stands around them: a subject or a quotation is enough.
 # fmt: off
-STRONG = _words(
+STRONG = word_set(
     "say tell add reiterate stress emphasise emphasize insist assert declare announce reply "
     "remark quip argue contend concede tweet explain allege claim warn report state note confirm "
     "deny reveal write testify admit acknowledge recount exclaim affirm reaffirm caution comment "
@@ -85,7 +86,7 @@ STRONG = _words(
 )
 # Verbs that take what was said as a noun phrase or an infinitive ("denied the reports",
 # "accused them of", "put the toll at", "called for").
-NOUN = _words(
+NOUN = word_set(
     "deny reject dismiss refute dispute accuse blame condemn denounce criticise criticize describe "
     "call cite put estimate announce report confirm demand urge warn claim predict forecast "
     "project list register record document count log tally identify name reveal disclose "
@@ -100,15 +101,22 @@ NOUN = _words(
     "hope plan intend aim wish prefer refuse decline tell ask think point hold"
 )
 # Verbs that are cues only before "that", a question word or a clause.
-CLAUSE_ONLY = _words(
+CLAUSE_ONLY = word_set(
     "show find see mean read hear hold feel know teach decide determine establish demonstrate "
     "prove discover detect learn forget remember figure guess imagine understand realise realize "
     "relate trust rule agree accept verify certify remind advise inform notify worry assume "
     "suppose presume reckon dream recognise recognize judge wonder "
     "remember signal imply speculate regret conceive foresee anticipate envisage envision"
 )
+# Verbs that are cues only before "that" or a question word.
+THAT_ONLY = word_set("see hear hold mean read feel remember forget dream relate")
+# Verbs of going on, of which only speech in quotation marks or "that" makes cues.
+QUOTE_ONLY = word_set(
+    "continue conclude respond withdraw cover back hit press release relay snap vent rail pray "
+    "count figure talk speak address publish broadcast point post retract sum repeat interview"
+)
 # Forms that are as often nouns or adjectives: they count as cues only if tagged as verbs.
-AMBIGUOUS = _words(
+AMBIGUOUS = word_set(
     "report reports claim claims state states note notes call calls charge charges plan plans "
     "promise promises hope hopes fear fears demand demands estimate estimates remark remarks "
     "comment comments answer answers reply replies order orders request requests vow vows "
@@ -130,12 +138,12 @@ AMBIGUOUS = _words(
 # fmt: on
 
 # Verbs whose object is the hearer: "told Sputnik that", "informed them that".
-HEARER = _words(
+HEARER = word_set(
     "tell inform remind warn assure reassure advise notify brief convince ask urge"
 )
 # Nouns in which something is said: "in a statement", "at a news conference".
 # fmt: off
-OCCASION = _words(
+OCCASION = word_set(
     "statement statements conference interview interviews briefing remarks comments speech address "
     "letter tweet message post report release communique communiqué bulletin broadcast note memo "
     "email e-mail testimony hearing meeting session rally press news phone telephone call blog "
@@ -143,7 +151,7 @@ OCCASION = _words(
     "announcement televised dispatch filing document paper"
 )
 # Documents and messages that speak for themselves: "the report said", "the statement added".
-DOCUMENTS = _words(
+DOCUMENTS = word_set(
     "report reports statement study survey poll analysis assessment inquiry investigation letter "
     "document documents data figures statistics records paper newspaper article website site "
     "bulletin communique communiqué resolution survey census audit review research photographs "

@@ -6,14 +6,11 @@ world's larger ones, by common knowledge.
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from stemmata.reading.english.cues import word_set
 
 # fmt: off
 # Heads of noun phrases that stand for one person.
-ROLES = _words(
+ROLES = word_set(
     "official spokesman spokeswoman spokesperson minister president governor mayor general colonel "
     "lieutenant captain major commander admiral marshal brigadier sergeant officer chief head "
     "director manager chairman chairwoman chairperson chair chancellor premier secretary "
@@ -37,7 +34,7 @@ ROLES = _words(
     "guard ranger hunter miner sailor clerk cashier accountant patriarch "
     "insider source nationalist rebel defector dissident whistleblower"
 )
-TITLES = _words(
+TITLES = word_set(
     "mr mrs ms miss dr prof sir dame lord lady rev hon gov gen col lt lieut capt cmdr maj adm sgt "
     "brig sen rep pres sec amb insp det supt president chairman governor general lieutenant "
     "colonel captain major commander admiral marshal brigadier sergeant minister premier senator "
@@ -48,8 +45,15 @@ TITLES = _words(
     "mr. mrs. ms. dr. prof. rev. hon. gov. gen. col. lt. capt. cmdr. maj. adm. sgt. brig. sen. "
     "rep. pres. sec. inf. det. insp. ayatollah imam rabbi mullah hajj justice attorney"
 )
+# Short forms of titles, and the words they stand for.
+ABBREVIATED = {
+    "gov": "governor", "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain",
+    "maj": "major", "adm": "admiral", "sgt": "sergeant", "sen": "senator", "rep": "representative",
+    "pres": "president", "sec": "secretary", "dr": "doctor", "prof": "professor",
+    "insp": "inspector", "det": "detective", "rev": "reverend",
+}
 # Plural speakers and collective ones, who are neither a person nor a body.
-GROUPS = _words(
+GROUPS = word_set(
     "officials sources spokesmen spokespeople activists witnesses eyewitnesses residents villagers "
     "survivors rescuers medics doctors analysts experts observers diplomats reporters journalists "
     "correspondents scientists researchers seismologists economists rebels militants "
@@ -68,7 +72,7 @@ GROUPS = _words(
     "representatives speakers writers authors editors men women watchdogs"
 )
 # Words that make a name or a noun phrase a body.
-BODIES = _words(
+BODIES = word_set(
     "ministry army military navy police force forces agency authority authorities bureau board "
     "council committee commission parliament congress senate cabinet government administration "
     "department directorate office service services staff command headquarters centre center "
@@ -87,12 +91,12 @@ BODIES = _words(
     "consortium cooperative directorate-general garrison division battalion regiment"
 )
 # Words of a phrase that names an outlet without naming it.
-MEDIA = _words(
+MEDIA = word_set(
     "television tv radio newspaper newspapers paper daily weekly magazine station channel "
     "broadcaster media press website portal outlet outlets news-agency newswire gazette tabloid "
     "agency wire network"
 )
-OUTLETS = _words(
+OUTLETS = word_set(
     "reuters afp ap xinhua tass itar-tass sputnik interfax ria novosti ansa dpa efe kyodo yonhap "
     "pti ani uni irna isna mehr fars tasnim sana nna anadolu aa dha iha apa bta mti pap ctk ntb "
     "tt ritzau afp-tv upi antara bernama kcna vna apta app spa wam kuna petra mena qna bna ona "
@@ -118,11 +122,11 @@ LONG_OUTLETS = (
     "kyodo news", "news agency",
 )
 # Last words of newspapers' names: "The Harbour Gazette".
-OUTLET_ENDS = _words(
+OUTLET_ENDS = word_set(
     "post times herald tribune gazette journal chronicle globe mail telegraph guardian examiner "
     "inquirer courier express star dispatch register bulletin news today observer standard"
 )
-TIMES = _words(
+TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "
     "oct nov dec today yesterday tonight tomorrow morning afternoon evening night day days week "
@@ -130,7 +134,7 @@ TIMES = _words(
     "midnight dawn midday monday's tuesday's"
 )
 # Modifiers in the plural, which do not end one noun phrase and begin another.
-PLURAL_MODIFIERS = _words(
+PLURAL_MODIFIERS = word_set(
     "rights affairs relations weapons operations sports news arms services emergencies "
     "communications "
     "systems humanities statistics economics politics forensics logistics works customs elections "
@@ -139,7 +143,7 @@ PLURAL_MODIFIERS = _words(
 )
 # Other words for a source once it has been named: what they can stand for.
 PERSON_WORDS = ROLES
-DOCUMENT_WORDS = _words(
+DOCUMENT_WORDS = word_set(
     "statement report study survey document letter communique communiqué release analysis inquiry "
     "investigation paper article poll review bulletin website site"
 )
