@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stemmata.model import Reading, Report
-from stemmata.reading.english.parse import parse
+from stemmata.reading.english.parse import parse_all
 from stemmata.reading.figures import find_figures
 from stemmata.reading.quotations import quotations
 from stemmata.reading.statements import find_statements
@@ -16,12 +16,12 @@ def read(report: Report) -> Reading:
 
     A pure function of the report: the same report gives the same reading.
     """
-    parsed = parse(report)
-    quotes = quotations(report)
-    statements = find_statements(parsed, quotes)
-    return Reading(report, statements, find_figures(parsed, statements, quotes))
+    return next(read_all([report]))
 
 
 def read_all(reports: Iterable[Report]) -> Iterator[Reading]:
-    """Read reports one after another."""
-    return map(read, reports)
+    """Read reports in order, each as `read` would; several are parsed together."""
+    for parsed in parse_all(reports):
+        quotes = quotations(parsed.report)
+        statements = find_statements(parsed, quotes)
+        yield Reading(parsed.report, statements, find_figures(parsed, statements, quotes))

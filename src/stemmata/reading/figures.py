@@ -52,9 +52,10 @@ def find_figures(
         where = places(parse, sentence)
         if HINT.search(text, span.start, span.end):
             found = _mentions(parse, sentence, text, span, starts, earlier)
+            when = periods(parse.plain, span.start, span.end) if found else []
             for mention in found:
                 figures.append(
-                    _figure(parse, sentence, span, mention, where, carried, statements, quotes, len(figures))
+                    _figure(parse, sentence, span, mention, where, when, carried, statements, quotes, len(figures))
                 )
             if found:
                 earlier = found[-1].thing
@@ -231,6 +232,7 @@ def _figure(
     span: Span,
     m: _Mention,
     where: list[Place],
+    times: list[Span],
     carried: str | None,
     statements: Sequence[Statement],
     quotes: Sequence[Span],
@@ -249,7 +251,7 @@ def _figure(
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(parse, sentence, m, own)
     cue = statement.cue if statement else None
-    when = _period(sentence, span, parse, m, statement)
+    when = _period(sentence, span, parse, m, times, statement)
     kind = _kind(m, share, verb, parse.plain[m.end : m.end + 60], when)
     return Figure(
         id=f"{report.id}-{index + 1:02d}",
@@ -328,11 +330,16 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
 
 
 def _period(
-    sentence: Sentence, span: Span, parse: Parse, m: _Mention, statement: Statement | None
+    sentence: Sentence,
+    span: Span,
+    parse: Parse,
+    m: _Mention,
+    times: list[Span],
+    statement: Statement | None,
 ) -> str | None:
     """The nearest period phrase of the clause, or the sentence's first words; not when it was said."""
     kept = []
-    for s in periods(parse.plain, span.start, span.end):
+    for s in times:
         overlaps = s.start < m.end and s.end > m.start
         opening = not parse.plain[span.start : s.start].strip(" \"'(")
         said = not opening and statement is not None and _beside(parse, s, statement)
