@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from ..model import Case, Figure, Origin, Quantity, Relation, Report
@@ -76,7 +76,8 @@ def letter(number: int) -> str:
 
 
 def index(case: Case) -> Index:
-    """Look-up tables over a case."""
+    """Look-up tables over a case, without records that point to nothing in it."""
+    case = _grounded(case)
     figures = {f.id: f for f in case.figures}
     ranked = tuple(
         sorted(
@@ -104,6 +105,15 @@ def index(case: Case) -> Index:
             i for r in case.relations if r.relation == "differs-in-scope" for i in (r.a, r.b)
         ),
     )
+
+
+def _grounded(case: Case) -> Case:
+    """The case with figures that stand in one of its reports, and quantities with such figures."""
+    lengths = {r.id: len(r.text) for r in case.reports}
+    figures = tuple(f for f in case.figures if 0 <= f.start < f.end <= lengths.get(f.report, -1))
+    known = {f.id for f in figures}
+    quantities = tuple(q for q in case.quantities if not known.isdisjoint(q.figures))
+    return replace(case, figures=figures, quantities=quantities)
 
 
 def _signs(ranked: tuple[Origin, ...], origins: tuple[Origin, ...]) -> dict[str, Sign]:

@@ -8,12 +8,16 @@ from ..model import Figure, Kind
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 _UNITS = {"km2": "km²", "m2": "m²", "m3": "m³", "mi2": "mi²", "km/h": "km/h"}
+# From here on a float no longer holds every whole number.
+_LARGEST = 1e15
 # Units that say nothing the counted thing does not say already.
 _SILENT = {"", "person", "item"}
 
 
 def plain(value: float) -> str:
     """A number with thousands separators, at most two decimals and none it does not need."""
+    if not abs(value) < _LARGEST:
+        return f"{value:.3g}"
     if value == int(value):
         return f"{int(value):,}"
     return f"{value:,.2f}".rstrip("0").rstrip(".") if abs(value) >= 0.01 else f"{value:.2g}"
