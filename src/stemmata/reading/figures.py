@@ -266,7 +266,7 @@ def _figure(
         unit=_unit(m, share),
         thing=m.thing.words,
         action=verb,
-        place=place_of(where, m.first, max(m.last, own[1]), carried, cue, parse),
+        place=place_of(where, (m.first, m.last), max(m.last, own[1]), carried, cue, parse),
         period=when,
         source=statement.source_name if statement else None,
         via=statement.via if statement else None,

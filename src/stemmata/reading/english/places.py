@@ -43,12 +43,20 @@ _PLACE_NOUNS = {
     "center", "prison", "building", "sector", "enclave", "stronghold", "site", "ward", "parish",
     "home", "house", "station", "church", "mosque", "university", "delta", "basin", "lake", "desert",
 }  # fmt: skip
+# Of these, the ones that stand for the place of the event when "the" is before them.
+_AREAS = {
+    "city", "town", "village", "province", "area", "district", "island", "region", "country", "capital",
+    "camp", "neighbourhood", "neighborhood", "suburb", "state", "county", "governorate", "settlement",
+    "territory", "enclave", "pocket", "zone", "peninsula", "archipelago", "valley", "delta", "coast",
+}  # fmt: skip
 _TIME_NOUNS = {
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "day", "week", "month", "year", "hour", "night", "morning", "time",
     "statement", "report", "interview", "weekend", "evening", "afternoon", "case", "addition",
     "total", "fact", "order", "part", "comment", "attack", "twitter", "facebook", "telegram",
+    "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb", "aug",
+    "sept", "oct", "nov", "dec", "wake", "run", "line", "hope", "search", "need", "charge", "response",
     "television", "tv", "gmt", "a.m.", "p.m.", "magnitude", "scale", "english", "arabic", "god",
 }  # fmt: skip
 
@@ -62,6 +70,7 @@ class Place:
     words: str
     named: bool
     preposition: str
+    common: str = ""
 
 
 def places(parse: Parse, sentence: Sentence) -> list[Place]:
@@ -116,7 +125,7 @@ def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
             last = k + 1
         elif token.lower in {"of", "in"} and last == k and (common or named) and _goes_on(tokens, k, limit):
             pass
-        elif token.tag not in {"DT", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "PRP$"} and token.lower != "-":
+        elif token.tag not in {"DT", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "PRP$", "CD"} and token.lower != "-":
             break
         k += 1
     if last < 0 or not (named or common):
@@ -124,6 +133,8 @@ def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     if any(t.lower in _NOT_PLACES for t in tokens[first:last] if t.lower not in {"front"}):
         return None
     lead = tokens[at].lower if tokens[at].lower in _PREPOSITIONS else ""
+    if lead in {"of", "for", "over", ""} and not named and tokens[last - 1].lemma not in _AREAS:
+        return None
     if lead in {"for", "over", "to", "toward", "towards", "along"} and not common:
         return None
     if lead == "" and not (named and (common or _proper_head(tokens[last - 1]))):
@@ -132,7 +143,7 @@ def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         return None
     span = parse.span(first, last)
     words = " ".join(parse.report.text[span.start : span.end].split())
-    return Place(first, last, words, named, lead)
+    return Place(first, last, words, named, lead, tokens[last - 1].lemma if common else "")
 
 
 def _proper_head(token: Token) -> bool:
@@ -145,21 +156,67 @@ def _goes_on(tokens: list[Token], k: int, limit: int) -> bool:
 
 
 def place_of(
-    found: list[Place], first: int, last: int, carried: str | None, cue: Span | None, parse: Parse
+    found: list[Place],
+    number: tuple[int, int],
+    last: int,
+    carried: str | None,
+    cue: Span | None,
+    parse: Parse,
 ) -> str | None:
-    """The place of the figure in tokens `first`..`last`: after it, else before, else carried on."""
-    usable = [p for p in found if not _in_cue(p, cue, parse)]
+    """The place of a figure: in or right after what it counts, else before, else carried on.
+
+    `number` bounds the number in tokens, `last` is the end of the counted phrase.
+    """
+    first = number[0]
+    distance = _direction(parse, number[1])
+    if distance is not None:
+        return distance
+    usable = [p for p in found if not _in_cue(p, cue, parse) and not p.first <= first < p.last]
     near = _STRONG | {"from", "to"}
     after = [p for p in usable if p.first >= last and p.preposition in near | {"of"}]
     after = [p for p in after if p.preposition != "of" or p.first <= last + 2]
     before = [p for p in usable if p.last <= first and p.preposition in _STRONG]
     inside = [p for p in usable if p.first < last and p.last > first]
     close = [p for p in after if p.first - last <= CLOSE]
-    far = [p for p in after if p.named]
+    far = [p for p in after if p.named and not _clause_between(parse, last, p.first)]
     for group in (inside, close, list(reversed(before)), far):
         if group:
             return group[0].words
     return carried
+
+
+_POINTS = {
+    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "south-west",
+    "south-east", "north-west", "north-east", "off", "away",
+}  # fmt: skip
+
+
+def _direction(parse: Parse, at: int) -> str | None:
+    """"58 km (36 miles) south-west of Aville": the words from the direction on."""
+    tokens = parse.tokens
+    while at < len(tokens) and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS or (
+        at < len(tokens) and tokens[at].tag == "CD"
+    ):
+        at += 1
+    first = at
+    while at < len(tokens) and tokens[at].lower in _POINTS | {"-"}:
+        at += 1
+    if at == first or at + 1 >= len(tokens) or tokens[at].lower not in {"of", "from"}:
+        return None
+    end = at + 1
+    while end < len(tokens) and end - at < 8 and (
+        is_noun(tokens[end]) or tokens[end].tag in {"DT", "JJ", "POS", "HYPH"} or tokens[end].lower in {"of", "'s"}
+    ):
+        end += 1
+    span = parse.span(first, end)
+    return " ".join(parse.report.text[span.start : span.end].split())
+
+
+_LENGTHS = {"km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "mi"}
+
+
+def _clause_between(parse: Parse, first: int, last: int) -> bool:
+    return any(t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last])
 
 
 # A place phrase within so many words after the counted thing belongs to it, named or not.
@@ -170,7 +227,8 @@ CLOSE = 10
 def carried_on(found: list[Place], carried: str | None) -> str | None:
     """The place that a sentence hands to the next: its first named one, else the one before."""
     for place in found:
-        if place.named and place.preposition in _STRONG:
+        area = place.common in _AREAS and place.preposition in _STRONG | {"to"}
+        if (place.named and place.preposition in _STRONG) or area:
             return place.words
     return carried
 
