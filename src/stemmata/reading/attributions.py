@@ -9,17 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG
+from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
-from stemmata.reading.phrases import (
-    finite,
-    is_auxiliary,
-    is_pronoun,
-    phrase_after,
-    phrase_before,
-    skip_back,
-    speaker_like,
-    with_apposition,
-)
+from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
 from stemmata.reading.placing import (
     BE,
     Attribution,
@@ -32,7 +24,25 @@ from stemmata.reading.placing import (
     place_before,
     quote_at,
 )
+from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
 
+_HEARD = frozenset(
+    {
+        ("speaking", "to"),
+        ("talking", "to"),
+        ("quoted", "by"),
+        ("cited", "by"),
+        ("speaking", "on"),
+        ("interviewed", "by"),
+        ("speaking", "with"),
+        ("interview", "with"),
+        ("comments", "to"),
+        ("remarks", "to"),
+        ("statement", "to"),
+        ("told", "to"),
+        ("carried", "by"),
+    }
+)
 # Participles that hang on a clause without reporting anything.
 _NO_PARTICIPLE = frozenset(
     {"quote", "cite", "read", "see", "hear", "hold", "plan", "offer", "continue", "show"}
@@ -67,11 +77,22 @@ def _verb(
         return None
     if lemma in {"quote", "cite"} and (said := _as_saying(tokens, i, sentence.last)):
         return _quoted_as(at, sentence, i, said)
-    if tokens[i].lower.endswith("ing") and tokens[i].lower != "bring":
+    going = tokens[i].lower.endswith("ing")
+    if going and not _progressive(tokens, i, sentence.first):
         return _participle(at, sentence, i, lemma, found)
     if _is_passive(tokens, i, sentence.first):
         return _reported(at, sentence, i, lemma)
     return _finite(at, sentence, i, lemma, found)
+
+
+def _progressive(tokens: Sequence[Token], i: int, floor: int) -> bool:
+    """True for "is demanding", a finite verb for all its ending."""
+    at = i - 1
+    while at >= floor and is_auxiliary(tokens[at]):
+        if tokens[at].lower in BE:
+            return tokens[at].lower != "'s" or tokens[i].tag == "VBG"
+        at -= 1
+    return False
 
 
 def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
@@ -86,6 +107,8 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     if before.text == "-" or (i + 1 < sentence.last and tokens[i + 1].text == "-"):
         return False
     if before.lower in {"to", "the", "a", "an", "of", "this", "that's", "its", "their", "his"}:
+        return False
+    if before.text == "'s" and token.lower in AMBIGUOUS and token.tag not in {"VBN", "VBG"}:
         return False
     if token.text[0].isupper() and sentence.segment.kind not in {"title", "kicker", "subhead"}:
         return False
@@ -142,7 +165,26 @@ def _finite(
     if source is not None and tokens[source[0]].text == "who":
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
     place(at, sentence, one, i)
+    _spoken_to(at, sentence, one, i)
+    if one.cited is not None and one.source is not None and _is_outlet(tokens, one.source):
+        one.through.append(one.source)
+        one.source = one.cited
     return one if one.words else None
+
+
+def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
+    """ "Speaking to X, he said", "the mayor, quoted by X, said": X may be an outlet."""
+    tokens = at.tokens
+    for k in range(sentence.first, i - 1):
+        pair = tokens[k].lower, tokens[k + 1].lower
+        if pair in _HEARD and at.inside[k] < 0:
+            phrase = phrase_after(tokens, k + 2, i)
+            if phrase is not None:
+                one.through.append(phrase)
+
+
+def _is_outlet(tokens: Sequence[Token], source: Range) -> bool:
+    return any(t.lower in MEDIA or t.lower in OUTLETS for t in tokens[slice(*source)])
 
 
 def _reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stemmata.reading.english.cues import FORMS, word_set
 from stemmata.reading.english.parse import Parse, Token
-from stemmata.reading.phrases import finite, is_capital
+from stemmata.reading.words import finite, is_capital
 
 # Verbs that judge an event which the report has told of itself: in "condemned the attack
 # that killed six", six is the report's.

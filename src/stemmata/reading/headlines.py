@@ -3,60 +3,18 @@
 from __future__ import annotations
 
 from stemmata.model import Span
+from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence
-from stemmata.reading.phrases import finite, head_word, is_capital, is_nominal, speaker_like
 from stemmata.reading.placing import Attribution, Range, Scene
+from stemmata.reading.words import finite, head_word, is_capital, is_nominal, speaker_like
 
 # Words before a colon that name the sort of article, not a speaker.
-_LABELS = frozenset(
-    [
-        "video",
-        "watch",
-        "live",
-        "update",
-        "updates",
-        "breaking",
-        "exclusive",
-        "analysis",
-        "opinion",
-        "photos",
-        "pictures",
-        "gallery",
-        "explainer",
-        "factbox",
-        "interview",
-        "comment",
-        "editorial",
-        "timeline",
-        "special",
-        "feature",
-        "infographic",
-        "audio",
-        "podcast",
-        "review",
-        "preview",
-        "poll",
-        "quiz",
-        "map",
-        "latest",
-        "just",
-        "developing",
-        "report",
-        "alert",
-        "news",
-        "profile",
-        "obituary",
-        "fact",
-        "check",
-        "q&a",
-        "letters",
-        "column",
-        "world",
-        "business",
-        "sport",
-        "sports",
-    ]
+_LABELS = word_set(
+    "video watch live update updates breaking exclusive analysis opinion photos pictures gallery "
+    "explainer factbox interview comment editorial timeline special feature infographic audio "
+    "podcast review preview quiz map latest just developing report alert news profile "
+    "obituary fact check q&a letters column world business sport sports"
 )
 # A speaker in a headline has at most so many words.
 LONGEST = 7

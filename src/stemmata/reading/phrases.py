@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
@@ -18,93 +17,27 @@ from stemmata.reading.english.nouns import (
     PLURAL_MODIFIERS,
     ROLES,
     TIMES,
-    TITLES,
 )
 from stemmata.reading.english.parse import Token
-
-PERSONAL = frozenset({"he", "she"})
-PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
-
-
-_DETERMINERS = word_set(
-    "the a an this that these those his her its their our my your another some any every each "
-    "both all no several many most"
+from stemmata.reading.words import (
+    DETERMINERS,
+    JOINS,
+    LOOSE,
+    OPENERS,
+    PREPOSITIONS,
+    SPEAKERS,
+    finite,
+    head_word,
+    is_auxiliary,
+    is_capital,
+    is_modifier,
+    is_nominal,
+    is_pronoun,
+    speaker_like,
 )
-_PREPOSITIONS = word_set(
-    "of for at in from with on near inside outside within across to under behind close by"
-)
-_JOINS = frozenset({"and", "&", "or"})
-_AUXILIARY = word_set(
-    "has have had having is are was were be been being am 's 've 'd 'm 're do does did will would "
-    "can could may might shall should must not n't never ever also then later further again once "
-    "earlier previously now since already repeatedly strongly separately"
-)  # fmt: skip
-_LOOSE = frozenset({"VBG", "VBN", "POS", "HYPH"})
-# Capitalised words that open a sentence and belong to no name.
-_OPENERS = word_set(
-    "however but meanwhile elsewhere still amid while and although though yet instead moreover "
-    "furthermore also then now later earlier nevertheless nonetheless thus therefore besides "
-    "additionally separately similarly likewise afterwards finally indeed overall"
-)
-_SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
+
 # A parenthesis after a name ("X, 43, head of the Y,") is at most so long.
 APPOSITION = 32
-
-
-def is_nominal(token: Token) -> bool:
-    """True for nouns, names and numbers: what can end a noun phrase."""
-    return token.tag[:2] == "NN" or token.tag == "CD" or is_capital(token)
-
-
-def is_capital(token: Token) -> bool:
-    return token.text[:1].isupper() and token.tag not in {"DT", "IN", "PRP", "PRP$", "CC", "MD"}
-
-
-def is_modifier(token: Token) -> bool:
-    return token.tag in {"JJ", "JJR", "JJS", "POS", "HYPH", "VBN", "VBG", "AFX", "FW", "``"} or (
-        token.text in {"'s", "'", "-", "&", "/"} and token.text != '"'
-    )
-
-
-def is_auxiliary(token: Token) -> bool:
-    return token.lower in _AUXILIARY or (token.tag[:2] == "RB" and token.lower not in {"not"})
-
-
-def finite(token: Token) -> bool:
-    return token.tag in {"VBD", "VBZ", "VBP", "MD"}
-
-
-def is_pronoun(token: Token) -> bool:
-    """True for a personal pronoun or "who", but not for a body's initials (WHO, IT)."""
-    short = len(token.text) == 1 or not token.text.isupper()
-    return short and token.lower in PRONOUNS | {"who"}
-
-
-def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
-    """The head of the phrase's first noun group: "spokesman" of "a spokesman for the army"."""
-    head = tokens[start]
-    for i in range(start, end):
-        token = tokens[i]
-        if i > start and (token.lower in _PREPOSITIONS or token.text in {",", "("}):
-            break
-        if i > start and token.text in {"who", "which", "that"}:
-            break
-        if token.lower in ROLES or (is_nominal(token) and token.tag != "CD"):
-            head = token
-    return head
-
-
-def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """True where the phrase can stand for somebody who says something."""
-    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower == "one":
-        return True
-    head = head_word(tokens, start, end)
-    if head.lower in TIMES:
-        return False
-    word = head.lower
-    if word in _SPEAKERS or word in OUTLETS:
-        return True
-    return is_capital(head) and (head.i > start or head.tag[:3] == "NNP" or end - start > 1)
 
 
 def skip_back(tokens: Sequence[Token], cue: int, floor: int) -> int:
@@ -142,7 +75,7 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
     at = last
     while at > floor:
         before, here = tokens[at - 1], tokens[at]
-        if before.lower in _PREPOSITIONS:
+        if before.lower in PREPOSITIONS:
             bound = _bound(tokens, at, floor)
             if bound is None:
                 break
@@ -155,21 +88,23 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
             if _parts(tokens, at, last):
                 break
             at -= 1
-        elif before.lower in _JOINS and _joins_within(tokens, at, floor):
+        elif before.lower in JOINS and _joins_within(tokens, at, floor):
             at -= 2
         else:
             break
-    while at < last and (_loose(tokens[at]) or tokens[at].lower in _OPENERS):
+    while at < last and (_loose(tokens[at]) or tokens[at].lower in OPENERS):
         at += 1
     return at
 
 
 def _loose(token: Token) -> bool:
-    return token.tag in _LOOSE and not is_capital(token)
+    return token.tag in LOOSE and not is_capital(token)
 
 
 def _determines(token: Token) -> bool:
-    return token.lower in _DETERMINERS or token.tag in {"DT", "PRP$", "PDT"}
+    if token.tag in {"IN", "WDT", "WP"}:
+        return False
+    return token.lower in DETERMINERS or token.tag in {"DT", "PRP$", "PDT"}
 
 
 def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
@@ -182,7 +117,7 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
-    if name or head in _SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
+    if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
         return start
     return None
 
@@ -218,7 +153,7 @@ def _joins_within(tokens: Sequence[Token], at: int, floor: int) -> bool:
 
 def _joined_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     """The start of "officials and state media" where `start` is at "state"."""
-    if start - 2 < floor or tokens[start - 1].lower not in _JOINS:
+    if start - 2 < floor or tokens[start - 1].lower not in JOINS:
         return start
     if not is_nominal(tokens[start - 2]):
         return start
@@ -273,6 +208,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         start = _apposed_before(tokens, start, floor)
         start = _named_before(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
+        adverb = adverb or tokens[at + 1].tag == "VBG"
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
     return _uncommaed(tokens, last, floor)
 
@@ -332,8 +268,8 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
             if token.text == "'" and not (at + 1 < ceiling and is_nominal(tokens[at + 1])):
                 break
         elif (
-            token.lower in _PREPOSITIONS and at > start and _binds_on(tokens, start, at, ceiling)
-        ) or (token.lower in _JOINS and _joins_on(tokens, start, at, ceiling)):
+            token.lower in PREPOSITIONS and at > start and _binds_on(tokens, start, at, ceiling)
+        ) or (token.lower in JOINS and _joins_on(tokens, start, at, ceiling)):
             after = _right(tokens, at + 1, ceiling)
             if after == at + 1:
                 break
@@ -370,7 +306,7 @@ def _binds_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> boo
     if tokens[at].lower in {"of", "for"}:
         return True
     place = not any(t.lower in TIMES for t in tokens[at + 1 : at + 3])
-    return place and head in _SPEAKERS
+    return place and head in SPEAKERS
 
 
 def _joins_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> bool:
@@ -416,7 +352,3 @@ def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
     if any(finite(t) for t in tokens[start:stop]) or first.tag in {"VBG", "CC", "IN", "RB"}:
         return False
     return head_word(tokens, start, stop).lower in ROLES | BODIES or first.lower in {"a", "an"}
-
-
-def is_title(token: Token) -> bool:
-    return token.lower.rstrip(".") in TITLES or token.lower in TITLES

@@ -24,7 +24,8 @@ from stemmata.reading.english.cues import (
 )
 from stemmata.reading.english.nouns import MEDIA, OUTLETS, TIMES
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.phrases import finite, is_nominal, phrase_after
+from stemmata.reading.phrases import phrase_after
+from stemmata.reading.words import finite, is_nominal
 
 Range = tuple[int, int]
 Side = Literal["before", "after", "both", "none"]
@@ -32,7 +33,8 @@ BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
 _QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
-_TERMINAL = frozenset({".", "!", "?", '"', ":", ";", ")", "''"})
+MARKS = frozenset({'"', "'", "''", "``"})
+_TERMINAL = frozenset({".", "!", "?", ":", ";", ")"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
 _CARRIED = frozenset(
     {
@@ -56,7 +58,8 @@ class Attribution:
     """One attribution, before its source is resolved.
 
     `meant` is the phrase that a relative pronoun stands for; `through` are
-    phrases that may name an outlet ("told X", "comments broadcast on X");
+    phrases that may name an outlet ("told X", "comments broadcast on X"), `cited`
+    whom the source cites;
     `inherits` is set where the source is that of the attribution before.
     """
 
@@ -70,6 +73,7 @@ class Attribution:
     meant: Range | None = None
     through: list[Range] = field(default_factory=list)
     inherits: bool = False
+    cited: Range | None = None
     kind: Literal["verb", "according", "headline", "quotation"] = "verb"
 
     @property
@@ -103,13 +107,20 @@ def whole_sentences(parse: Parse) -> list[Sentence]:
     found: list[Sentence] = []
     for sentence in parse.sentences:
         first = parse.tokens[sentence.first]
-        before = parse.tokens[sentence.first - 1].text if sentence.first else "."
-        goes_on = first.text == "," or (first.text[0].islower() and before not in _TERMINAL)
+        goes_on = first.text == "," or (first.text[0].islower() and not _ended(parse, sentence))
         if found and goes_on and found[-1].segment is sentence.segment:
             found[-1] = Sentence(found[-1].first, sentence.last, sentence.segment)
         else:
             found.append(sentence)
     return found
+
+
+def _ended(parse: Parse, sentence: Sentence) -> bool:
+    """True where the sentence before ends as sentences do."""
+    at = sentence.first - 1
+    while at > 0 and parse.tokens[at].text in {'"', "'", "''"}:
+        at -= 1
+    return at < 0 or parse.tokens[at].text in _TERMINAL
 
 
 def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
@@ -166,8 +177,10 @@ def _span(at: Scene, first: int, last: int) -> Span | None:
         or tokens[last - 1].lower in {"and", "but", "while"}
     ):
         last -= 1
-    if last > first and tokens[last - 1].text == '"' and at.inside[last - 2] >= 0:
+    if last - first > 1 and tokens[last - 1].text in MARKS and at.inside[last - 2] >= 0:
         last -= 1
+    if last - first > 1 and tokens[first].text in MARKS and at.inside[first + 1] >= 0:
+        first += 1
     if last <= first:
         return None
     start, end = tokens[first].start, tokens[last - 1].end
@@ -266,6 +279,10 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             at_word = hearer[1]
     while at_word < last and at_word - i < ADJUNCTS:
         token = tokens[at_word]
+        if token.text == "," and (cited := citing(tokens, at_word, last)) is not None:
+            one.cited = cited
+            at_word = cited[1] + (cited[1] < last and tokens[cited[1]].text == ",")
+            continue
         if token.lower == "that":
             return at_word, True
         step = _adjunct(at, one, at_word, last)
@@ -273,6 +290,13 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             break
         at_word = step
     return at_word, False
+
+
+def citing(tokens: Sequence[Token], comma: int, last: int) -> Range | None:
+    """The phrase after ", citing" or ", quoting"."""
+    if comma + 1 < last and tokens[comma + 1].lower in {"citing", "quoting"}:
+        return phrase_after(tokens, comma + 2, last)
+    return None
 
 
 def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:

@@ -199,7 +199,7 @@ def _single(text: str, segment: Segment, taken: Sequence[Span]) -> Iterator[Span
         if not _opens_single(text, segment, match.start()):
             continue
         close = _closing_single(text, segment, at)
-        if close is not None:
+        if close is not None and not any(s.start < close and at < s.end for s in taken):
             yield Span(at, close)
             at = close + 1
 
@@ -241,13 +241,14 @@ def _trim(text: str, span: Span) -> Span:
 
 def _is_scare(text: str, span: Span, segments: Sequence[Segment]) -> bool:
     inside = text[span.start : span.end]
-    ended = inside[-1] in ".!?\u2026" and not inside[0].islower()
-    if len(_WORD.findall(inside)) > SCARE_WORDS or ended or inside[-1] == ",":
+    if len(_WORD.findall(inside)) > SCARE_WORDS or inside[-1] == ",":
         return False
     segment = next((s for s in segments if s.start <= span.start < s.end), None)
     if segment is None:
         return True
     before = text[segment.start : span.start].rstrip("\"\u201c\u2018'\u00ab ")
     rest = text[span.end : segment.end].lstrip("\"\u201d\u2019'\u00bb").lstrip(" ")
+    if inside[-1] in ".!?\u2026" and (not inside[0].islower() or before.endswith(",")):
+        return False
     whole = not before and (not rest or rest[0] in ".,!?")
     return not whole and not before.endswith(":")

@@ -9,8 +9,9 @@ paragraph before. Any other is left without a statement.
 from __future__ import annotations
 
 from stemmata.model import Span
-from stemmata.reading.phrases import phrase_after, phrase_before, speaker_like
+from stemmata.reading.phrases import phrase_after, phrase_before
 from stemmata.reading.placing import Attribution, Scene
+from stemmata.reading.words import speaker_like
 
 # A paragraph is a quotation if all but so many characters of it stand inside the marks.
 LOOSE = 12

@@ -33,6 +33,10 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
     found.sort(key=lambda a: (min(s.start for s in a.content), -max(s.end for s in a.content)))
     named = mentions(parse)
     speakers = resolve(at, found, named)
+    for one, before in zip(found[1:], found, strict=False):
+        # "..., adding that": the speaker's words stand beside the verb before.
+        if one.inherits and one.cue is not None and one.segment is before.segment:
+            one.source = before.source
     through = carriers(at, found, speakers, named)
     statements = []
     for n, (one, speaker, via) in enumerate(zip(found, speakers, through, strict=True), 1):
@@ -56,11 +60,10 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
 def _found(at: Scene) -> list[Attribution]:
     found: list[Attribution] = []
     for sentence in whole_sentences(at.parse):
-        own = attributions(at, sentence)
-        if not own and sentence.segment.kind in {"title", "kicker"}:
+        said = None
+        if sentence.segment.kind in {"title", "kicker", "subhead"}:
             said = headline(at, sentence)
-            own = [said] if said is not None else []
-        found += own
+        found += [said] if said is not None else attributions(at, sentence)
     return found
 
 

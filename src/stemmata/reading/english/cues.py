@@ -41,7 +41,8 @@ ASSERTIVE = (
     "credit estimate calculate compute assess project predict forecast foresee diagnose attest "
     "corroborate boast brag preach lecture remind teach tout trumpet defend justify apologise "
     "apologize congratulate thank salute mourn bemoan endorse back support approve slate decry "
-    "deride mock ridicule oppose convince scoff sneer snap fume rail vent plead beg pray"
+    "deride mock ridicule oppose convince scoff sneer snap fume rail vent plead beg pray "
+    "encourage attack chastise reference assail berate"
 )
 DOUBTING = (
     "claim allege purport pretend speculate rumour rumor profess suspect insinuate imply hint"
@@ -94,7 +95,8 @@ NOUN = word_set(
     "order promise vow pledge threaten offer allege stress emphasise emphasize highlight "
     "underline underscore acknowledge admit recognise recognize dub label term characterise "
     "characterize portray deplore decry slam blast lambast question doubt favour favor "
-    "support oppose endorse reiterate repeat outline detail regard view consider see deem "
+    "support oppose endorse encourage attack chastise reference assail berate reiterate "
+    "repeat outline detail regard view consider see deem "
     "repudiate contradict challenge contest downplay specify recount recall appeal seek want "
     "expect fear explain tout defend hint show indicate state note rule assess boast complain "
     "lament agree disagree speak talk advocate approve mock ridicule echo suspect argue press "
@@ -125,6 +127,7 @@ AMBIGUOUS = word_set(
     "registers post posts name names rule rules ruling finding findings offer offers protest "
     "protests object objects appeal appeals release releases challenge challenges contest "
     "dispute disputes count counts log logs detail details outline label labels term terms "
+    "tweet tweets encourage attack attacks reference references promote "
     "broadcast read meaning feeling reading saying address welcome highlight "
     "highlights signal signals wish wishes aim aims guess dream worry trust figure figures hold "
     "holds need support supports press point points regard regards attribute attributes alert "
