@@ -440,6 +440,15 @@ def test_the_stemma_stays_legible_and_says_what_it_leaves_out(reports: int) -> N
         assert 0 <= node.x <= drawn.width and 0 <= node.y <= drawn.height
 
 
+@pytest.mark.parametrize(("inferred", "layers"), [(False, "copy"), (True, "report")])
+def test_only_a_known_copy_stands_right_of_what_it_copies(inferred: bool, layers: str) -> None:
+    case = small()
+    case = replace(case, edges=(*case.edges[:-1], replace(case.edges[-1], inferred=inferred)))
+    drawn = stemma(index(case))
+    assert drawn is not None
+    assert next(n.layer for n in drawn.nodes if n.key == "leaflet") == layers
+
+
 @pytest.mark.parametrize(
     ("number", "letters"), [(0, "A"), (25, "Z"), (26, "AA"), (51, "AZ"), (52, "BA"), (702, "AAA")]
 )

@@ -106,7 +106,12 @@ def _chosen(
     index: Index, lines: Sequence[_Line]
 ) -> tuple[list[list[str]], dict[str, tuple[str, ...]], str]:
     """The four columns as far as they can be drawn, who is in each box, and what is left out."""
-    copies = {e.head for e in lines if e.tail in index.reports and e.head in index.reports}
+    # Shared words alone do not tell who copied: those reports stay in one column.
+    copies = {
+        e.head
+        for e in lines
+        if e.tail in index.reports and e.head in index.reports and not e.dashed
+    }
     weight: dict[str, int] = defaultdict(int)
     for line in lines:
         weight[line.tail] += 1
@@ -279,7 +284,7 @@ def _node(
         text = _short(names[0], LONGEST_NAME - len(rest)) + rest
     sign = index.signs.get(key, UNRECORDED)
     place = index.places.get(f"report:{key}", "") if len(names) == 1 else ""
-    most = LONGEST_NAME - 3 if layer == "origin" else LONGEST_NAME
+    most = LONGEST_NAME - 5 if layer == "origin" else LONGEST_NAME
     return Node(key, _short(text, most), listed(names), layer, x, y, sign, place)
 
 
