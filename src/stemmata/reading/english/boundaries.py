@@ -1,4 +1,4 @@
-"""Sentence boundaries that need no parser: where one must stand, and where none can.
+"""Sentence boundaries that need no parser: where none can stand.
 
 The parser takes what is set here as given and decides the rest.
 """
@@ -11,18 +11,15 @@ from spacy.language import Language
 
 NAME = "stemmata_boundaries"
 _NEVER = {",", ";", ":", ")", "]", "%"}
-_CLOSE = {'"', "'", "''", ")", "]"}
-_STOP = {".", "!", "?"}
 
 
 @Language.component(NAME)
 def mark_boundaries(doc: Any) -> Any:
-    """Set where a sentence must and must not begin, by the tokens beside it.
+    """Set where a sentence cannot begin, by the tokens beside it.
 
-    It never begins with a closing mark or amid brackets, and always after a full
-    stop with a closing quotation mark that a capital follows.
+    It never begins with a closing mark or amid brackets.
     """
-    depth, quotes = 0, 0
+    depth = 0
     for i, token in enumerate(doc):
         text = token.text
         if i and (depth > 0 or text in _NEVER):

@@ -86,7 +86,8 @@ def pipeline() -> Any:
     place = resources.files("stemmata.reading.english") / "weights"
     with resources.as_file(place) as folder:
         nlp = spacy.load(folder, exclude=["vocab"])
-    for label in nlp.get_pipe("tagger").cfg["labels"]:
+    tagger: Any = nlp.get_pipe("tagger")
+    for label in tagger.cfg["labels"]:
         nlp.vocab.strings.add(label)
     nlp.add_pipe(boundaries.NAME, first=True)
     return nlp

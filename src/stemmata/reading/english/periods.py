@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from stemmata.model import Span
 
@@ -54,15 +55,15 @@ _PATTERNS = [
     # "since October", "by Friday", "on Tuesday", "in December 2003", "as of 4 May"
     rf"(?:as\s+(?:of|at)|up\s+to|until|till|since|by|before|after|during|in|on|at|throughout)\s+{_WHEN}"
     rf"(?:\s+(?:alone|last year|this year|last month))?",
-    rf"(?:since|by|until|as of)\s+(?:yesterday|today|now|then|noon|midnight|last\s+\w+)",
+    r"(?:since|by|until|as of)\s+(?:yesterday|today|now|then|noon|midnight|last\s+\w+)",
     # "earlier on Friday", "early Sunday afternoon"
     rf"(?:earlier|later|early|late)\s+(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
     rf"(?:this|last|next|past|previous|every|each)\s+(?:\w+\s+)?(?:week|month|year|night|weekend|summer"
     rf"|winter|spring|autumn|morning|afternoon|evening|decade|century|quarter|season|{_DAYS}|{_MONTHS})",
-    rf"at\s+the\s+(?:weekend|time|moment|end\s+of\s+(?:the\s+)?[\w\s]{{3,20}})",
-    rf"(?:earlier|later)\s+(?:this|in the|that|last)\s+(?:week|month|year|day)",
+    r"at\s+the\s+(?:weekend|time|moment|end\s+of\s+(?:the\s+)?[\w\s]{3,20})",
+    r"(?:earlier|later)\s+(?:this|in the|that|last)\s+(?:week|month|year|day)",
     rf"{_COUNT}\s+{_UNIT}\s+(?:ago|earlier|later|before)",
-    rf"(?:a|per|each|every)\s+(?:day|week|month|year|hour|night|minute|season)|on\s+a\s+\w+\s+basis"
+    r"(?:a|per|each|every)\s+(?:day|week|month|year|hour|night|minute|season)|on\s+a\s+\w+\s+basis"
     r"|(?:daily|weekly|monthly|yearly|annually|hourly)",
     r"so\s+far|to\s+date|until\s+now|at\s+present|in\s+recent\s+(?:days|weeks|months|years|times)"
     r"|for the time being|once|currently|now|yesterday|today|tonight|overnight|tomorrow|recently",
@@ -105,10 +106,14 @@ def bare_date(text: str, period: Span) -> bool:
     return bool(_BARE.match(text, period.start, period.end + 3) and text[period.end + 1 : period.end + 2].isupper())
 
 
-def periods(text: str, start: int, end: int) -> list[Span]:
-    """Period phrases in `text[start:end]`, in order, none inside another."""
+@lru_cache(maxsize=4)
+def periods(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Period phrases in `text[start:end]`, in order, none inside another.
+
+    The last few are kept, for the figures of one sentence ask one after another.
+    """
     if not _HINT.search(text, start, end):
-        return []
+        return ()
     found = []
     for m in _PERIOD.finditer(text, start, end):
         words = m[0]
@@ -119,7 +124,7 @@ def periods(text: str, start: int, end: int) -> list[Span]:
         if words[0].islower() and re.fullmatch(r"(?:may|march|sun|mar|dec)\b.*", words):
             continue
         found.append(Span(m.start(), m.end()))
-    return found
+    return tuple(found)
 
 
 def nearest(spans: Sequence[Span], at: int, end: int) -> Span | None:

@@ -78,7 +78,6 @@ def places(parse: Parse, sentence: Sentence) -> list[Place]:
     found, at = [], sentence.first
     tokens = parse.tokens
     while at < sentence.last:
-        token = tokens[at]
         if _leads(tokens, at, sentence.first):
             place = _phrase(parse, sentence, at)
             if place is not None:

@@ -1,0 +1,182 @@
+"""Numbers that are figures: with their unit, their modifier, and what they count."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, replace
+
+from stemmata.model import Modifier, Span
+from stemmata.reading.english.exclusions import excluded
+from stemmata.reading.english.modifiers import modifier
+from stemmata.reading.english.numbers import Number, numbers
+from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.things import HARM, Thing, counted, measured
+from stemmata.reading.english.units import Unit, money_before, unit_after
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A number that is a figure, with its unit and what it counts."""
+
+    number: Number
+    start: int
+    end: int
+    first: int
+    last: int
+    unit: Unit | None
+    modifier: Modifier
+    thing: Thing
+
+    @property
+    def share(self) -> bool:
+        """True for a percentage or fraction."""
+        return self.number.form == "fraction" or (self.unit is not None and self.unit.symbol == "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence in its report: `text` is the plain text, `starts` the offsets of all tokens."""
+
+    parse: Parse
+    text: str
+    starts: list[int]
+    sentence: Sentence
+    span: Span
+
+
+def mentions(at: Setting, earlier: Thing | None) -> list[Mention]:
+    """The figures of one sentence; the thing of one serves the next where it leaves its own out."""
+    found: list[Mention] = []
+    for number in numbers(at.text, at.span.start, at.span.end):
+        if excluded(at.text, number, at.span.start, at.span.end):
+            continue
+        last = found[-1] if found else None
+        mention = _mention(at, number, last.thing if last else earlier, bool(found))
+        if mention is None:
+            continue
+        if last is not None and _again_magnitude(at.text, last, mention):
+            mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
+        found.append(_converted(at.text, last, mention) if last else mention)
+    return found
+
+
+def _again_magnitude(text: str, last: Mention, mention: Mention) -> bool:
+    """"put it at 5.9, but the survey said it was 6.1"."""
+    decimal = re.fullmatch(r"\d\.\d", text[mention.start : mention.end])
+    bare = mention.unit is None and mention.thing.first < mention.last
+    return bool(decimal and bare and last.unit is not None and last.unit.symbol == "M")
+
+
+def _converted(text: str, last: Mention, mention: Mention) -> Mention:
+    """"58km (36 miles)": the same measure again, in another unit."""
+    if last.unit is None or mention.unit is None or last.unit.symbol == mention.unit.symbol:
+        return mention
+    gap = text[max(last.end, last.unit.end) : min(mention.start, mention.unit.start)]
+    if not re.fullmatch(r"\s?(?:\(|/|or )\s?(?:or |about |some |around )?", gap):
+        return mention
+    how = last.modifier if mention.modifier == "exact" else mention.modifier
+    return replace(mention, thing=last.thing, modifier=how, first=last.first)
+
+
+def _mention(at: Setting, number: Number, earlier: Thing | None, more: bool) -> Mention | None:
+    """The figure of one number, None where nothing is counted; `more` after others."""
+    text, sentence = at.text, at.sentence
+    unit = money_before(text, number.start) or _magnitude(text, number, at.span)
+    unit = unit or unit_after(text, _past_of(text, number), at.span.end)
+    begin = unit.start if unit and unit.end <= number.start else number.start
+    finish = unit.end if unit and unit.start >= number.end else number.end
+    first = max(sentence.first, bisect.bisect_right(at.starts, begin) - 1)
+    last = bisect.bisect_left(at.starts, finish, lo=first)
+    how = _modifier(text, at.span, begin, finish, number, unit)
+    if unit is None and number.form != "fraction":
+        thing = counted(at.parse, sentence, last, first, earlier, number)
+        if thing.words is None and not thing.pronoun:
+            return None
+        if _is_bare_one(at, number, how, thing, (first, last), more):
+            return None
+    else:
+        symbol = unit.symbol if unit else "%"
+        thing = measured(at.parse, sentence, last, first, symbol, earlier)
+    end = unit.end if unit and unit.symbol == "%" else number.end
+    return Mention(number, number.start, end, first, last, unit, how, thing)
+
+
+_MAGNITUDE_WORD = re.compile(r"(?:a |an )?magnitude[\s-]*(?:of )?$", re.IGNORECASE)
+
+
+def _modifier(
+    text: str, span: Span, begin: int, finish: int, number: Number, unit: Unit | None
+) -> Modifier:
+    if number.joined:
+        return "between"
+    before = text[span.start : begin]
+    how = modifier(before, text[finish : finish + 20])
+    if how == "exact" and unit is not None and unit.symbol == "M":
+        return modifier(_MAGNITUDE_WORD.sub("", before), "")
+    return how
+
+
+def _past_of(text: str, number: Number) -> int:
+    """Where the unit of a number begins: after "of" in "dozens of tonnes"."""
+    m = re.match(r"\s+of\s+(?=(?:tonnes?|tons?|(?:square |cubic )?\w*met(?:er|re)s?|miles|hectares|acres"
+                 r"|dollars|euros|pounds|rupees|lit(?:er|re)s|gallons|barrels|feet|kilos?\w*)\b)",
+                 text[number.end : number.end + 30])  # fmt: skip
+    return number.end + m.end() if m and number.form == "vague" else number.end
+
+
+def _is_bare_one(
+    at: Setting, number: Number, how: str, thing: Thing, bounds: tuple[int, int], more: bool
+) -> bool:
+    """"one" counts people, or what is hedged or stands in a list of counts; else it only points."""
+    if at.text[number.start : number.end].lower() != "one":
+        return False
+    tokens, (first, last) = at.parse.tokens, bounds
+    if thing.first < 0:
+        beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+        return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)
+    if _speaks(tokens[thing.last : thing.last + 4]):
+        return True
+    return not (how != "exact" or thing.person or (more and not thing.carried))
+
+
+def _speaks(follow: list[Token]) -> bool:
+    """"one woman in the town told": a speaker, not a count."""
+    for token in follow:
+        if token.lower in {",", '"', "."}:
+            return False
+        if token.lemma in {"say", "tell"}:
+            return True
+    return False
+
+
+_MAGNITUDE_BEFORE = re.compile(
+    r"(?:magnitude|magnitudes|measur\w+|preliminary magnitude|strength|richter)(?:[\s-]+(?:of|at|was|is"
+    r"|a|an|put at|around|about|between|at least|more than|over|above))*[\s-]*(?:\d\.\d(?:,? (?:and|or) ))?$",
+    re.IGNORECASE,
+)
+_MAGNITUDE_AFTER = re.compile(
+    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:degrees?[\s-](?:earth)?quake|magnitude|strength|on the (?:open-ended )?richter|mw\b"
+    r"|(?:earth)?quakes?\b|temblors?\b|tremors?\b|aftershocks?\b)",
+    re.IGNORECASE,
+)
+
+
+def _magnitude(text: str, number: Number, span: Span) -> Unit | None:
+    """The magnitude of an earthquake: a small number with a decimal, or the word beside it."""
+    if number.low is None or not 0 < number.low < 10 or number.form not in {"digits", "words"}:
+        return None
+    before = text[max(span.start, number.start - 50) : number.start]
+    after = text[number.end : min(span.end, number.end + 40)]
+    decimal = "." in text[number.start : number.end]
+    word = re.search(r"magnitude|richter", before + after, re.IGNORECASE)
+    m = _MAGNITUDE_AFTER.match(after)
+    if m and (decimal or re.match(r"[\s-]*(?:magnitude|on the)", after, re.IGNORECASE)):
+        keep = re.match(r"[\s-]*(?:magnitude|strength)", after, re.IGNORECASE)
+        end = number.end + (keep.end() if keep else 0)
+        return Unit("M", number.end, end)
+    if _MAGNITUDE_BEFORE.search(before) and (decimal or word):
+        return Unit("M", number.end, number.end)
+    if decimal and re.search(r"\b(?:quake|temblor|tremor|aftershock)s?\b", before, re.IGNORECASE):
+        return Unit("M", number.end, number.end)
+    return None

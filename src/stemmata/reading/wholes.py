@@ -1,0 +1,71 @@
+"""Which figure of a report is a part of which, and what parts and lists share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from stemmata.model import Figure, Report
+from stemmata.reading.english.parts import among_the_dead, goes_on, includes, of_the, of_whole
+
+
+def with_wholes(report: Report, figures: Sequence[Figure]) -> list[Figure]:
+    """Set `part_of` by the words between figures."""
+    result: list[Figure] = []
+    for i, figure in enumerate(figures):
+        whole = _whole(report.text, figures, result, i)
+        figure = figure if whole is None else replace(figure, part_of=figures[whole].id)
+        result.append(_inherited(report.text, result, figure))
+    return result
+
+
+def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
+    """A figure in a list, a part, or a conversion has the action of the one it goes with."""
+    if figure.action is not None or not done or done[-1].sentence != figure.sentence:
+        return figure
+    whole = next((f for f in done if f.id == figure.part_of), None)
+    if whole is None and goes_on(text[done[-1].end : figure.start]):
+        whole = done[-1]
+    if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):
+        whole = done[-1]
+    return figure if whole is None else replace(figure, action=whole.action)
+
+
+def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> int | None:
+    """The index of the figure that figure `i` is a part of, by the words around it."""
+    figure = figures[i]
+    if i + 1 < len(figures) and figures[i + 1].sentence == figure.sentence:
+        nxt = figures[i + 1]
+        if of_whole(text[figure.end : nxt.start]) and _comparable(figure, nxt):
+            return i + 1
+    after, noun = text[figure.end : figure.end + 80], of_the(text[figure.end : figure.end + 40])
+    apart = among_the_dead(text[figure.sentence.start : figure.sentence.end])
+    for k in range(i - 1, max(-1, i - 6), -1):
+        other = figures[k]
+        if not _comparable(figure, other):
+            continue
+        same = other.sentence == figure.sentence
+        between = text[other.end : figure.start]
+        if same and includes(between, after):
+            return k
+        if same and k == i - 1 and done[k].part_of and goes_on(between):
+            return next(j for j in range(len(figures)) if figures[j].id == done[k].part_of)
+        if noun and other.head and noun.startswith(other.head[:5]):
+            return k
+        if not same and apart and done[k].part_of is None and _near(figure, other):
+            return k
+    return None
+
+
+def _near(figure: Figure, other: Figure) -> bool:
+    """Close enough for "among the dead" to mean the dead told before."""
+    return figure.sentence.start - other.sentence.end < 400 and other.unit == "person"
+
+
+def _comparable(part: Figure, whole: Figure) -> bool:
+    if part.unit == "%":
+        return whole.unit != "%"
+    if part.unit != whole.unit:
+        return False
+    a, b = part.low or part.high or 0, whole.high or whole.low or 0
+    return a <= b or whole.high is None
