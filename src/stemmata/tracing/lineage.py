@@ -2,8 +2,9 @@
 
 A report that copies or retells a source mostly names it somewhere: unless the copy
 is long and literal, what another report tells of a number's source counts only
-where this report names that source too. Four signs, from the strongest to the weakest; each needs that all it points to
-is one origin, else nothing is inferred:
+where this report names that source too. There are four signs, from the strongest to
+the weakest; each needs that all it points to is one origin, else nothing is
+inferred:
 
 - *repeated*: the same report gives the number from a source elsewhere: a title
   or lead that repeats or rounds what is quoted below, or a precise number
@@ -28,7 +29,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from stemmata.model import Figure, Passage, Reading, Span
-from stemmata.tracing.matters import same_matter, topic
+from stemmata.tracing.matters import matter_keys, same_matter, topic
 from stemmata.tracing.nations import plain, singular
 from stemmata.tracing.sources import Key
 
@@ -160,6 +161,8 @@ class Lines:
             for f in self.figures.values()
         }
         self.origin = origin
+        self._named: dict[tuple[str, Key], bool] = {}
+        self._given: dict[object, list[str]] = {}
         self.spellings = spellings
         self.unknown = unknown
         self.found = {
@@ -239,21 +242,22 @@ class Lines:
         index: dict[object, list[Figure]] = defaultdict(list)
         for figure in self.figures.values():
             if value(figure) is not None and self.day[figure.report]:
-                index[value(figure), self.day[figure.report]].append(figure)
+                for key in self._places(figure):
+                    index[key].append(figure)
+
+        def fits(figure: Figure, other: Figure) -> bool:
+            if other.report == figure.report or other.id not in self.found:
+                return False
+            if method == "retold":
+                return self._retold(figure, other)
+            same = digits(figure) >= 3 and head_of(figure) == head_of(other)
+            return same or same_thing(figure, other)
 
         def rule(figure: Figure) -> Lineage | None:
-            day = self.day[figure.report]
-            if not day or (method == "same number" and not precise(figure)):
+            if not self.day[figure.report] or (method == "same number" and not precise(figure)):
                 return None
-            others = [
-                o for o in index.get((value(figure), day), ())
-                if o.report != figure.report and self._names(figure, o)
-                and same_matter(self.topic[o.report], self.topic[figure.report])
-                and (self._retold(figure, o) if method == "retold" else (
-                    same_thing(figure, o)
-                    or (digits(figure) >= 3 and head_of(figure) == head_of(o))
-                ))
-            ]
+            near = {o.id: o for key in self._places(figure) for o in index.get(key, ())}
+            others = [o for o in near.values() if fits(figure, o) and self._names(figure, o)]
             why = (
                 "a sentence with the same number and most of the same words has a source"
                 if method == "retold"
@@ -263,13 +267,24 @@ class Lines:
 
         return rule
 
+    def _places(self, figure: Figure) -> list[object]:
+        """The blocks in which the same number meets: one day, one matter."""
+        names, day = self.topic[figure.report], self.day[figure.report]
+        return [(value(figure), day, pair) for pair in matter_keys(names)]
+
     def _names(self, figure: Figure, other: Figure) -> bool:
         """True where a figure's report names the source that another report's figure has."""
         line = self.found.get(other.id)
-        return line is not None and any(
-            re.search(rf"\b{re.escape(form)}\b", self.text[figure.report], re.I)
-            for form in self.spellings(self.origin(line.speaker))
-        )
+        if line is None:
+            return False
+        key = (figure.report, self.origin(line.speaker))
+        if key not in self._named:
+            text = self.text[figure.report]
+            self._named[key] = any(
+                re.search(rf"\b{re.escape(form)}\b", text, re.I)
+                for form in self.spellings(key[1])
+            )
+        return self._named[key]
 
     def _retold(self, a: Figure, b: Figure) -> bool:
         one, other = self.words[a.id], self.words[b.id]
@@ -290,7 +305,7 @@ class Lines:
             if not same_thing(figure, other) and self._vaguely(figure, origin):
                 return Lineage(figure.report, line.speaker, line.method, (
                     f"it stands beside {other.id}, and the same source gives the number below"))
-            given = self._given.get((origin, value(figure)), ())
+            given = self._given.get((origin, value(figure)), [])
             if value(figure) and any(self._compatible(figure, self.figures[g]) for g in given):
                 return Lineage(figure.report, line.speaker, line.method, (
                     f"it stands beside {other.id}, whose source gave this number too"))
@@ -318,7 +333,7 @@ class Lines:
             self._each(by_passage)
             self._each(retold)
             self._each(same_number)
-            self._given: dict[object, list[str]] = defaultdict(list)
+            self._given = defaultdict(list)
             for figure, line in self.found.items():
                 key = (self.origin(line.speaker), value(self.figures[figure]))
                 self._given[key].append(figure)

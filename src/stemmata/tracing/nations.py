@@ -44,9 +44,18 @@ def word_set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+# Letters that are no base letter with an accent.
+_LETTERS = str.maketrans(
+    {"ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae",
+     "Æ": "Ae", "œ": "oe", "þ": "th", "ð": "d", "’": "'", "‘": "'"}
+)
+
+
 def plain(text: str) -> str:
     """The text in lower case without accents; apostrophes alike."""
-    text = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in text if not unicodedata.combining(c)).casefold()
 
 
@@ -86,6 +95,8 @@ def capitals() -> dict[str, str]:
 
 def singular(word: str) -> str:
     """A word without the s of a plural or of a possessive that lost its apostrophe."""
+    if word.endswith(("sses", "ches", "shes", "xes")) or word == "buses":
+        return word[:-2]
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

@@ -54,7 +54,7 @@ ORGANISATION_NOUNS = word_set(
     "television tv radio crescent cross house cabinet governorate presidency secretariat "
     "embassy mission panel tribunal board league alliance brigade battalion network "
     "newspaper headquarters prefecture municipality treasury church watch international "
-    "laboratory observatories campaign club team airline airlines intelligence"
+    "laboratory guard fire campaign club team airline airlines intelligence"
 )
 
 

@@ -48,6 +48,10 @@ def _bare(word: str) -> str:
     return re.sub(r"['’]s$", "", plain(word)).rstrip(".'")
 
 
+def _is_rank(word: str) -> bool:
+    return _bare(word).split("-")[-1] in RANKS or _bare(word) in RANKS
+
+
 def _last(pattern: re.Pattern[str], text: str) -> int:
     ends = [m.end() for m in pattern.finditer(text)]
     return ends[-1] if ends else 0
@@ -62,7 +66,7 @@ def role_before(text: str, start: int) -> str:
     for word in reversed(words):
         bare = _bare(word)
         if word == ",":
-            if not kept or all(_bare(w) in RANKS for w in kept):
+            if not kept or all(_is_rank(w) for w in kept):
                 continue
             break
         if bare in VERBS or (bare in {"the", "a", "an"} and not kept):
@@ -103,7 +107,7 @@ def role_body(role: str) -> str | None:
     governor or a minister.
     """
     words = [w for w in role.split() if w != ","]
-    while words and _bare(words[-1]) in RANKS and len(words) > 1:
+    while len(words) > 1 and _is_rank(words[-1]):
         words.pop()
     bodies = [i for i, w in enumerate(words) if singular(_bare(w)) in ORGANISATION_NOUNS]
     roles = [i for i, w in enumerate(words) if _bare(w) in ROLE_NOUNS]

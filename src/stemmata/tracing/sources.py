@@ -146,6 +146,11 @@ def _written_person(name: str) -> bool:
     )
 
 
+def _has_article(name: str, text: str) -> bool:
+    """True where a text writes "the NAME", as it writes of bodies and never of people."""
+    return re.search(rf"\b[Tt]he {re.escape(name)}\b(?!['’]s? [a-z])", text) is not None
+
+
 def _speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict[str, Key]]:
     """Every speaker, and the speaker of each figure and statement that names one."""
     relays = WIRES | {
@@ -182,15 +187,16 @@ def _speaker(
     key = (reading.report.id, name)
     if key not in cast:
         cast[key] = Speaker(*key, kind_of(name))
+        if cast[key].kind == "person" and _has_article(name, reading.report.text):
+            cast[key].kind = "organisation"
         if cast[key].kind == "person" and organisation is None:
             organisation = body_beside(reading.report.text, name)
     speaker = cast[key]
     if organisation and not speaker.organisation and organisation != name:
         speaker.organisation = organisation
-        if (reading.report.id, organisation) not in cast and not names_nobody(organisation):
-            cast[reading.report.id, organisation] = Speaker(
-                reading.report.id, organisation, "organisation"
-            )
+        body_key = (reading.report.id, organisation)
+        if not names_nobody(organisation):
+            cast.setdefault(body_key, Speaker(*body_key, "organisation")).kind = "organisation"
     return speaker
 
 

@@ -90,7 +90,7 @@ def skeleton(word: str) -> str:
 
 def name_words(name: str) -> list[str]:
     """The words of a name in plain lower case, articles that a hyphen joins taken off."""
-    text = re.sub(r"\(.*?\)", " ", plain(name))
+    text = plain(re.sub(r"\b([AE]l)(?=[A-Z])", r"\1-", re.sub(r"\(.*?\)", " ", name)))
     text = re.sub(r"'s\b", "", text).replace("'", "")
     text = re.sub(r"\b(" + "|".join(sorted(ARTICLES)) + r")-(?=\w{3})", "", text)
     return re.findall(r"[^\W\d_]+", text)
