@@ -221,11 +221,12 @@ def together(
     read_now: Sequence[Reading], failures: tuple[Failure, ...] = (), *, progress: Progress = silent
 ) -> Case:
     """Tracing and reconciling: all reports together."""
-    progress("tracing", 0, 2)
+    progress("tracing", 0, 1)
     traced = trace(read_now)
-    progress("reconciling", 1, 2)
+    progress("tracing", 1, 1)
+    progress("reconciling", 0, 1)
     reconciled = reconcile(read_now, traced.origins, traced.passages)
-    progress("reconciling", 2, 2)
+    progress("reconciling", 1, 1)
     return Case(
         reports=tuple(one.report for one in read_now),
         failures=failures,

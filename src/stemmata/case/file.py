@@ -210,6 +210,8 @@ def check_place(path: Path | str, *, create: bool = False) -> None:
 def is_sqlite(path: str | os.PathLike[str]) -> bool:
     """Whether the file at `path` begins as every SQLite file does."""
     try:
+        if not Path(path).is_file():  # to open a pipe would be to wait for its other end
+            return False
         with Path(path).open("rb") as file:
             return file.read(len(_HEADER)) == _HEADER
     except (OSError, ValueError):
