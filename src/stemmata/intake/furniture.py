@@ -12,6 +12,7 @@ line is body, since a lost line of the report is worse than a kept menu.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -183,7 +184,7 @@ class _Sheet:
 
     def _closes_the_page(self, i: int) -> bool:
         kind, detail = self.marks[i]
-        heading = detail == "related link" and self.lines[i].words <= 3
+        heading = detail == "related link" and self.lines[i].words <= 6 and not self.lines[i].stop
         return kind == "furniture" and (detail in TAIL_SIGNS or heading)
 
     def _mark_linked_headlines(self) -> None:
@@ -192,10 +193,10 @@ class _Sheet:
         for i, line in enumerate(self.lines):
             kind, detail = self.marks[i]
             if kind == "furniture":
-                below = (detail == "related link" and line.words <= 3) or (
+                below = (detail == "related link" and line.words <= 6 and not line.stop) or (
                     below and detail in ("related link", "image")
                 )
-            elif below and self._free(i) and line.headline and line.title_case and not line.stop:
+            elif below and self._free(i) and _is_linked(line):
                 self.marks[i] = ("furniture", "related link")
             else:
                 below = False
@@ -218,6 +219,12 @@ class _Sheet:
             begins = not line.text[0].islower() and not after.text[0].islower()
             if alone and begins and self._free(i - 1) and ":" not in line.text:
                 self.marks[i] = ("subhead", "")
+
+
+def _is_linked(line: Line) -> bool:
+    """A headline, or an entry of a numbered list, as they stand below "Most read"."""
+    numbered = re.match(r"\d{1,2}[.)]\s", line.text) is not None and line.words <= 20
+    return numbered or (line.headline and line.title_case and not line.stop)
 
 
 def _window(lines: Sequence[Line]) -> tuple[int, int]:

@@ -117,7 +117,7 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"related(?: ?:[^.]{{1,200}}| (?:{_PAGE}|articles|posts|stories|news|topics|contents?"
             r"|links|coverage|videos?|items|reading|tags)(?: ?:[^.]{0,200})?)?",
             rf"(?:see|watch) (?:also|more) ?:?[^.]{{0,200}}|see related {_PAGE}.{{0,60}}",
-            r"more (?:on|from|in|about) (?:this|the|our|us)\b.{0,60}|more (?:news|stories|articles|"
+            r"more (?:on|from|in|about) (?:this|the|our|us)\b.{0,60}|more from [^.]{1,30}|more (?:news|stories|articles|"
             r"headlines|posts|videos|related .{1,30})(?: from .{1,40})?",
             r"(?:you (?:may|might|could) also (?:like|enjoy|be interested in)|you may like"
             r"|recommended (?:for you|articles|stories|reading|by .{1,30})"
@@ -133,6 +133,13 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:articles|stories|links) you (?:may|might) like|from around the web"
             r"|sponsored links",
             r"https?://\S+|www\.\S+",
+        ),
+    ),
+    (
+        "contact",
+        _phrases(
+            r"(?:press office|media (?:contact|enquiries|inquiries)|contact|phone|tel(?:ephone)?"
+            r"|fax|hotline|helpline)\b[^.]{0,60}\d{3,}[\d\s,()+-]*(?:\(?ext\.? ?\d+\)?)?",
         ),
     ),
     (
