@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,4 +114,4 @@ def test_spans_are_in_order_inside_segments_and_apart(text: str) -> None:
     for span in spans:
         assert 0 <= span.start < span.end <= len(text)
         assert any(s.start <= span.start and span.end <= s.end for s in made.segments)
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

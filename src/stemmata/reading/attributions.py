@@ -116,7 +116,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
-    return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence.last))
+    return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
 
 
 def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -126,9 +126,11 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 
-def _is_participle(tokens: Sequence[Token], i: int, last: int) -> bool:
+def _is_participle(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     """True for "the attack blamed on": a participle behind its noun, not a verb."""
-    if tokens[i].tag != "VBN" or i + 1 >= last:
+    if tokens[i].tag != "VBN" or i + 1 >= sentence.last:
+        return False
+    if not any(finite(t) for t in tokens[sentence.first : sentence.last]):
         return False
     have = any(t.lower in {"has", "have", "had", "having", "'ve", "'d"} | BE
                for t in tokens[max(0, i - 4) : i])  # fmt: skip

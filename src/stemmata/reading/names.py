@@ -44,6 +44,7 @@ _PLACE_WORDS = word_set(
     "republic kingdom peninsula coast ocean strait desert forest park north south east west "
     "northern southern eastern western central emirates neighbourhood neighborhood quarter"
 )
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _PLACE_BEFORE = word_set("in near at from around across throughout toward towards outside inside")
 _NOT_NAMES = word_set(
     "i mr mrs ms dr the a an this that these those he she it they we you his her its their our my "
@@ -200,6 +201,9 @@ def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
     if last - first == 1 and (tokens[first].lower in TITLES | ROLES or _adjective(tokens[first])):
         return
     before = tokens[first - 1] if first else None
+    if before is not None and before.lower.rstrip(".") in _HONORIFICS:
+        yield Mention(first, last, "person", True, first - 1)
+        return
     called = before is not None and before.lower in ROLES and before.tag[:2] == "NN"
     one = _kinded(tokens, first, last)
     if called and before is not None and one.kind in {"other", "person"}:
@@ -221,7 +225,8 @@ def _person_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if not _title(tokens[at]):
             continue
         rest = [t for t in tokens[at + 1 : last] if t.text not in {"-", "."}]
-        if rest and len(rest) <= 6 and not any(t.lower in BODIES | {"of"} for t in rest):
+        plain = not any(t.lower in BODIES | ROLES | {"of"} for t in rest)
+        if rest and len(rest) <= 6 and plain:
             start = at + 1
             while start < last and tokens[start].text in {".", "-"}:
                 start += 1
@@ -246,6 +251,8 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
         kind = "place"
     elif any(w in BODIES for w in words):
         kind = "organisation"
+    elif len(words) > 1 and (words[-1] in countries() or words[-1] in {"international"}):
+        kind, sure = "organisation", False
     elif len(words) == 1 and tokens[first].text.isupper() and len(words[0]) > 1:
         kind, sure = "organisation", False
     else:
@@ -271,6 +278,8 @@ def _by_place(tokens: Sequence[Token], first: int, last: int) -> NameKind:
             return "person"
     if before is not None and before.lower in _PLACE_BEFORE and count <= 2:
         return "place"
+    if any(t.lower in ROLES for t in plain):
+        return "other"
     return "person" if 2 <= count <= 4 else "other"
 
 
@@ -284,6 +293,11 @@ def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
         if m.kind == "person" and (m.sure or m.last - m.first > 1):
             surnames.add(tokens[m.last - 1].lower)
     for m in found:
+        before = tokens[m.first - 1].lower if m.first else ""
+        word = tokens[m.first].lower
+        town = m.kind == "place" and m.last - m.first == 1 and word not in countries()
+        if town and before not in _PLACE_BEFORE:
+            m.sure = word not in surnames
         if m.sure:
             continue
         text = " ".join(t.lower for t in tokens[m.first : m.last])

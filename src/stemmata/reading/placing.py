@@ -327,6 +327,8 @@ def _is_adjunct(tokens: Sequence[Token], phrase: Range, last: int) -> bool:
     if words & OCCASION or words & TIMES or words & _HEARERS:
         return True
     after = tokens[phrase[1]] if phrase[1] < last else None
+    if tokens[phrase[0] - 1].lower in {"of", "about", "against", "for", "to", "with"}:
+        return after is not None and after.lower == "that"
     return after is None or after.lower == "that" or after.text in {",", ".", '"', ":"}
 
 

@@ -1,0 +1,137 @@
+"""Speakers: whom a pronoun, a description or a surname means, for whom, and through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_parts import holding, read
+
+WIRE = (
+    "First Deputy Head of the Operations Department at the Orlan General Staff Lieutenant General "
+    "Viktor Bramov said on Thursday that six towns were free.\n"
+)
+
+NAMES = [
+    (WIRE, "six towns", "Viktor Bramov"),
+    (WIRE + '"We took 12 guns," Bramov said.', "12 guns", "Viktor Bramov"),
+    (WIRE + '"We took 12 guns," he added.', "12 guns", "Viktor Bramov"),
+    (WIRE + '"We took 12 guns," the general added.', "12 guns", "Viktor Bramov"),
+    (WIRE + "The general said 12 guns were taken.", "12 guns", "Viktor Bramov"),
+    (WIRE + "According to Bramov, 12 guns were taken.", "12 guns", "Viktor Bramov"),
+    ('Orlan Defence Ministry official Sergei Rudin said six towns were free.\n'
+     '"We took 12 guns," the Orlan official said.', "12 guns", "Sergei Rudin"),
+    ("Sergei Rudenko said six towns were free.\nRudenka said 12 guns were taken.", "12 guns",
+     "Sergei Rudenko"),
+    ("Tarvik Governor Lena Orsk said six bridges were closed.\n"
+     "She said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("Tarvik Governor Lena Orsk said six bridges were closed.\n"
+     "The governor said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("Tarvik Gov. Lena Orsk said six bridges were closed.\n"
+     "The governor said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("Lena Orsk, the governor of Tarvik, said six bridges were closed.\n"
+     "Mrs Orsk said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("The Orlan Observatory for Human Rights said six people died.\n"
+     "The Observatory said 12 were hurt.", "12", "Orlan Observatory for Human Rights"),
+    ("The Orlan Observatory for Human Rights said six people died.\n"
+     "It said 12 people were hurt.", "12 people", "Orlan Observatory for Human Rights"),
+    ("The Orlan Observatory for Human Rights said six people died.\n"
+     "12 people were hurt, the monitor said.", "12 people", "Orlan Observatory for Human Rights"),
+    ("12 people were hurt, a monitor said.\n"
+     "The Orlan Observatory for Human Rights said six people died.", "12 people",
+     "Orlan Observatory for Human Rights"),
+    ("The Orlan Defence Ministry said in a statement that six towns were free.\n"
+     "The statement added that 12 guns were taken.", "12 guns", "Orlan Defence Ministry"),
+    ("The Orlan Defence Ministry said six towns were free.\n"
+     "The ministry said 12 guns were taken.", "12 guns", "Orlan Defence Ministry"),
+    ("The Orlan Council for Water said six wells were dry.\n"
+     "The council said 12 wells were poisoned.", "12 wells", "Orlan Council for Water"),
+    ("A military source said six towns were free.\n"
+     "The source said 12 guns were taken.", "12 guns", "military source"),
+    ("Officials said six towns were free.\nThey said 12 guns were taken.", "12 guns", "Officials"),
+    ("Lena Orsk said six bridges were closed, adding that 12 schools were flooded.", "12 schools",
+     "Lena Orsk"),
+    ("Lena Orsk said six bridges were closed.\n“We have lost 12 schools.”", "12 schools",
+     "Lena Orsk"),
+    ("Sara Lind, 22, a baker in Tarvik, said 12 shops were closed.", "12 shops", "Sara Lind"),
+    ("Orlan says 12 guns were taken.", "12 guns", "Orlan"),
+    ("State TV reported that 12 shops were closed.", "12 shops", "State TV"),
+]  # fmt: skip
+
+UNKNOWN = [
+    ("He said 12 guns were taken.", "12 guns"),
+    ("The council met Lena Orsk and Ivan Petrov.\nHe said 12 guns were taken.", "12 guns"),
+    ("It said 12 guns were taken.", "12 guns"),
+]
+
+BODIES = [
+    (WIRE, "six towns", "Orlan General Staff"),
+    (WIRE + '"We took 12 guns," he added.', "12 guns", "Orlan General Staff"),
+    ("Orlan Defence Ministry official Sergei Rudin said six towns were free.", "six towns",
+     "Orlan Defence Ministry"),
+    ("Lena Orsk, head of the Tarvik health directorate, said six people died.", "six people",
+     "Tarvik health directorate"),
+    ("Ivan Petrov, a spokesman for the Orlan Red Crescent, said six people died.", "six people",
+     "Orlan Red Crescent"),
+    ("Lena Orsk said six people died.", "six people", None),
+]  # fmt: skip
+
+THROUGH = [
+    ("Lena Orsk told Sputnik that six bridges were closed.", "six bridges", "Sputnik"),
+    ("Lena Orsk told the AFP news agency that six bridges were closed.", "six bridges", "AFP"),
+    ("Lena Orsk told Sputnik that six bridges were closed.\nOrsk said 12 schools were flooded.",
+     "12 schools", "Sputnik"),
+    ('"Six bridges are closed," Lena Orsk told state television.', "Six bridges",
+     "state television"),
+    ('"Six bridges are closed," Lena Orsk said in comments broadcast on state television.',
+     "Six bridges", "state television"),
+    ('"Six bridges are closed," Lena Orsk said on Friday, according to TASS reports.',
+     "Six bridges", "TASS"),
+    ("State television quoted the flood council as saying six bridges were closed.", "six bridges",
+     "State television"),
+    ("Lena Orsk was quoted by IRNA as saying that six bridges were closed.", "six bridges", "IRNA"),
+    ("Lena Orsk said six bridges were closed, Reuters reported.", "six bridges", "Reuters"),
+    ("Lena Orsk, speaking to Xinhua, said six bridges were closed.", "six bridges", "Xinhua"),
+    ("Lena Orsk told reporters that six bridges were closed.", "six bridges", None),
+    ("Lena Orsk said six bridges were closed.", "six bridges", None),
+    ("Reuters reported that six bridges were closed.", "six bridges", None),
+    ("Lena Orsk told The Harbour Gazette that six bridges were closed.", "six bridges",
+     "Harbour Gazette"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "name"), NAMES)
+def test_name(text: str, words: str, name: str) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert found.source_name is not None
+    assert found.source_name.removeprefix("A ").removeprefix("The ") == name
+
+
+@pytest.mark.parametrize(("text", "words"), UNKNOWN)
+def test_unknown_is_an_answer(text: str, words: str) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert found.source is not None
+    assert found.source_name is None
+
+
+@pytest.mark.parametrize(("text", "words", "body"), BODIES)
+def test_organisation(text: str, words: str, body: str | None) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert found.organisation == body
+
+
+@pytest.mark.parametrize(("text", "words", "outlet"), THROUGH)
+def test_via(text: str, words: str, outlet: str | None) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert found.via == outlet
+
+
+def test_two_people_of_one_surname_stay_apart() -> None:
+    text = (
+        "Lena Orsk said six bridges were closed.\nIvan Orsk said 12 schools were flooded.\n"
+        "Lena Orsk said two roads were lost."
+    )
+    assert [s.source_name for s in read(text)[1]] == ["Lena Orsk", "Ivan Orsk", "Lena Orsk"]
