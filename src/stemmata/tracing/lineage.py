@@ -31,7 +31,7 @@ from typing import NamedTuple
 from stemmata.model import Figure, Passage, Reading, Span
 from stemmata.tracing.matters import matter_keys, same_matter, topic
 from stemmata.tracing.nations import plain, singular
-from stemmata.tracing.sources import Key
+from stemmata.tracing.speakers import Key
 
 LEAD = 600
 # How far a rounder number in a title may lie under the number that it rounds.

@@ -32,8 +32,7 @@ OFFICES = {
     "presidential": "president", "mayoralty": "mayor", "embassy": "ambassador",
     "directorate": "office", "authority": "office", "bureau": "office",
     "administration": "office", "department": "office", "dept": "office",
-    "secretariat": "secretary", "prosecutor's": "prosecutor", "seismologic": "seismological",
-    "metropolitan": "metro",
+    "secretariat": "secretary", "prosecutor's": "prosecutor", "metropolitan": "metro",
 }
 DEFENCE = word_set(
     "defense military army navy general staff armed force air ground troop ministry office "
@@ -72,8 +71,13 @@ class Body(NamedTuple):
         """What names of one body have in common: the block in which they meet."""
         if self.organ:
             return f"{self.organ} of {self.nation}"
-        folded = sorted({skeleton(w) if len(w) > 4 else w for w in self.words})
+        folded = sorted({skeleton(stem(w)) if len(w) > 4 else w for w in self.words})
         return " ".join([self.nation or "", *folded])
+
+
+def stem(word: str) -> str:
+    """A word without the ending of an adjective: "national" and "nation" alike."""
+    return re.sub(r"(?:ary|ical|ic|al)$", "", word) if len(word) > 6 else word
 
 
 def british(word: str) -> str:
@@ -141,11 +145,19 @@ def _organ(nation: str | None, kept: list[str]) -> str:
     return "government" if words <= GOVERNMENT and words & GOVERNMENT_CORE else ""
 
 
+# "the General Staffs Main Directorate": a possessive whose apostrophe a page has lost.
+_LOST_APOSTROPHE = re.compile(
+    r"(.+?\b(?:Staff|Ministry|Army|Navy|Agency|Government|Office|Council|Commission|Police))s\s+"
+    r"(?=[A-Z])"
+)
+
+
 @functools.lru_cache(maxsize=100_000)
 def body(name: str) -> Body:
     """A body's name in parts. A part of a body counts as the body that owns it:
     "the Defence Ministry's press centre" is the ministry."""
-    owner = re.match(r"(.+?\w)['’]s\s+(?=\w)", name)
+    name = re.split(r",\s|\s(?:an?|who|which|that|based)\s", name)[0] or name
+    owner = re.match(r"(.+?\w)['’]s\s+(?=\w)", name) or re.match(_LOST_APOSTROPHE, name)
     if owner and (
         singular(plain(owner.group(1)).split()[-1]) in ORGANISATION_NOUNS
         or _organ(*_content(body_words(owner.group(1)))[:2])
@@ -159,7 +171,7 @@ def body(name: str) -> Body:
     words = [w for w in kept if w not in GENERIC_PLACE] or kept
     if "president" in words and nation:
         words = ["president"]
-    organ = _organ(nation, kept)
+    organ = _organ(nation, kept) or ("presidency" if words == ["president"] and nation else "")
     return Body(nation, frozenset(words), head, acronym_of(name), organ)
 
 
@@ -184,9 +196,10 @@ def short_form(short: str, full: str) -> bool:
     one, other = body(short), body(full)
     if one.nation and other.nation and one.nation != other.nation:
         return False
-    if not one.words or one.head != other.head or one.organ or other.organ:
+    if not one.words or one.head != other.head or one.organ:
         return False
-    fewer = one.words < other.words or (
-        one.words == other.words and one.nation is None and other.nation is not None
+    mine, theirs = {stem(w) for w in one.words}, {stem(w) for w in other.words}
+    fewer = mine < theirs or (
+        mine == theirs and one.nation is None and other.nation is not None
     )
     return fewer and not (one.nation and not other.nation)

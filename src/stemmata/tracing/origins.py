@@ -15,7 +15,8 @@ from collections.abc import Iterable, Sequence
 from stemmata.model import Origin, Passage, Reading, Source
 from stemmata.tracing.lineage import Lineage, Lines
 from stemmata.tracing.nations import plain
-from stemmata.tracing.sources import Cast, Key, Speaker, SpeakerKind
+from stemmata.tracing.sources import Cast
+from stemmata.tracing.speakers import Key, Speaker, SpeakerKind
 
 
 def slug(name: str) -> str:

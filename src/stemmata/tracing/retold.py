@@ -15,7 +15,7 @@ from stemmata.model import Figure, Passage, Reading, Span
 from stemmata.tracing.lineage import Lineage, content, digits, sentence_of, value
 from stemmata.tracing.matters import same_matter, topic
 from stemmata.tracing.reuse import NEIGHBOURS
-from stemmata.tracing.sources import Key
+from stemmata.tracing.speakers import Key
 
 LEAST_SHARED = 3
 

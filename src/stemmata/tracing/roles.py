@@ -187,9 +187,9 @@ def body_beside(text: str, name: str) -> str | None:
 
 def leader_nation(text: str, surname: str) -> str | None:
     """The country whose president, premier or monarch the report says a person is."""
-    title = r"(?:president|prime minister|premier|king|chancellor|leader)"
-    pattern = rf"([\w. ]{{3,24}}?)\s{title}\s(?:[A-Z][\w.’'-]*\s){{0,4}}?{re.escape(surname)}\b"
-    for match in re.finditer(pattern, text, flags=re.I):
+    title = r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Kk]ing|[Cc]hancellor|[Ll]eader)"
+    name = rf"(?:[A-Z][\w’'-]*\s){{0,3}}?{re.escape(surname)}"
+    for match in re.finditer(rf"([\w. ’']{{3,24}}?)\s{title}\s{name}\b", text):
         found = nations_in([_bare(w) for w in match.group(1).split()])
         if found:
             return found[-1]

@@ -11,59 +11,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import Literal
+from dataclasses import dataclass
 
 from stemmata.model import Reading
 from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import plain, seat
-from stemmata.tracing.organisations import (
-    ORGANISATION_NOUNS,
-    acronym_of,
-    body,
-    body_words,
-    initials,
-    same_body,
-    short_form,
-)
-from stemmata.tracing.roles import OFFICE_HOLDERS, body_beside, leader_nation
+from stemmata.tracing.organisations import body, initials, same_body, short_form
+from stemmata.tracing.roles import leader_nation
+from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers
 from stemmata.tracing.spellings import person_name, same_person, skeleton
-from stemmata.tracing.unnamed import (
-    Description,
-    description,
-    first_named,
-    is_unnamed,
-    names_nobody,
-    state_media,
-)
-
-SpeakerKind = Literal["person", "organisation", "unnamed"]
-Key = tuple[str, str]
-
-# News agencies pass on what others say; as a "source" they are no origin of a number.
-WIRES = frozenset(
-    {
-        "ap", "associated press", "reuters", "afp", "agence france-presse", "dpa", "upi",
-        "united press international", "bloomberg", "efe", "ansa", "kyodo", "pa",
-        "press association", "cnn", "sky news",
-    }
-)
-
-
-@dataclass(slots=True)
-class Speaker:
-    """A name that a report gives as a source, or as the body someone speaks for."""
-
-    report: str
-    name: str
-    kind: SpeakerKind
-    organisation: str | None = None
-    figures: list[str] = field(default_factory=list)
-    statements: list[str] = field(default_factory=list)
-
-    @property
-    def key(self) -> Key:
-        return (self.report, self.name)
+from stemmata.tracing.unnamed import Description, description, state_media
 
 
 class Joins:
@@ -109,103 +66,15 @@ class Cast:
     speaker_of: dict[str, Key]
 
 
-def spoken_name(source: str | None) -> str | None:
-    """The source as a speaker's name: the first of two, None for words that name nobody."""
-    if not source or not source.strip():
-        return None
-    name = first_named(source.strip())
-    return None if names_nobody(name) else name
-
-
-def outlet_key(name: str) -> str:
-    """An outlet's name for comparing: plain, without "the" and "news agency"."""
-    text = re.sub(r"\(.*?\)", "", plain(name)).strip().removeprefix("the ")
-    return re.sub(r"\s+(news agency|agency|news|state television)$", "", text)
-
-
-def kind_of(name: str) -> SpeakerKind:
-    """Whether a name is a person's, a body's or no name at all."""
-    if seat(name) or acronym_of(name) or body(name).organ:
-        return "organisation"
-    if is_unnamed(name):
-        return "unnamed"
-    words = body_words(name)
-    head = body(name).head
-    if head in ORGANISATION_NOUNS or (set(words) & ORGANISATION_NOUNS and " of " in name):
-        return "organisation"
-    if set(words[:-1]) & OFFICE_HOLDERS and re.match(r"[Tt]he |[a-z]", name):
-        return "organisation"
-    if any(w in ORGANISATION_NOUNS for w in words) and not _written_person(name):
-        return "organisation"
-    return "person" if re.search(r"\b[A-Z]", re.sub(r"^The ", "", name)) else "unnamed"
-
-
-def _written_person(name: str) -> bool:
-    return re.fullmatch(r"(?:[A-Z][\w.’'-]*\s?){2,4}", name) is not None and not re.search(
-        r"\b[Tt]he\b|['’]s\b", name
-    )
-
-
-def _has_article(name: str, text: str) -> bool:
-    """True where a text writes "the NAME", as it writes of bodies and never of people."""
-    return re.search(rf"\b[Tt]he {re.escape(name)}\b(?!['’]s? [a-z])", text) is not None
-
-
-def _speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict[str, Key]]:
-    """Every speaker, and the speaker of each figure and statement that names one."""
-    relays = WIRES | {
-        outlet_key(name)
-        for r in readings
-        for name in (*(f.via for f in r.figures), *(s.via for s in r.statements), r.report.outlet)
-        if name
-    }
-    cast: dict[Key, Speaker] = {}
-    speaker_of: dict[str, Key] = {}
-    for reading in readings:
-        said_by = {s.id: s.source_name for s in reading.statements}
-        said = [
-            (f.id, f.source or said_by.get(f.statement or ""), f.organisation, True)
-            for f in reading.figures
-        ]
-        said += [(s.id, s.source_name, s.organisation, False) for s in reading.statements]
-        for what, source, organisation, is_figure in said:
-            name = spoken_name(source) or spoken_name(organisation)
-            if name is None or (
-                outlet_key(name) in relays and not state_media(name, reading.report.text)
-            ):
-                continue
-            speaker = _speaker(cast, reading, name, organisation)
-            (speaker.figures if is_figure else speaker.statements).append(what)
-            speaker_of[what] = speaker.key
-    return cast, speaker_of
-
-
-def _speaker(
-    cast: dict[Key, Speaker], reading: Reading, name: str, organisation: str | None
-) -> Speaker:
-    """The speaker of that name in that report, made with its organisation if it is new."""
-    key = (reading.report.id, name)
-    if key not in cast:
-        cast[key] = Speaker(*key, kind_of(name))
-        if cast[key].kind == "person" and _has_article(name, reading.report.text):
-            cast[key].kind = "organisation"
-        if cast[key].kind == "person" and organisation is None:
-            organisation = body_beside(reading.report.text, name)
-    speaker = cast[key]
-    if organisation and not speaker.organisation and organisation != name:
-        speaker.organisation = organisation
-        body_key = (reading.report.id, organisation)
-        if not names_nobody(organisation):
-            cast.setdefault(body_key, Speaker(*body_key, "organisation")).kind = "organisation"
-    return speaker
-
-
 def gather(readings: Sequence[Reading]) -> Cast:
     """All speakers of the readings, joined. Readings must come in the order of their ids."""
-    speakers, speaker_of = _speakers(readings)
+    speakers, speaker_of = find_speakers(readings)
     cast = Cast(speakers, Joins(), Joins(), speaker_of)
     topics = {r.report.id: topic(r) for r in readings}
     texts = {r.report.id: r.report.text for r in readings}
+    for speaker in speakers.values():
+        if speaker.kind == "organisation":
+            speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
     _join_people(cast, topics)
     _join_bodies(cast, topics)
     _join_unnamed(cast, topics, texts)
@@ -269,6 +138,8 @@ def _join_short(
         return [(pair, block(speaker.name)) for pair in matter_keys(topics[speaker.report])]
 
     for where in (in_report, on_matter):
+        if where is on_matter:
+            short = [s for s in short if not bare_noun(s.name)]
         index: dict[object, list[Speaker]] = defaultdict(list)
         for speaker in full:
             for key in where(speaker):
@@ -293,14 +164,20 @@ def _join_short(
             cast.same.join(group[0].key, speaker.key, reason)
 
 
+def _country(speaker: Speaker) -> bool:
+    """True for a bare country or capital; "the Kremlin" names a body."""
+    place = seat(speaker.name)
+    return place is not None and place[1] == "government"
+
+
 def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
     """Bodies by words and country, by acronym, and short forms to the one long form nearby."""
-    bodies = [s for s in cast.speakers.values() if s.kind == "organisation" and not seat(s.name)]
+    bodies = [s for s in cast.speakers.values() if s.kind == "organisation" and not _country(s)]
 
     def names(speaker: Speaker) -> Iterable[object]:
         yield body(speaker.name).key
-        if acronym := body(speaker.name).acronym:
-            yield "acronym", acronym
+        if speaker.acronym:
+            yield "acronym", speaker.acronym
         for letters in initials(speaker.name):
             if len(letters) > 1:
                 yield "acronym", letters
@@ -309,7 +186,8 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
         first: dict[str, Speaker] = {}
         for speaker in block:
             for other in first.values():
-                if same_body(speaker.name, other.name):
+                alike = speaker.acronym and speaker.acronym == other.acronym
+                if alike or same_body(speaker.name, other.name):
                     reason = (
                         f'"{other.name}" and "{speaker.name}" name one body'
                         if speaker.name != other.name else f'the name "{speaker.name}" is the same'
@@ -325,7 +203,10 @@ def _join_unnamed(
     """One description in reports on one matter, owners not at odds; a description that the
     report explains goes to the name it stands beside."""
     unnamed = [s for s in cast.speakers.values() if s.kind == "unnamed"]
-    state = [s for s in cast.speakers.values() if state_media(s.name, texts[s.report])]
+    state = [
+        s for s in cast.speakers.values()
+        if s.kind == "organisation" and state_media(s.name, texts[s.report])
+    ]
 
     def described(speaker: Speaker) -> Description:
         if speaker.kind != "unnamed":
@@ -400,17 +281,17 @@ def _join_seats(
             place = (nation, "government") if nation else None
         if place is None:
             continue
-        nation, organ = place
+        nation = place[0]
         near = {
             cast.voice.root(cast.same.root(s.key)): s for s in in_report[speaker.report]
-            if s.kind == "organisation" and not seat(s.name) and s.key != speaker.key
+            if s.kind == "organisation" and not _country(s) and s.key != speaker.key
             and body(s.name).nation == nation and body(s.name).organ
         }
         if len(near) == 1:
             other = next(iter(near.values()))
             reason = f'"{speaker.name}" stands for {other.name}, the one body of it that is named'
             cast.voice.join(speaker.key, other.key, reason)
-        elif organ == "government":
+        else:
             first = governments.setdefault(nation, speaker.key)
             cast.voice.join(speaker.key, first, f'"{speaker.name}" stands for its government')
 

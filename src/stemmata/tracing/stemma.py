@@ -8,7 +8,7 @@ from typing import Literal
 
 from stemmata.model import Edge, Passage, Reading
 from stemmata.tracing.lineage import Lineage
-from stemmata.tracing.sources import outlet_key
+from stemmata.tracing.speakers import outlet_key
 
 Evidence = tuple[str, int, int]
 EdgeKind = Literal["said to", "quoted through", "shared passage"]

@@ -26,7 +26,7 @@ HEADS = word_set(
 # What repeats others and names nobody: no origin.
 NOBODY = word_set(
     "report rumor rumour speculation claim account story news estimate figure number data "
-    "information all some many others"
+    "information all some many others news media-report"
 )
 SYNONYMS = {
     "investigation": "inquiry", "probe": "inquiry", "eyewitness": "witness",
@@ -43,8 +43,13 @@ CUT = word_set(
     "of for in at by from close near who that with on inside within to and familiar into "
     "speaking based"
 )
+# After these a noun phrase goes on with what its head does: "reports coming out of".
+PARTICIPLES = word_set(
+    "coming circulating emerging citing quoting living working speaking attending stationed "
+    "quoted circulated published posted"
+)
 STATE_MEDIA = re.compile(
-    r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?,?\s"
+    r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?\s"
 )
 
 
@@ -75,7 +80,9 @@ def _plain_words(text: str) -> list[str]:
 def _noun_phrase(source: str) -> tuple[list[str], list[str]]:
     """The words up to the first preposition, and those after it."""
     words = _plain_words(source)
-    cut = next((i for i, w in enumerate(words) if i and w in CUT), len(words))
+    cut = next(
+        (i for i, w in enumerate(words) if i and (w in CUT or w in PARTICIPLES)), len(words)
+    )
     return words[:cut], words[cut:]
 
 

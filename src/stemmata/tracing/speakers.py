@@ -1,0 +1,183 @@
+"""Who speaks in a report: the names that its figures and statements give, and their bodies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stemmata.model import Reading
+from stemmata.tracing.nations import plain, seat
+from stemmata.tracing.organisations import ORGANISATION_NOUNS, acronym_of, body, body_words
+from stemmata.tracing.roles import OFFICE_HOLDERS, body_beside, resolve_body
+from stemmata.tracing.unnamed import first_named, is_unnamed, names_nobody, state_media
+
+SpeakerKind = Literal["person", "organisation", "unnamed"]
+Key = tuple[str, str]
+
+# News agencies pass on what others say; as a "source" they are no origin of a number.
+WIRES = frozenset(
+    {
+        "ap", "associated press", "reuters", "afp", "agence france-presse", "dpa", "upi",
+        "united press international", "bloomberg", "efe", "ansa", "kyodo", "pa",
+        "press association", "cnn", "sky news",
+    }
+)
+
+
+@dataclass(slots=True)
+class Speaker:
+    """A name that a report gives as a source, or as the body someone speaks for."""
+
+    report: str
+    name: str
+    kind: SpeakerKind
+    organisation: str | None = None
+    acronym: str = ""
+    figures: list[str] = field(default_factory=list)
+    statements: list[str] = field(default_factory=list)
+
+    @property
+    def key(self) -> Key:
+        return (self.report, self.name)
+
+
+def spoken_name(source: str | None) -> str | None:
+    """The source as a speaker's name: the first of two, None for words that name nobody."""
+    if not source or not source.strip():
+        return None
+    name = first_named(source.strip())
+    return None if names_nobody(name) else name
+
+
+def outlet_key(name: str) -> str:
+    """An outlet's name for comparing: plain, without "the" and "news agency"."""
+    text = re.sub(r"\(.*?\)", "", plain(name)).strip().removeprefix("the ")
+    return re.sub(r"\s+(news agency|agency|news|state television|reports?)$", "", text)
+
+
+def kind_of(name: str) -> SpeakerKind:
+    """Whether a name is a person's, a body's or no name at all."""
+    if seat(name) or acronym_of(name) or body(name).organ:
+        return "organisation"
+    if is_unnamed(name):
+        return "unnamed"
+    words = body_words(name)
+    head = body(name).head
+    if head in ORGANISATION_NOUNS or (set(words) & ORGANISATION_NOUNS and " of " in name):
+        return "organisation"
+    if set(words[:-1]) & OFFICE_HOLDERS and re.match(r"[Tt]he |[a-z]", name):
+        return "organisation"
+    if any(w in ORGANISATION_NOUNS for w in words) and not _written_person(name):
+        return "organisation"
+    return "person" if re.search(r"\b[A-Z]", re.sub(r"^The ", "", name)) else "unnamed"
+
+
+def _written_person(name: str) -> bool:
+    return re.fullmatch(r"(?:[A-Z][\w.’'-]*\s?){2,4}", name) is not None and not re.search(
+        r"\b[Tt]he\b|['’]s\b", name
+    )
+
+
+def acronym_in(name: str, text: str) -> str:
+    """The acronym that a name is, or that a report puts in parentheses behind it."""
+    behind = re.search(re.escape(name) + r"\s*\(([A-Z][A-Z.]{1,7})\)", text)
+    return behind.group(1).replace(".", "").lower() if behind else acronym_of(name)
+
+
+def _has_article(name: str, text: str) -> bool:
+    """True where a text writes "the NAME", as it writes of bodies and never of people."""
+    return re.search(rf"\b[Tt]he {re.escape(name)}\b(?!['’]s? [a-z])", text) is not None
+
+
+def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict[str, Key]]:
+    """Every speaker, and the speaker of each figure and statement that names one."""
+    relays = WIRES | {
+        outlet_key(name)
+        for r in readings
+        for name in (*(f.via for f in r.figures), *(s.via for s in r.statements), r.report.outlet)
+        if name
+    }
+    cast: dict[Key, Speaker] = {}
+    speaker_of: dict[str, Key] = {}
+    for reading in readings:
+        said_by = {s.id: s.source_name for s in reading.statements}
+        said = [
+            (f.id, f.source or said_by.get(f.statement or ""), f.organisation, True)
+            for f in reading.figures
+        ]
+        said += [(s.id, s.source_name, s.organisation, False) for s in reading.statements]
+        for what, source, organisation, is_figure in said:
+            name = spoken_name(source) or spoken_name(organisation)
+            if name is None or _passes_on(name, relays, reading.report.text):
+                continue
+            speaker = _speaker(cast, reading, name)
+            _speaks_for(cast, speaker, _told_body(source, organisation), relays, reading)
+            (speaker.figures if is_figure else speaker.statements).append(what)
+            speaker_of[what] = speaker.key
+    return cast, speaker_of
+
+
+def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
+    """True for an outlet that hands on what others say and speaks for nobody."""
+    return outlet_key(name) in relays and not state_media(name, text)
+
+
+def _told_body(source: str | None, organisation: str | None) -> str | None:
+    """The body that the reading gives, unless it is the second of two sources."""
+    if source and organisation and organisation in source[len(first_named(source)) :]:
+        return None
+    return organisation
+
+
+def _speaker(cast: dict[Key, Speaker], reading: Reading, name: str) -> Speaker:
+    """The speaker of that name in that report."""
+    key = (reading.report.id, name)
+    if key not in cast:
+        cast[key] = Speaker(*key, kind_of(name))
+        if cast[key].kind == "person" and _has_article(name, reading.report.text):
+            cast[key].kind = "organisation"
+    return cast[key]
+
+
+def _speaks_for(
+    cast: dict[Key, Speaker],
+    speaker: Speaker,
+    told: str | None,
+    relays: Collection[str],
+    reading: Reading,
+) -> None:
+    """Note the body a speaker speaks for: what the reading tells, made full by the text.
+
+    A bare noun ("the agency") must be resolved to a name, a place must be an
+    office there, and an outlet counts only where the text says that the person
+    is of it ("the Gazette's X"), since many people merely talk to one.
+    """
+    text = reading.report.text
+    if speaker.organisation or not (told or speaker.kind == "person"):
+        return
+    beside = body_beside(text, speaker.name) if speaker.kind == "person" else None
+    body_name = told or beside
+    if told and (bare_noun(told) or (beside and not names_body(told) and names_body(beside))):
+        body_name = beside or resolve_body(told, text, max(text.find(speaker.name), 0))
+    if told and _passes_on(told, relays, text):
+        body_name = beside
+    if not body_name or body_name == speaker.name or bare_noun(body_name):
+        return
+    if names_nobody(body_name):
+        return
+    speaker.organisation = body_name
+    key = (speaker.report, body_name)
+    cast.setdefault(key, Speaker(*key, "organisation")).kind = "organisation"
+
+
+def bare_noun(name: str) -> bool:
+    """True for "agency" or "the team": a noun that is no name."""
+    return re.fullmatch(r"(?:[Tt]he |[Ii]ts |[Tt]his )?[a-z-]+", name) is not None
+
+
+def names_body(name: str) -> bool:
+    """True where a name has the noun of a body or of an office in it."""
+    words = set(body_words(name))
+    return bool(words & (ORGANISATION_NOUNS | OFFICE_HOLDERS)) or bool(acronym_of(name))
