@@ -141,6 +141,10 @@ def test_a_page_never_becomes_a_report(folder: Path) -> None:
     html = (folder / "report.html").read_text("utf-8")
     assert main(["report", "reports/herald.txt", "reports/post.txt", "-o", "direct.html"]) == 0
     assert Path("direct.html").read_text("utf-8") == html
+    assert main(["read", "reports", "--case", "flood.db"]) == 0
+    case = load("flood.db")
+    assert [report.id for report in case.reports] == ["herald", "post"]
+    assert case.failures[0].reason == "it is a page that stemmata wrote"
 
 
 def test_a_case_in_the_folder_that_is_read(capsys: pytest.CaptureFixture[str]) -> None:

@@ -47,7 +47,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _never_fail_on_a_character(stream)
     options = _parser().parse_args(arguments)
     if options.debug:
-        logging.basicConfig(level=logging.DEBUG)
+        logging.basicConfig()
+        logging.getLogger("stemmata").setLevel(logging.DEBUG)
     try:
         status: int = options.run(options)
         sys.stdout.flush()

@@ -33,6 +33,8 @@ Place = str | os.PathLike[str]
 
 # What a command that is stopped can lose of the reading it has done.
 _REPORTS_A_TRANSACTION = 64
+# How showing/templates/page.html names its maker.
+_OWN_PAGE = b'<meta name="generator" content="stemmata">'
 
 
 class Progress(Protocol):
@@ -80,7 +82,7 @@ def read(
     `paths` are files, folders (with all below them) and "-" for the bytes `stdin`. A
     report that the case holds already adds nothing. What cannot be read is
     listed in the summary and in the case, and the rest is read all the same;
-    where nothing can be read, no case is made. Raises CaseError where the case
+    where no path leads to a report, no case is made. Raises CaseError where the case
     file cannot be used.
     """
     case = Path(case)
@@ -185,10 +187,10 @@ def take_in(
     """Intake: bytes to reports, and what could not be read.
 
     `own` is the file that this command writes: where it lies in a folder that is
-    read it is passed over, so that a page never becomes a report of the next.
+    read it is passed over. A page that an earlier command wrote is no report.
     """
     found = [
-        one
+        _page_refused(one)
         for one in intake(_places(paths), stdin=stdin)
         if own is None or not _is_same(Path(own), one.name)
     ]
@@ -274,6 +276,12 @@ def _add(file: CaseFile, new: Sequence[Report], progress: Progress) -> tuple[Fai
         file.add((), failed)
         unread += failed
     return unread
+
+
+def _page_refused(found: Report | Failure) -> Report | Failure:
+    if isinstance(found, Report) and _OWN_PAGE in found.original[:2000]:
+        return Failure(found.name, "it is a page that stemmata wrote", "Leave it out.")
+    return found
 
 
 def _keep(file: CaseFile, read_now: Sequence[Reading]) -> tuple[Failure, ...]:
