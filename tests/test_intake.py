@@ -185,9 +185,7 @@ def test_what_is_no_file_is_not_waited_for(tmp_path: Path) -> None:
     assert failure.reason == "it is not a regular file"
 
 
-@pytest.mark.skipif(
-    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="the superuser may read everything"
-)
+@pytest.mark.usefixtures("unprivileged")
 def test_a_file_and_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
     (tmp_path / "a").mkdir()
     (tmp_path / "b.txt").write_text(BODY, "utf-8")
