@@ -226,24 +226,8 @@ def test_every_form_has_a_class() -> None:
 
 
 _WORDS = [
-    "the",
-    "mayor",
-    "said",
-    "that",
-    "six",
-    "people",
-    "died",
-    "according",
-    "to",
-    "told",
-    "Orsk",
-    "he",
-    "who",
-    "and",
-    "adding",
-    "but",
-    "12",
-    "TASS",
+    *("the", "mayor", "said", "that", "six", "people", "died", "according", "to", "told"),
+    *("Orsk", "he", "who", "and", "adding", "but", "12", "TASS"),
 ]
 
 

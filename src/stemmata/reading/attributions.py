@@ -11,19 +11,15 @@ from collections.abc import Sequence
 from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG
 from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
-from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
-from stemmata.reading.placing import (
-    BE,
-    Attribution,
-    Range,
-    Scene,
-    adjuncts,
-    clause,
-    fill,
-    place,
-    place_before,
-    quote_at,
+from stemmata.reading.phrases import (
+    made_by,
+    phrase_after,
+    phrase_before,
+    skip_back,
+    with_apposition,
 )
+from stemmata.reading.placing import adjuncts, clause, place, place_before, quote_at
+from stemmata.reading.scene import BE, Attribution, Range, Scene, fill
 from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
 
 _HEARD = frozenset(
@@ -112,17 +108,29 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if token.text[0].isupper() and sentence.segment.kind not in {"title", "kicker", "subhead"}:
         return False
-    if _idiom(tokens, i, sentence.last):
+    if _supposed(tokens, i, sentence.first) or _idiom(tokens, i, sentence.last):
         return False
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
 
 
+def _supposed(tokens: Sequence[Token], i: int, floor: int) -> bool:
+    """True for "would pledge", "could decide": not said, or not yet."""
+    at = i - 1
+    while at >= floor and is_auxiliary(tokens[at]):
+        if tokens[at].lower in {"would", "could", "might", "must", "should", "may"}:
+            return FORMS[tokens[i].lower] != "say"
+        at -= 1
+    return False
+
+
 def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     """True for "claimed the lives of", where nothing is said."""
     lemma = FORMS[tokens[i].lower]
     words = {t.lower for t in tokens[i + 1 : min(last, i + 5)]}
+    if lemma == "put":
+        return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between"}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 
@@ -381,7 +389,7 @@ def _according(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     phrase = phrase_after(tokens, i + 2, sentence.last)
     if phrase is None or not speaker_like(tokens, *phrase):
         return None
-    end = with_apposition(tokens, phrase[1], sentence.last)
+    end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
     first = sentence.first
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]

@@ -6,7 +6,7 @@ from stemmata.model import Span
 from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence
-from stemmata.reading.placing import Attribution, Range, Scene
+from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.words import finite, head_word, is_capital, is_nominal, speaker_like
 
 # Words before a colon that name the sort of article, not a speaker.

@@ -240,24 +240,35 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
     text = " ".join(words)
     kind: NameKind = "other"
     sure = True
-    if (
-        words[-1] in OUTLETS
-        or text in LONG_OUTLETS
-        or (words[0] in OUTLETS and len(words) < 3)
-        or (any(w in MEDIA for w in words) and len(words) > 1)
-    ) or (len(words) > 1 and words[-1] in OUTLET_ENDS):
+    if _is_outlet(words):
         kind = "outlet"
     elif is_place(text) or words[-1] in _PLACE_WORDS or _directed(words):
         kind = "place"
     elif any(w in BODIES for w in words):
         kind = "organisation"
-    elif len(words) > 1 and (words[-1] in countries() or words[-1] in {"international"}):
-        kind, sure = "organisation", False
-    elif len(words) == 1 and tokens[first].text.isupper() and len(words[0]) > 1:
+    elif _acronym(tokens[first:last]) or (len(words) > 1 and _branch(words[-1])):
         kind, sure = "organisation", False
     else:
         kind, sure = _by_place(tokens, first, last), False
     return Mention(first, last, kind, sure, first)
+
+
+def _is_outlet(words: Sequence[str]) -> bool:
+    if words[-1] in OUTLETS or " ".join(words) in LONG_OUTLETS:
+        return True
+    if len(words) == 1:
+        return False
+    named = words[-1] in OUTLET_ENDS or any(w in MEDIA for w in words)
+    return named or (words[0] in OUTLETS and len(words) == 2)
+
+
+def _acronym(words: Sequence[Token]) -> bool:
+    return len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
+
+
+def _branch(word: str) -> bool:
+    """True for the last word of "World Vision Norway"."""
+    return word in countries() or word == "international"
 
 
 def _directed(words: Sequence[str]) -> bool:

@@ -207,6 +207,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
             continue
         start = _apposed_before(tokens, start, floor)
         start = _named_before(tokens, start, floor)
+        start = _before_place(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
         adverb = adverb or tokens[at + 1].tag == "VBG"
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
@@ -221,6 +222,26 @@ def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
         return start
     name = _left(tokens, start - 2, floor)
     return name if is_capital(tokens[name]) and start - name < 7 else start
+
+
+def _before_place(tokens: Sequence[Token], start: int, floor: int) -> int:
+    """The start of "Ann Lee, 59, of Ashton, Md.," where `start` is at "Ashton" or "Md."."""
+    at = start
+    for _ in range(4):
+        if at - 2 >= floor and tokens[at - 1].lower in {"of", "from"}:
+            at -= 1
+        if at - 2 < floor or tokens[at - 1].text != ",":
+            return start
+        if tokens[at - 2].tag == "CD":
+            at -= 2
+        elif is_capital(tokens[at - 2]) and at - 2 >= floor:
+            at = _left(tokens, at - 2, floor)
+            if at > floor and tokens[at - 1].lower in {"of", "from", ","}:
+                continue
+            return at if tokens[at].tag[:3] == "NNP" else start
+        else:
+            return start
+    return start
 
 
 def _uncommaed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] | None:
@@ -329,6 +350,13 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
     return at < ceiling and (finite(tokens[at]) or is_auxiliary(tokens[at]))
 
 
+def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
+    """The end of "a complaint filed by the bank" where the phrase itself ends at "complaint"."""
+    by = end + 1 < ceiling and tokens[end].tag in {"VBN", "VBD"} and tokens[end + 1].lower == "by"
+    phrase = phrase_after(tokens, end + 2, ceiling) if by else None
+    return phrase[1] if phrase is not None else end
+
+
 def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:
     """The end of "Ann Lee, 43, a baker in the town" where the phrase itself ends at "Lee"."""
     at = end
@@ -349,6 +377,7 @@ def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return True
     if first.tag == "CD" and stop - start <= 2:
         return True
-    if any(finite(t) for t in tokens[start:stop]) or first.tag in {"VBG", "CC", "IN", "RB"}:
+    plain = next((k for k in range(start, stop) if _relative(tokens[k])), stop)
+    if any(finite(t) for t in tokens[start:plain]) or first.tag in {"VBG", "CC", "IN", "RB"}:
         return False
-    return head_word(tokens, start, stop).lower in ROLES | BODIES or first.lower in {"a", "an"}
+    return head_word(tokens, start, plain).lower in ROLES | BODIES or first.lower in {"a", "an"}

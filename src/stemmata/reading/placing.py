@@ -9,10 +9,7 @@ own voice ("..., and rescuers were still digging").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal
 
-from stemmata.model import Segment, Span
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     HEARER,
@@ -21,177 +18,27 @@ from stemmata.reading.english.cues import (
     QUOTE_ONLY,
     STRONG,
     THAT_ONLY,
+    word_set,
 )
 from stemmata.reading.english.nouns import MEDIA, OUTLETS, TIMES
-from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
+from stemmata.reading.scene import BE, Attribution, Range, Scene
 from stemmata.reading.words import finite, is_nominal
 
-Range = tuple[int, int]
-Side = Literal["before", "after", "both", "none"]
-BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
-_JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
 _QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
-MARKS = frozenset({'"', "'", "''", "``"})
-_TERMINAL = frozenset({".", "!", "?", ":", ";", ")"})
-_HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
-_CARRIED = frozenset(
-    {
-        "broadcast",
-        "aired",
-        "carried",
-        "published",
-        "posted",
-        "televised",
-        "released",
-        "cited",
-        "run",
-    }
+# Words that make source and cue a clause of their own ("at the dinner, where she spoke").
+_SUBORDINATE = frozenset(
+    {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
 )
+# Words that end a content that is a noun phrase, and not a clause.
+_AFTERWARDS = frozenset({"when", "after", "before", "while", "since", "until", "although"})
+_SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
+_HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
+_CARRIED = word_set("broadcast aired carried published posted televised released cited run")
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
-
-
-@dataclass(slots=True)
-class Attribution:
-    """One attribution, before its source is resolved.
-
-    `meant` is the phrase that a relative pronoun stands for; `through` are
-    phrases that may name an outlet ("told X", "comments broadcast on X"), `cited`
-    whom the source cites;
-    `inherits` is set where the source is that of the attribution before.
-    """
-
-    cue: Range | None
-    source: Range | None
-    lemma: str
-    segment: Segment
-    content: list[Span] = field(default_factory=list)
-    words: list[Range] = field(default_factory=list)
-    side: Side = "none"
-    meant: Range | None = None
-    through: list[Range] = field(default_factory=list)
-    inherits: bool = False
-    cited: Range | None = None
-    kind: Literal["verb", "according", "headline", "quotation"] = "verb"
-
-    @property
-    def start(self) -> int:
-        """The first word of source and cue."""
-        found = [r[0] for r in (self.source, self.cue) if r is not None]
-        return min(found) if found else 0
-
-    @property
-    def end(self) -> int:
-        """The word after the last of source and cue."""
-        found = [r[1] for r in (self.source, self.cue) if r is not None]
-        return max(found) if found else 0
-
-
-@dataclass(slots=True)
-class Scene:
-    """A report's words with, for each, the index of the quotation it stands in, or -1."""
-
-    parse: Parse
-    quotes: Sequence[Span]
-    inside: list[int]
-
-    @property
-    def tokens(self) -> list[Token]:
-        return self.parse.tokens
-
-
-def whole_sentences(parse: Parse) -> list[Sentence]:
-    """The parse's sentences, those joined again that begin with a small letter or a comma."""
-    found: list[Sentence] = []
-    for sentence in parse.sentences:
-        first = parse.tokens[sentence.first]
-        goes_on = first.text == "," or (first.text[0].islower() and not _ended(parse, sentence))
-        if found and goes_on and found[-1].segment is sentence.segment:
-            found[-1] = Sentence(found[-1].first, sentence.last, sentence.segment)
-        else:
-            found.append(sentence)
-    return found
-
-
-def _ended(parse: Parse, sentence: Sentence) -> bool:
-    """True where the sentence before ends as sentences do."""
-    at = sentence.first - 1
-    while at > 0 and parse.tokens[at].text in {'"', "'", "''"}:
-        at -= 1
-    return at < 0 or parse.tokens[at].text in _TERMINAL
-
-
-def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
-    """Lay the quotations over the words."""
-    inside = [-1] * len(parse.tokens)
-    k = 0
-    for token in parse.tokens:
-        while k < len(quotes) and quotes[k].end <= token.start:
-            k += 1
-        if k < len(quotes) and quotes[k].start <= token.start:
-            inside[token.i] = k
-    return Scene(parse, quotes, inside)
-
-
-def fill(at: Scene, found: list[Attribution]) -> None:
-    """Cut the contents against each other and turn them into spans."""
-    for k, one in enumerate(found):
-        for first, last in one.words:
-            if one.side in {"after", "both"} and first >= one.end:
-                last = _cut(at, found[k + 1 :], one, first, last)
-            span = _span(at, first, last)
-            if span is not None:
-                one.content.append(span)
-
-
-def _cut(at: Scene, later: Sequence[Attribution], one: Attribution, first: int, last: int) -> int:
-    """Where content that runs on after its cue meets an attribution beside it."""
-    tokens = at.tokens
-    for other in later:
-        start = other.start
-        if not first < start < last:
-            continue
-        before = tokens[start - 1]
-        if other.side == "before" and other.source is not None:
-            return start
-        if other.inherits and other.meant is None:
-            return start
-        if other.kind == "according" and other.side == "before":
-            return start
-        beside = before.lower in _JOINERS or before.text in {";", "\u2014"}
-        comma = before.text == "," and other.source is not None
-        if beside or (comma and one.kind == "verb" and start - first > 2):
-            return start
-    return last
-
-
-def _span(at: Scene, first: int, last: int) -> Span | None:
-    """Words as a span: marks and joining words at its edges left out."""
-    tokens = at.tokens
-    while first < last and (tokens[first].text in {",", ":", ";", '"', "-", "\u2014", "--", "."}):
-        first += 1
-    while last > first and (
-        tokens[last - 1].text in {",", ":", ";", ".", "-", "\u2014", "--"}
-        or tokens[last - 1].lower in {"and", "but", "while"}
-    ):
-        last -= 1
-    if last - first > 1 and tokens[last - 1].text in MARKS and at.inside[last - 2] >= 0:
-        last -= 1
-    if last - first > 1 and tokens[first].text in MARKS and at.inside[first + 1] >= 0:
-        first += 1
-    if last <= first:
-        return None
-    start, end = tokens[first].start, tokens[last - 1].end
-    begun = at.inside[first]
-    if begun >= 0:
-        start = min(start, at.quotes[begun].start)
-        end = max(end, at.quotes[begun].end) if last - first > 0 else end
-    ended = at.inside[last - 1]
-    if ended >= 0:
-        end = max(end, at.quotes[ended].end)
-    return Span(start, end)
 
 
 def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
@@ -209,13 +56,47 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         place_before(at, sentence, one, after)
     elif one.lemma in THAT_ONLY | QUOTE_ONLY and tokens[after].lower not in _QUESTION:
         return
-    elif one.lemma in NOUN or clause(tokens, after, last) or after - i > 1:
-        if one.lemma not in CLAUSE_ONLY or clause(tokens, after, min(last, after + 14)):
+    elif one.lemma in CLAUSE_ONLY:
+        if _clause_at_once(tokens, after, last):
             one.side, one.words = "after", [(after, last)]
+    elif one.lemma in NOUN or clause(tokens, after, last) or after - i > 1:
+        end = last if one.lemma in _SAYS else _noun_end(tokens, after, last)
+        one.side, one.words = "after", [(after, end)]
     elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """True where a subject and its verb follow directly: "found the dam was leaking"."""
+    if tokens[first].lower in _QUESTION:
+        return True
+    phrase = phrase_after(tokens, first, last)
+    if phrase is None or phrase[1] >= last:
+        return False
+    return finite(tokens[phrase[1]]) or tokens[phrase[1]].lower in BE | {"has", "have", "had"}
+
+
+def _noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where a content that is a noun phrase ends: before "when he ran", ", which", ", but"."""
+    subject = False
+    for k in range(first, last):
+        token = tokens[k]
+        if token.text == "," and k + 1 < last and _turns(tokens[k + 1]):
+            return k
+        if token.lower in _AFTERWARDS and k > first:
+            return k
+        if subject and finite(token):
+            return last
+        subject = subject or is_nominal(token) or token.tag == "PRP"
+    return last
+
+
+def _turns(token: Token) -> bool:
+    if token.tag == "VBG":
+        return token.lower != "including"
+    return token.lower in {"but", "which", "who", "where", "as", "while"} | _AFTERWARDS
 
 
 def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
@@ -303,7 +184,7 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
     tokens, token = at.tokens, at.tokens[k]
     if at.inside[k] >= 0:
         return k
-    if token.lower in TIMES or (token.tag == "RB" and not _startsclause(tokens, k, last)):
+    if token.lower in TIMES or (token.tag == "RB" and not _starts_clause(tokens, k, last)):
         return k + 1
     carried = token.tag == "VBN" or token.lower in _CARRIED
     if carried and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
@@ -336,7 +217,7 @@ def _counts(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].tag == "CD" or tokens[k].lower in {"least", "most", "half", "a"}
 
 
-def _startsclause(tokens: Sequence[Token], k: int, last: int) -> bool:
+def _starts_clause(tokens: Sequence[Token], k: int, last: int) -> bool:
     nxt = tokens[k + 1] if k + 1 < last else None
     return nxt is not None and (nxt.tag in {"CD", "JJ", "RB", "JJR", "EX"})
 
@@ -349,6 +230,8 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
     if begun is not None:
         first = _quote_start(at, begun, first, stop)
     if begun is None and not _content_before(tokens, first, stop):
+        return
+    if begun is None and tokens[stop - 1].lower in _SUBORDINATE:
         return
     one.side, one.words = "before", [(first, stop)]
     if begun is None and _continues(tokens, after, sentence.last):

@@ -10,7 +10,7 @@ from typing import Literal
 from stemmata.reading.english.nouns import ABBREVIATED, BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Token
 from stemmata.reading.names import Mention
-from stemmata.reading.placing import Range
+from stemmata.reading.scene import Range
 from stemmata.reading.words import head_word, is_capital, is_pronoun, is_title
 
 SpeakerKind = Literal["person", "organisation", "unnamed", "pronoun"]

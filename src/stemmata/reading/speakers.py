@@ -17,8 +17,8 @@ from rapidfuzz.fuzz import ratio
 
 from stemmata.reading.english.nouns import BODIES, DOCUMENT_WORDS, MEDIA, ROLES
 from stemmata.reading.names import Mention
-from stemmata.reading.placing import Attribution, Range, Scene
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
+from stemmata.reading.scene import Attribution, Range, Scene
 
 # Two spellings of one surname in one report are at least so alike, in percent, and begin
 # alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from stemmata.model import Span
 from stemmata.reading.phrases import phrase_after, phrase_before
-from stemmata.reading.placing import Attribution, Scene
+from stemmata.reading.scene import Attribution, Scene
 from stemmata.reading.words import speaker_like
 
 # A paragraph is a quotation if all but so many characters of it stand inside the marks.
 LOOSE = 12
+# A later quotation of a paragraph belongs to a remark that ends at most so far before it.
+NEAR = 160
 
 
 def give_speech(at: Scene, found: list[Attribution]) -> list[Attribution]:
@@ -76,18 +78,18 @@ def _adjacent(at: Scene, k: int) -> bool:
 
 def _same_paragraph(at: Scene, found: list[Attribution], quote: Span) -> Attribution | None:
     """The remark that the quotation follows directly in its paragraph."""
-    tokens, best = at.tokens, None
-    for one in found:
+    tokens = at.tokens
+    ranked: list[tuple[bool, int, int]] = []
+    for n, one in enumerate(found):
         if not one.segment.start <= quote.start < one.segment.end:
             continue
         end = max([s.end for s in one.content] + [tokens[one.end - 1].end if one.end else 0])
-        if end <= quote.start and (best is None or end > best[0]):
-            best = end, one
-    if best is None:
-        return None
-    between = at.parse.plain[best[0] : quote.start]
-    sentences = between.strip("\"' .,:").count(". ")
-    return best[1] if sentences == 0 and len(between) < 160 else None
+        between = at.parse.plain[min(end, quote.start) : quote.start]
+        near = not between.strip("\"' .,:").count(". ") and len(between) < NEAR
+        if end <= quote.start and near:
+            direct = any(s.start <= q.start < s.end for s in one.content for q in at.quotes)
+            ranked.append((direct, end, n))
+    return found[max(ranked)[2]] if ranked else None
 
 
 def _signed(at: Scene, k: int) -> Attribution | None:

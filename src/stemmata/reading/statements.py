@@ -15,7 +15,7 @@ from stemmata.reading.attributions import attributions
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline
 from stemmata.reading.names import mentions
-from stemmata.reading.placing import Attribution, Scene, scene, whole_sentences
+from stemmata.reading.scene import Attribution, Scene, scene, whole_sentences
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
 from stemmata.reading.via import carriers

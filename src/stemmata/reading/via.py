@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
 from stemmata.reading.names import Mention
-from stemmata.reading.placing import Attribution, Range, Scene
 from stemmata.reading.roles import Cast, Speaker
+from stemmata.reading.scene import Attribution, Range, Scene
 
 # Media words that are no outlet by themselves: "a report", "the press".
 _VAGUE = frozenset({"press", "wire", "paper", "website", "portal", "agency", "site", "network",

@@ -1,0 +1,158 @@
+"""A report's words under its quotations, and the attributions found among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from stemmata.model import Segment, Span
+from stemmata.reading.english.parse import Parse, Sentence, Token
+
+Range = tuple[int, int]
+Side = Literal["before", "after", "both", "none"]
+BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
+MARKS = frozenset({'"', "'", "''", "``"})
+_JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
+_TERMINAL = frozenset({".", "!", "?", ":", ";", ")"})
+
+
+@dataclass(slots=True)
+class Attribution:
+    """One attribution, before its source is resolved.
+
+    `meant` is the phrase that a relative pronoun stands for; `through` are
+    phrases that may name an outlet ("told X", "comments broadcast on X"), `cited`
+    whom the source cites;
+    `inherits` is set where the source is that of the attribution before.
+    """
+
+    cue: Range | None
+    source: Range | None
+    lemma: str
+    segment: Segment
+    content: list[Span] = field(default_factory=list)
+    words: list[Range] = field(default_factory=list)
+    side: Side = "none"
+    meant: Range | None = None
+    through: list[Range] = field(default_factory=list)
+    inherits: bool = False
+    cited: Range | None = None
+    kind: Literal["verb", "according", "headline", "quotation"] = "verb"
+
+    @property
+    def start(self) -> int:
+        """The first word of source and cue."""
+        found = [r[0] for r in (self.source, self.cue) if r is not None]
+        return min(found) if found else 0
+
+    @property
+    def end(self) -> int:
+        """The word after the last of source and cue."""
+        found = [r[1] for r in (self.source, self.cue) if r is not None]
+        return max(found) if found else 0
+
+
+@dataclass(slots=True)
+class Scene:
+    """A report's words with, for each, the index of the quotation it stands in, or -1."""
+
+    parse: Parse
+    quotes: Sequence[Span]
+    inside: list[int]
+
+    @property
+    def tokens(self) -> list[Token]:
+        return self.parse.tokens
+
+
+def whole_sentences(parse: Parse) -> list[Sentence]:
+    """The parse's sentences, those joined again that begin with a small letter or a comma."""
+    found: list[Sentence] = []
+    for sentence in parse.sentences:
+        first = parse.tokens[sentence.first]
+        goes_on = first.text == "," or (first.text[0].islower() and not _ended(parse, sentence))
+        if found and goes_on and found[-1].segment is sentence.segment:
+            found[-1] = Sentence(found[-1].first, sentence.last, sentence.segment)
+        else:
+            found.append(sentence)
+    return found
+
+
+def _ended(parse: Parse, sentence: Sentence) -> bool:
+    """True where the sentence before ends as sentences do."""
+    at = sentence.first - 1
+    while at > 0 and parse.tokens[at].text in {'"', "'", "''"}:
+        at -= 1
+    return at < 0 or parse.tokens[at].text in _TERMINAL
+
+
+def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
+    """Lay the quotations over the words."""
+    inside = [-1] * len(parse.tokens)
+    k = 0
+    for token in parse.tokens:
+        while k < len(quotes) and quotes[k].end <= token.start:
+            k += 1
+        if k < len(quotes) and quotes[k].start <= token.start:
+            inside[token.i] = k
+    return Scene(parse, quotes, inside)
+
+
+def fill(at: Scene, found: list[Attribution]) -> None:
+    """Cut the contents against each other and turn them into spans."""
+    for k, one in enumerate(found):
+        for first, last in one.words:
+            if one.side in {"after", "both"} and first >= one.end:
+                last = _cut(at, found[k + 1 :], one, first, last)
+            span = _span(at, first, last)
+            if span is not None:
+                one.content.append(span)
+
+
+def _cut(at: Scene, later: Sequence[Attribution], one: Attribution, first: int, last: int) -> int:
+    """Where content that runs on after its cue meets an attribution beside it."""
+    tokens = at.tokens
+    for other in later:
+        start = other.start
+        if not first < start < last:
+            continue
+        before = tokens[start - 1]
+        if other.side == "before" and other.source is not None:
+            return start
+        if other.inherits and other.meant is None:
+            return start
+        if other.kind == "according" and other.side == "before":
+            return start
+        beside = before.lower in _JOINERS or before.text in {";", "\u2014"}
+        comma = before.text == "," and other.source is not None
+        if beside or (comma and one.kind == "verb" and start - first > 2):
+            return start
+    return last
+
+
+def _span(at: Scene, first: int, last: int) -> Span | None:
+    """Words as a span: marks and joining words at its edges left out."""
+    tokens = at.tokens
+    while first < last and (tokens[first].text in {",", ":", ";", '"', "-", "\u2014", "--", "."}):
+        first += 1
+    while last > first and (
+        tokens[last - 1].text in {",", ":", ";", ".", "-", "\u2014", "--"}
+        or tokens[last - 1].lower in {"and", "but", "while"}
+    ):
+        last -= 1
+    if last - first > 1 and tokens[last - 1].text in MARKS and at.inside[last - 2] >= 0:
+        last -= 1
+    if last - first > 1 and tokens[first].text in MARKS and at.inside[first + 1] >= 0:
+        first += 1
+    if last <= first:
+        return None
+    start, end = tokens[first].start, tokens[last - 1].end
+    begun = at.inside[first]
+    if begun >= 0:
+        start = min(start, at.quotes[begun].start)
+        end = max(end, at.quotes[begun].end) if last - first > 0 else end
+    ended = at.inside[last - 1]
+    if ended >= 0:
+        end = max(end, at.quotes[ended].end)
+    return Span(start, end)
