@@ -19,10 +19,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from stemmata.case.file import CaseFile
+from stemmata.case import open_case
 from stemmata.intake import across, intake
 from stemmata.model import Reading, Report
-from stemmata.pipeline import derived
+from stemmata.pipeline import together
 from stemmata.reading.english.parse import parse, pipeline
 from stemmata.reading.figures import find_figures
 from stemmata.reading.quotations import quotations
@@ -60,14 +60,16 @@ def ours(paths: list[Path], limit: int) -> tuple[dict[str, float], list[Report]]
             stages, "figures", lambda p=parsed, s=statements, q=quotes: find_figures(p, s, q)
         )
         readings.append(Reading(report, statements, figures))
-    timed(stages, "tracing and reconciling", lambda: derived(readings))
+    timed(stages, "tracing and reconciling", lambda: together(readings))
     timed(stages, "case file", lambda: saved(readings))
     return stages, reports
 
 
 def saved(readings: list[Reading]) -> None:
     """Write the readings into a case file and forget it."""
-    with tempfile.TemporaryDirectory() as folder, CaseFile(Path(folder) / "case.db") as case:
+    with tempfile.TemporaryDirectory() as folder, open_case(
+        Path(folder) / "case.db", create=True
+    ) as case:
         case.add(readings)
 
 

@@ -32,8 +32,9 @@ def intake(
 
     "-" stands for `stdin`. What cannot be read gives one `Failure` and the rest is
     read all the same. The order is that of `paths`, within a folder by name. The
-    same bytes give one report however often they come; different reports that would
-    have the same id get "-2", "-3" and so on. Nothing is fetched from anywhere, and
+    same bytes under the same name give one report however often they come; under
+    another name they are a copy, and a report of its own. Different reports that
+    would have the same id get "-2", "-3" and so on. Nothing is fetched from anywhere, and
     files are opened only when their turn comes.
     """
     desk = _Desk()
@@ -49,9 +50,9 @@ def intake(
 
 @dataclass(slots=True)
 class _Desk:
-    """What has come in so far: bytes, ids and failures, each of them once."""
+    """What has come in so far: reports by name and bytes, ids, and failures."""
 
-    hashes: set[str] = field(default_factory=set)
+    seen: set[tuple[str, str]] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
     failures: set[Failure] = field(default_factory=set)
 
@@ -61,8 +62,8 @@ class _Desk:
                 if one not in self.failures:
                     self.failures.add(one)
                     yield one
-            elif one.sha256 not in self.hashes:
-                self.hashes.add(one.sha256)
+            elif (one.id, one.sha256) not in self.seen:
+                self.seen.add((one.id, one.sha256))
                 yield replace(one, id=self._free_id(one.id))
 
     def _free_id(self, wanted: str) -> str:
