@@ -53,6 +53,7 @@ class _Roll:
     def __init__(self, at: Scene, cast: Cast) -> None:
         self.at = at
         self.cast = cast
+        self._initials: dict[str, list[Speaker]] = {}
         self.persons = self._persons()
         self.spoken: list[Speaker] = []
 
@@ -66,9 +67,11 @@ class _Roll:
             role = role_words(cast.tokens[first:last])
             body = body_of(cast, first, m.first, m) or body_of(cast, m.last, last, None)
             name = cast.words(m.first, m.last)
-            same = next((p for p in found if p.name and _same_person(p.name, name)), None)
+            same = next(iter(self._alike(name)), None)
             if same is None:
                 found.append(Speaker(name, "person", body, role, head="", whole=name))
+                for letter in {name[0].lower(), _surname(name)[0]}:
+                    self._initials.setdefault(letter, []).append(found[-1])
             else:
                 same.role |= role
                 same.organisation = same.organisation or body
@@ -158,8 +161,15 @@ class _Roll:
         bodies = {s.name: s for s in self.spoken if s.kind == "organisation"}
         return bodies.popitem()[1] if not people and len(bodies) == 1 else None
 
+    def _alike(self, name: str) -> list[Speaker]:
+        """The persons whom `name` can mean; only those of like initials are compared."""
+        if not name.strip():
+            return []
+        near = self._initials.get(_surname(name)[0], [])
+        return [p for p in near if p.name and _same_person(p.name, name)]
+
     def _find(self, name: str) -> Speaker | None:
-        same = [p for p in self.persons if p.name and _same_person(p.name, name)]
+        same = self._alike(name)
         if len(same) > 1:
             same = [p for p in same if p in self.spoken] or same
         return same[-1] if same else None

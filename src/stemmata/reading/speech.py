@@ -8,6 +8,8 @@ paragraph before. Any other is left without a statement.
 
 from __future__ import annotations
 
+import bisect
+
 from stemmata.model import Span
 from stemmata.reading.phrases import phrase_after, phrase_before
 from stemmata.reading.scene import Attribution, Scene
@@ -95,11 +97,11 @@ def _same_paragraph(at: Scene, found: list[Attribution], quote: Span) -> Attribu
 def _signed(at: Scene, k: int) -> Attribution | None:
     """ "..." - Ann Lee, and Lee: "...": a name beside the quotation and no verb."""
     quote, tokens = at.quotes[k], at.tokens
-    inside = [i for i, q in enumerate(at.inside) if q == k]
-    if not inside:
+    first = bisect.bisect_left(tokens, quote.start, key=lambda t: t.start)
+    last = bisect.bisect_left(tokens, quote.end, key=lambda t: t.start)
+    if first == last:
         return None
-    segment = at.parse.sentences[tokens[inside[0]].sentence].segment
-    last = inside[-1] + 1
+    segment = at.parse.sentences[tokens[first].sentence].segment
     while last < len(tokens) and tokens[last].text in {'"', "'", "."}:
         last += 1
     if last + 1 < len(tokens) and tokens[last].text in {"-", "\u2014", "--"}:
@@ -107,7 +109,6 @@ def _signed(at: Scene, k: int) -> Attribution | None:
         ends = phrase is not None and tokens[phrase[1] - 1].end >= segment.end - 2
         if phrase is not None and ends and speaker_like(tokens, *phrase):
             return Attribution(None, phrase, "", segment, [quote], kind="quotation")
-    first = inside[0]
     while first and tokens[first - 1].text in {'"', "'"}:
         first -= 1
     if first > 1 and tokens[first - 1].text == ":" and tokens[first - 1].start > segment.start:
