@@ -8,8 +8,11 @@ is, or what something is called.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from stemmata.reading.english.numbers import Number
+from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.number_words import Number
+from stemmata.reading.english.persons import names_people
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -21,9 +24,15 @@ _SPAN = (
 )
 _SMALL = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)"
 _AFTER_DURATION = re.compile(
-    rf"(?:(?:,| or| and| to|, or|-)\s?(?:\d+|{_SMALL})){{0,3}}[\s-]*(?:(?:full|more|straight|consecutive|long|short|whole|or so|working|calendar|school"
+    rf"(?:(?:,| or| and| to|, or|-)\s?(?:\d+|{_SMALL})){{0,3}}"
+    rf"[\s-]*(?:(?:full|more|straight|consecutive|long|short|whole|or so|working|calendar|school"
     rf"|business|previous|past|last|additional|further|big-league|odd)[\s-]+)*{_SPAN}\b"
     rf"(?!\s+of\s+(?:aid|food))",
+    re.IGNORECASE,
+)
+_PART_OF_TIME = re.compile(
+    rf"\s(?:of )?(?:an?|the|this|last|next)\s(?:\w+\s)?(?:{_SPAN}|match|game|season|{_MONTH})\b"
+    r"|\sof (?:1[89]|20)\d\d\b",
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(
@@ -35,6 +44,9 @@ _BEFORE_DATE = re.compile(
     re.IGNORECASE,
 )
 _AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+_ORDINAL_WORD = re.compile(
+    r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?\b", re.IGNORECASE
+)
 _AFTER_TIME = re.compile(
     r"(?::\s?\d\d(?::\d\d)?)|\s*(?:a\.?\s?m\b|p\.?\s?m\b|o'clock|gmt\b|utc\b|hrs\b|hours gmt)"
     r"|\s*\((?:\d{4}) gmt",
@@ -43,10 +55,12 @@ _AFTER_TIME = re.compile(
 _BEFORE_TIME = re.compile(
     r"(?:\d{1,2}[:.]$)|(?:\bat (?:about |around |exactly )?$)|\(\s*$", re.IGNORECASE
 )
-_CLOCK = re.compile(r"\s*(?:gmt|utc|local time|hours|hrs|\([\d:.]+ ?(?:gmt|utc)|a\.m|p\.m)", re.IGNORECASE)
+_CLOCK = re.compile(
+    r"\s*(?:gmt|utc|local time|hours|hrs|\([\d:.]+ ?(?:gmt|utc)|a\.m|p\.m)", re.IGNORECASE
+)
 _AFTER_AGE = re.compile(
     r"[\s-]*(?:(?:and|to|or)[\s-]\w+[\s-]*)?(?:years?|months?|weeks?|days?)?[\s-]*(?:-old|old)\b"
-    r"|[\s-]*(?:years?|months?) of age",
+    r"|[\s-]*(?:years?|months?) of age|[\s-]*(?:year[\s-])?age[\s-](?:group|range|bracket|band)",
     re.IGNORECASE,
 )
 _BEFORE_AGE = re.compile(
@@ -59,22 +73,29 @@ _UNDER_AGE = re.compile(
     r"(?: aged)? (?:under|over|below|above)(?: the age of)? $",
     re.IGNORECASE,
 )
+# Words that a number after them names one of: "Route 9", "phase two". After the strong
+# ones it names even where a noun follows ("type 2 patients").
+_STRONG_LABEL = re.compile(
+    r"\b(?:resolution|article|chapter|section|annex|appendix|paragraph|phase|stage|level|grade|type"
+    r"|tier|category|version|route|highway|interstate|channel|boeing|airbus|formula|apollo"
+    r"|world war|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*(?:\d+[\s,]*(?:and |or |to )?)*$",
+    re.IGNORECASE,
+)
 _LABEL_WORD = re.compile(
-    r"\b(?:no|nos|number|resolution|article|articles|chapter|section|flight|boeing|airbus|route"
-    r"|highway|interstate|page|pages|channel|room|phase|level|category|grade|type|area|formula"
-    r"|block|unit|zone|act|law|rule|table|figure|annex|appendix|item|line|gate|platform|pier"
-    r"|division|brigade|battalion|regiment|class|version|step|stage|tier|part|volume|vol|episode"
-    r"|series|season|game|week|day|round|group|district|ward|precinct|station|exit|bus|train"
-    r"|apartment|suite|box|code|zip|area code|tel|phone|fax|size|model|world war|top|fm|am|sector"
-    r"|hangar|corridor|camp|checkpoint|point|mission|apollo|soyuz|q|u|g|f|bldg|building|lot|psalm"
-    r"|paragraph|clause|title|proposition|prop|measure|amendment|bill|directive|order|case)"
-    r"s?\.?\s*#?(?:\d+[\s,]*(?:and |or )?)*$|[#@]\s*$",
+    r"\b(?:(?:no|nos|number|flight|room|type|area|block|unit|zone|act|law|rule|item|line|gate"
+    r"|platform|pier|division|brigade|battalion|regiment|class|step|part|series|season|game|week"
+    r"|day|round|group|district|ward|precinct|station|exit|bus|train|apartment|flat|suite|box|code|zip"
+    r"|area code|tel|phone|fax|size|model|fm|am|sector|hangar|corridor|camp|checkpoint|point"
+    r"|mission|soyuz|bldg|building|lot|clause|title|proposition|prop|measure|amendment|bill|directive|order"
+    r"|case|decree|reactor|lane|bay|dock|berth|runway|terminal|lesson|ordinance|protocol|windows|iphone"
+    r"|galaxy|radio)s?|top|number|q|u|g|f|dial|call)\.?\s*#?(?:\d+[\s,]*(?:and |or )?)*$|[#@№]\s*$",
     re.IGNORECASE,
 )
 _LABEL_GLUE = re.compile(r"[A-Za-z][A-Za-z'’]*-$|[A-Za-z]$|/$|\.$")
 _AFTER_LABEL = re.compile(
-    r"\s+block of\b|(?-i:\s+(?:[A-Z]\w+\s){1,2}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
-    r"|Blvd|Lane|Drive|Way|Square|Place|Court)\b)|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d",
+    r"\s+block of\b|(?-i:\s+(?:[A-Z][\w.]*\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
+    r"|Blvd|Lane|Drive|Way|Square|Place|Court|Row|Crescent|Terrace|Circle|Alley|Quay|Parkway|Pike)\b"
+    r"(?!\s+[a-z]+s\b))|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\d[\d\s().-]{8,}\d")
@@ -85,10 +106,12 @@ _YEAR_BEFORE = re.compile(
     r"|about|'s)[\s-]*$|[(,/-]\s*$",
     re.IGNORECASE,
 )
+_ERA = re.compile(r"\s?(?:BC|BCE|CE|AD)\b")
 _DECADE = re.compile(r"'?s\b")
 _NAMED_AGE = re.compile(r"[a-z.]\s?,\s$")
 _ONE_PRONOUN = re.compile(
-    r"\s*(?:of\b(?! (?:whom|which))|another\b|after another\b|day\b|thing\b|way\b|point\b|side\b|hand\b|time\b"
+    r"\s*(?:of\b(?! (?:whom|which))|another\b|after another\b|day\b|thing\b|way\b|point\b|side\b"
+    r"|hand\b|time\b"
     r"|more time|such\b|another|step\b|that\b|who\b|which\b|is\b|was\b|has\b|can\b|could\b|must\b"
     r"|would\b|will\b|should\b|-on-one|by one|on one\b|or the other|or another|or more\b|s\b|'s\b"
     r"|and the same|end\b|reason\b|sense\b|word\b|part\b|place\b|moment\b|line\b|year\b)",
@@ -101,6 +124,16 @@ _NOT_ONE = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """A number's own words and those beside it in its sentence."""
+
+    whole: str
+    before: str
+    after: str
+    number: Number
+
+
 def excluded(text: str, number: Number, start: int, end: int) -> str | None:
     """Why `number` is no figure, or None where nothing speaks against it.
 
@@ -108,75 +141,108 @@ def excluded(text: str, number: Number, start: int, end: int) -> str | None:
     """
     before, after = text[start : number.start], text[number.end : min(end, number.end + 60)]
     whole = text[number.start : number.end]
+    beside = _Beside(whole, before[-60:], after, number)
     for reason, test in _TESTS:
-        if test(whole, before[-60:], after, number):
+        if test(beside):
             return reason
     return None
 
 
-def _date(whole: str, before: str, after: str, number: Number) -> bool:
-    if not re.fullmatch(r"[\d-]{1,6}(?: ?(?:to|and|or) ?\d{1,2})?", whole):
+def _date(n: _Beside) -> bool:
+    if not re.fullmatch(r"[\d-]{1,6}(?: ?(?:to|and|or) ?\d{1,2})?", n.whole):
         return False
-    if re.fullmatch(r"\d{5,6}", whole) and _BEFORE_DATE.search(before):
+    if re.fullmatch(r"\d{5,6}", n.whole) and _BEFORE_DATE.search(n.before):
         return True
-    if re.search(r"\d[-/.]$", before) and re.match(r"[-/.]\d", after):
+    if re.search(r"\d[-/.]$", n.before) and re.match(r"[-/.]\d", n.after):
         return True
-    if re.match(r"[-/.]\d{1,2}[-/.]\d{2,4}", after) or re.search(r"\d{1,4}[-/]\d{1,2}[-/]$", before):
+    if re.match(r"[-/.]\d{1,2}[-/.]\d{2,4}", n.after) or re.search(
+        r"\d{1,4}[-/]\d{1,2}[-/]$", n.before
+    ):
         return True
-    if (number.high or 99) <= 31 and _AFTER_DATE.match(after):
-        return not re.match(r"\s+(?:may|march)\s+(?:have|be|not|also)\b", after, re.IGNORECASE)
-    dated = _BEFORE_DATE.search(before)
-    if not dated or re.search(r"\bmay\s*$", before):
+    if (n.number.high or 99) <= 31 and _AFTER_DATE.match(n.after):
+        return not re.match(r"\s+(?:may|march)\s+(?:have|be|not|also)\b", n.after, re.IGNORECASE)
+    dated = _BEFORE_DATE.search(n.before)
+    if not dated or re.search(r"\bmay\s*$", n.before):
         return False
-    return (number.high or 99) <= 31 or 1000 <= (number.low or 0) <= 2100
+    return (n.number.high or 99) <= 31 or 1000 <= (n.number.low or 0) <= 2100
 
 
-def _time(whole: str, before: str, after: str, number: Number) -> bool:
-    if not re.fullmatch(r"\d{1,4}(?:\.\d\d)?", whole):
-        return whole.lower() in _CLOCK_WORDS and bool(re.match(r"\s*(?:o'clock|a\.m|p\.m)", after))
-    if _AFTER_TIME.match(after) or re.search(r"\d:\s?$", before):
+def _time(n: _Beside) -> bool:
+    whole = n.whole.lower()
+    if whole in {"half", "quarter", "a quarter"} and re.match(r"\s(?:past|to)\b", n.after):
         return True
-    if re.search(r"\b(?:before|after|until|till|past) $", before) and (number.high or 99) <= 12:
-        return bool(re.match(r"\s?(?:[.,;]|$)", after))
-    return len(whole) == 4 and bool(_BEFORE_TIME.search(before) and _CLOCK.match(after))
+    if not re.fullmatch(r"\d{1,4}(?:\.\d\d)?", n.whole):
+        return whole in _CLOCK_WORDS and bool(re.match(r"\s*(?:o'clock|a\.m|p\.m)", n.after))
+    if _AFTER_TIME.match(n.after) or re.search(r"\d:\s?$", n.before):
+        return True
+    if re.search(r"\b(?:before|after|until|till|past) $", n.before) and (n.number.high or 99) <= 12:
+        return bool(re.match(r"\s?(?:[.,;]|$)", n.after))
+    return len(n.whole) == 4 and bool(_BEFORE_TIME.search(n.before) and _CLOCK.match(n.after))
 
 
 _CLOCK_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve".split()
-)
+    [
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+        "twelve",
+    ]
+)  # fmt: skip
 
 
-def _year(whole: str, before: str, after: str, number: Number) -> bool:
+def _year(n: _Beside) -> bool:
     """A bare four-digit number that can be a year is one, unless it counts what follows."""
-    if not re.fullmatch(r"(?:1[0-9]|20)\d\d(?:-\d{2,4}|(?: (?:to|and|or) |-)(?:1[0-9]|20)\d\d)?", whole):
-        return False
-    if _DECADE.match(after):
+    if n.whole.isdigit() and (_ERA.match(n.after) or re.search(r"\bAD\s$", n.before)):
         return True
-    modern = bool(re.match(r"1[89]\d\d|20\d\d", whole))
-    counts = re.match(r"(?:\s[a-z]+){0,2}\s(?:people|persons|[a-z]+s)\b", after)
+    if not re.fullmatch(
+        r"(?:1[0-9]|20)\d\d(?:-\d{2,4}|(?: (?:to|and|or) |-)(?:1[0-9]|20)\d\d)?", n.whole
+    ):
+        return False
+    if _DECADE.match(n.after):
+        return True
+    modern = bool(re.match(r"1[89]\d\d|20\d\d", n.whole))
+    counts = re.match(r"(?:\s[a-z]+){0,2}\s(?:people|persons|[a-z]+s)\b", n.after)
     if modern:
-        told = _YEAR_BEFORE.search(before) or not re.search(r"\w\s*$", before)
+        told = _YEAR_BEFORE.search(n.before) or not re.search(r"\w\s*$", n.before)
         return bool(told or not counts)
-    return bool(re.search(r"\b(?:in|since|of the year|circa)\s$", before) and not counts)
+    return bool(re.search(r"\b(?:in|since|of the year|circa)\s$", n.before) and not counts)
 
 
-def _ordinal(whole: str, before: str, after: str, number: Number) -> bool:
-    return whole[-1].isdigit() and bool(_AFTER_ORDINAL.match(after))
+def _ordinal(n: _Beside) -> bool:
+    if n.whole[-1].isdigit():
+        return bool(_AFTER_ORDINAL.match(n.after))
+    return n.number.form == "words" and bool(_ORDINAL_WORD.match(n.after))
 
 
-def _age(whole: str, before: str, after: str, number: Number) -> bool:
-    if (number.high or 999) > 130:
+def _age(n: _Beside) -> bool:
+    if (n.number.high or 999) > 130:
         return False
-    if _AFTER_AGE.match(after) or _BEFORE_AGE.search(before) or _UNDER_AGE.search(before):
+    if _AFTER_AGE.match(n.after) or _BEFORE_AGE.search(n.before) or _UNDER_AGE.search(n.before):
         return True
-    if re.search(r"\bin (?:his|her|their) (?:early |mid-?|late )?$", before) and after[:1] == "s":
+    if n.after[:1] == "s" and re.search(r"\bin (?:his|her|their) (?:\w+[ -])?$", n.before):
         return True
-    if re.search(r"\b(?:will|would) (?:be|turn)\s$", before):
-        return bool(re.match(r"\s(?:in|on|next|this|when)\b|\s?[.,]", after))
-    if re.search(r"[A-Z]\w+,\s$", before) and re.match(r"\s?, (?:who|whose|a|an|the|of|from|said)\b", after):
+    if re.search(r"\b(?:will|would) (?:be|turn)\s$", n.before):
+        return bool(re.match(r"\s(?:in|on|next|this|when)\b|\s?[.,]", n.after))
+    if re.search(r"[A-Z]\w+,\s$", n.before) and re.match(
+        r"\s?, (?:who|whose|a|an|the|of|from|said)\b", n.after
+    ):
         return True
-    named = _NAMED_AGE.search(before) and re.match(r"\s?(?:,|\.(?:\s|$)|$|;|\))", after)
-    return bool(named and whole.isdigit() and 1 <= int(whole) <= 110 and _is_name(before))
+    if n.whole.isdigit() and re.search(r"\b(?:died|dies|retired|married)\s+at\s$", n.before):
+        return bool(re.match(r"\s?(?:[.,;]|$)", n.after))
+    if _aside_age(n.whole, n.before, n.after):
+        return True
+    named = _NAMED_AGE.search(n.before) and re.match(r"\s?(?:,|\.(?:\s|$)|$|;|\))", n.after)
+    return bool(named and n.whole.isdigit() and 1 <= int(n.whole) <= 110 and _is_name(n.before))
+
+
+def _aside_age(whole: str, before: str, after: str) -> bool:
+    """ "Woman, 34, Rescued", "the suspects, 19 and 22, were": an aside after who is meant."""
+    m = re.search(r"([A-Za-z][\w'-]*),\s(?:\d{1,2}(?:,|,? and)\s)*$", before)
+    if not (m and whole.isdigit() and len(whole) < 4):
+        return False
+    aside = re.match(
+        r"\s?(?:,|\)|and \d{1,2},|$)(?!\s(?:including|of|among|mostly|all|most)\b)", after
+    )
+    word = m[1]
+    return bool(aside) and names_people(lemma(word.lower(), "NNS"))
 
 
 def _is_name(before: str) -> bool:
@@ -184,37 +250,84 @@ def _is_name(before: str) -> bool:
     return bool(re.search(r"[A-Z][\w'’.-]+\s+(?:\w+\s+)?[A-Z][\w'’.-]+\s?,\s$", before))
 
 
-def _duration(whole: str, before: str, after: str, number: Number) -> bool:
-    return bool(_AFTER_DURATION.match(after)) and number.form != "fraction"
+def _duration(n: _Beside) -> bool:
+    if n.number.form != "fraction":
+        return bool(_AFTER_DURATION.match(n.after))
+    if n.whole.lower() == "half" and re.search(r"\b(?:[Ff]irst|[Ss]econd)[\s-]$", n.before):
+        return not re.match(r"\sof\b", n.after) or bool(_PART_OF_TIME.match(n.after))
+    return bool(_PART_OF_TIME.match(n.after))
 
 
-def _run(whole: str, before: str, after: str, number: Number) -> bool:
+def _run(n: _Beside) -> bool:
     """Digits right beside other digits: a telephone number or a list of labels."""
-    if not whole.isdigit():
+    if not n.whole.isdigit():
         return False
-    if re.search(r"\d\s$", before):
-        return not re.match(r"\s(?:of (?:them|whom)|people|killed|dead|[a-z]{3,}s)\b", after)
-    return bool(re.match(r"\s\d+(?![\d,]*\s?[a-z%])", after))
+    if re.search(r"\d\s$", n.before):
+        return not re.match(r"\s(?:of (?:them|whom)|people|killed|dead|[a-z]{3,}s)\b", n.after)
+    return bool(re.match(r"\s\d+(?![\d,]*\s?[a-z%])", n.after))
 
 
-def _label(whole: str, before: str, after: str, number: Number) -> bool:
-    if number.form in {"fraction", "vague"}:
+def _label(n: _Beside) -> bool:
+    if n.number.form in {"fraction", "vague"}:
         return False
-    digits = whole[0].isdigit()
-    if digits and _LABEL_GLUE.search(before) and not _joined(before):
+    digits = n.whole[0].isdigit()
+    if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
         return True
-    if _AFTER_LABEL.match(after) and digits:
+    if _AFTER_LABEL.match(n.after) and digits:
         return True
-    word = _LABEL_WORD.search(before)
-    if word and not re.match(r"\s+(?:people|[a-z]+s)\b", after) and not number.scaled:
-        return word[0][:1].isupper() or digits or word[0][0] in "#@"
-    return bool(_PHONE.match(whole + after))
+    if (
+        _IDIOM.match(n.after)
+        or re.search(r"\d\s?[x×]\s?$", n.before)
+        or re.match(r"\s?[x×]\s?\d", n.after)
+    ):
+        return True
+    people = re.match(r"\s+(?:people|persons|men|women|children|civilians|of them)\b", n.after)
+    if _STRONG_LABEL.search(n.before) and not people and not n.number.scaled:
+        return True
+    word = None if _COUNTS.match(n.after) or "," in n.whole else _LABEL_WORD.search(n.before)
+    if word and not n.number.scaled:
+        return word[0][:1].isupper() or digits or word[0][0] in "#@№"
+    return bool(_PHONE.match(n.whole + n.after))
+
+
+# After a weak label word these show a count: "in the camp 300 families", "that day 40 died".
+_COUNTS = re.compile(
+    r"\s+(?:people|[a-z]+s|(?:more|other|new) [a-z]+s|were|have|had|killed|wounded|injured|died"
+    r"|dead|others|of (?:them|whom|the))\b"
+)
+_IDIOM = re.compile(
+    r"-(?:way|faced|fold|time|timer|off|sided|on|handed|dimensional|tier|tiered|tone|track|pronged|party"
+    r"|state|legged|part|horse|size|piece)\b",
+    re.IGNORECASE,
+)
+
+
+def _denominator(n: _Beside) -> bool:
+    """ "35 per 100,000", "one for every 75 people": what a rate is told by, not a count."""
+    if re.search(r"\bper\s$|\b(?:for|in|out of) every\s$", n.before):
+        return n.number.form in {"digits", "words"}
+    return bool(re.match(r"\s(?:\w+\s)?for every\b", n.after)) and (n.number.high or 9) <= 1
+
+
+def _named(n: _Beside) -> bool:
+    """A number that is a word of a name: "the Five-Star Movement", "the Seven Sisters cliffs".
+
+    Told by its capital and the next word's inside a sentence that has lower-case words after.
+    """
+    if n.number.form != "words" or not n.whole[0].isupper() or not n.before.strip("\"'( "):
+        return False
+    if not re.match(r"[\s-](?-i:[A-Z])[a-z]+", n.after):
+        return False
+    later = re.sub(r"^[\s-][A-Z]\w+", "", n.after)
+    return bool(re.search(r"(?:^|\s)[a-z]{4,}", later) or re.search(r"\s[a-z]{4,}\s", n.before))
 
 
 def _joined(before: str) -> bool:
     """A hyphen or letters that leave the number a number: "magnitude-6.1", "with14"."""
     return bool(
-        re.search(r"\b(?:magnitude|about|some|nearly|almost|over|mid|an?|of|the)-$", before, re.IGNORECASE)
+        re.search(
+            r"\b(?:magnitude|about|some|nearly|almost|over|mid|an?|of|the)-$", before, re.IGNORECASE
+        )
         or re.search(r"[a-z]$", before)
         or re.search(r"\$(?:A|AU|US|C|CA|NZ|HK)$", before)
         or re.search(r"\b(?:US|Rs|A|C|AU|Rp|USD|EUR|GBP|IDR)\.?$", before)
@@ -222,30 +335,37 @@ def _joined(before: str) -> bool:
     )
 
 
-def _score(whole: str, before: str, after: str, number: Number) -> bool:
-    if _SCORE.match(whole) and not number.scaled:
-        played = re.search(r"\b(?:won|beat|lost|win|loss|draw|defeat\w*|by|vote|lead|score\w*)\b", before)
-        return bool(played and not re.match(r"[\s-]*(?:people|[a-z]+s|percent|%)", after))
-    if re.search(r"\d-$", before) and re.match(r"[\s.,;)]", after[:1] or " "):
+def _score(n: _Beside) -> bool:
+    if _SCORE.match(n.whole) and not n.number.scaled:
+        played = re.search(
+            r"\b(?:won|beat|lost|win|loss|draw|defeat\w*|by|vote|lead|score\w*)\b", n.before
+        )
+        return bool(played and not re.match(r"[\s-]*(?:people|[a-z]+s|percent|%)", n.after))
+    if re.search(r"\d-$", n.before) and re.match(r"[\s.,;)]", n.after[:1] or " "):
         return True
-    return bool(re.match(r"-\d+\b", after) and re.search(r"\b(?:won|beat|lost|draw|vote)\b", before))
+    return bool(
+        re.match(r"-\d+\b", n.after) and re.search(r"\b(?:won|beat|lost|draw|vote)\b", n.before)
+    )
 
 
-def _zero(whole: str, before: str, after: str, number: Number) -> bool:
-    return number.low == 0 and number.high == 0
+def _zero(n: _Beside) -> bool:
+    return n.number.low == 0 and n.number.high == 0
 
 
-def _pronoun(whole: str, before: str, after: str, number: Number) -> bool:
-    if whole.lower() != "one":
+def _pronoun(n: _Beside) -> bool:
+    if n.whole.lower() != "one":
         return False
-    hedged = re.search(r"\b(?:least|only|just|than|about|least one of|most)\s$", before, re.IGNORECASE)
-    if hedged and not re.match(r"\s*(?:of the (?!dead|victims|injured)|day|thing|way)", after):
-        return bool(re.match(r"\s*of\b", after))
-    return bool(_ONE_PRONOUN.match(after) or _NOT_ONE.search(before) or not after.strip(" .,;:\"'"))
+    hedged = re.search(
+        r"\b(?:least|only|just|than|about|least one of|most)\s$", n.before, re.IGNORECASE
+    )
+    if hedged and not re.match(r"\s*(?:of the (?!dead|victims|injured)|day|thing|way)", n.after):
+        return bool(re.match(r"\s*of\b", n.after))
+    alone = not n.after.strip(" .,;:\"'")
+    return alone or bool(_ONE_PRONOUN.match(n.after) or _NOT_ONE.search(n.before))
 
 
-def _web(whole: str, before: str, after: str, number: Number) -> bool:
-    return bool(re.search(r"(?:https?:|www\.|/)\S*$", before))
+def _web(n: _Beside) -> bool:
+    return bool(re.search(r"(?:https?:|www\.|/)\S*$", n.before))
 
 
 _TESTS = (
@@ -259,6 +379,8 @@ _TESTS = (
     ("year", _year),
     ("score", _score),
     ("run", _run),
+    ("denominator", _denominator),
+    ("name", _named),
     ("label", _label),
     ("pronoun", _pronoun),
 )

@@ -7,30 +7,48 @@ import re
 from stemmata.model import Modifier
 
 # Longer phrases stand before the shorter ones that they end in.
+_PAST = r"(?:climb\w*|rises?|rose|risen|goes|went|gone|moved?|push(?:es|ed)?|well) past"
 _BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("at least", r"at (?:the )?(?:very )?least|no (?:fewer|less) than|not (?:fewer|less) than"
-     r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)"),
+     r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)|≥|⩾|>="),
     ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
-     r"|not exceeding|capped at"),
-    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?|above|in excess of"
-     r"|exceed(?:s|ed|ing)?(?! the)|greater than|surpass(?:es|ed|ing)?(?! the)|north of|higher than|larger than"
-     r"|(?:strong|bigg|great|heavi|long|fast|deep|tall|wid|old|larg|high)er than|beyond|topp?(?:ed|ing)|past the"),
+     r"|not exceeding|capped at|≤|⩽|<="),
+    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?|above"
+     r"|in excess of|exceed(?:s|ed|ing)?(?! the)|greater than|surpass(?:es|ed|ing)?(?! the)|north of"
+     rf"|{_PAST}|past the|(?:pass|cross|breach)(?:es|ed|ing)? the|br(?:eak|eaks|oke) the"
+     r"|(?:high|larg|strong|bigg|great|heavi|long|fast|deep|tall|wid|old)er than|beyond"
+     r"|topp?(?:s|ed|ing)|>"),
     ("nearly", r"nearly|almost|close to|approaching|just under|just short of|nearing|virtually"),
-    ("less than", r"(?:less|fewer|lower|smaller|weaker|shorter|cheaper|slower|younger) than|under|below|short of"),
+    ("less than", r"(?:less|fewer|lower|smaller|weaker|shorter|cheaper|slower|younger) than|under"
+     r"|below|short of|<"),
     ("about", r"about|around|approximately|approx\.?|some|roughly|circa|c\.|ca\.|an? estimated"
      r"|estimated(?: at)?|in the (?:region|range|order|vicinity|neighbou?rhood) of|something like"
-     r"|more or less|or so|~|reportedly (?:about|around|some)|estimates? of"),
+     r"|more or less|or so|~|≈|±|\+/-|perhaps|maybe|possibly"
+     r"|reportedly (?:about|around|some)|estimates? of"),
 )  # fmt: skip
-_AS_MANY = r"as (?:many|much|few|little) as|a (?:total|combined) of|a (?:full|whole|record)|the"
+_AS_MANY = (
+    r"as (?:many|much|few|little) as|a (?:total|combined) of|a (?:full|whole|record)|the|another"
+    r"|some|an? (?:further|additional|extra)|about|around"
+)
 _PATTERNS = tuple(
-    (modifier, re.compile(rf"(?:^|[\s(\"'\u2014-])(?:{words})(?:\s+(?:{_AS_MANY}|at|an? ))?\s*$", re.IGNORECASE))
+    (
+        modifier,
+        re.compile(
+            rf"(?:^|[\s(\"'\u2014-])(?:{words})(?:\s+(?:{_AS_MANY}|at|an? ))?\s*$", re.IGNORECASE
+        ),
+    )
     for modifier, words in _BEFORE
 )
-_AFTER: tuple[tuple[Modifier, re.Pattern[str]], ...] = (
-    ("at least", re.compile(r"\s*(?:\+|-plus\b|plus\b(?! )|or more\b|and (?:more|above|counting)\b)", re.IGNORECASE)),
-    ("up to", re.compile(r"\s*(?:or (?:fewer|less)\b|at (?:the )?most\b|max\b)", re.IGNORECASE)),
-    ("about", re.compile(r"\s*(?:-odd\b|-ish\b|or so\b|(?:\w+ )?range\b)", re.IGNORECASE)),
+# The noun may stand between: "40 people or more".
+_NOUN = r"\s*(?:[a-z]+\s)?"
+_AFTER_WORDS: tuple[tuple[Modifier, str], ...] = (
+    ("at least", rf"\s?\+|-plus\b|{_NOUN}(?:plus\b(?! )|or more\b"
+     r"|and (?:more|above|counting|up)\b"
+     r"|at least\s?(?:[.,;)]|$))"),
+    ("up to", rf"{_NOUN}(?:or (?:fewer|less)\b|at (?:the )?most\b|max\b)"),
+    ("about", rf"-odd\b|-ish\b|{_NOUN}(?:or so\b|range\b|odd\b)"),
 )  # fmt: skip
+_AFTER = tuple((how, re.compile(words, re.IGNORECASE)) for how, words in _AFTER_WORDS)
 
 
 def modifier(before: str, after: str) -> Modifier:

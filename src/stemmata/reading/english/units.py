@@ -49,18 +49,21 @@ _SPELLED = {
     "°C": "°c degrees-celsius degrees-centigrade degree-celsius celsius c",
     "°F": "°f degrees-fahrenheit degree-fahrenheit fahrenheit f",
     "°": "degree degrees",
-    "km2": "km2 square-kilometer square-kilometers square-kilometre square-kilometres sq-km sqkm "
-    "sq-kms sq-kilometers sq-kilometres",
+    "km2": "km2 km² square-kilometer square-kilometers square-kilometre square-kilometres sq-km "
+    "sqkm sq-kms sq-kilometers sq-kilometres",
     "mi2": "square-mile square-miles sq-mile sq-miles sq-mi",
-    "m2": "m2 square-meter square-meters square-metre square-metres sq-m sqm sq-metres sq-meters",
+    "m2": "m2 m² square-meter square-meters square-metre square-metres sq-m sqm sq-metres "
+    "sq-meters",
     "ft2": "square-foot square-feet sq-ft sqft sq-feet",
-    "m3": "m3 cubic-meter cubic-meters cubic-metre cubic-metres",
+    "m3": "m3 m³ cubic-meter cubic-meters cubic-metre cubic-metres",
     "ft3": "cubic-foot cubic-feet",
     "yd3": "cubic-yard cubic-yards",
 }
 _MONEY = {
     "USD": "dollar dollars usd us-dollar us-dollars american-dollars buck bucks u.s.-dollars",
     "EUR": "euro euros eur",
+    "cent": "cent cents",
+    "penny": "pence penny",
     "GBP": "gbp sterling pounds-sterling",
     "JPY": "yen jpy",
     "CNY": "yuan renminbi rmb cny",
@@ -94,7 +97,9 @@ _WEAK = {"m", "t", "c", "f", "in", "won", "real", "rand", "g", "l", "mi", "ft", 
 
 UNITS = {w.replace("-", " "): u for u, ws in _SPELLED.items() for w in ws.split()}
 MONEY = {w.replace("-", " "): u for u, ws in _MONEY.items() for w in ws.split()}
-PERCENT = frozenset({"%", "percent", "per cent", "pct", "pc", "percentage point", "percentage points"})
+PERCENT = frozenset(
+    {"%", "percent", "per cent", "pct", "pc", "percentage point", "percentage points"}
+)
 
 _SIGN = re.compile(
     r"(US|A|AU|C|CA|NZ|HK|S|R)?(\$)(A|AU|C|CA|NZ|HK|S|US)?\s?$|(€|£|¥|₹|₽|₺|₴|₦|₩)\s?$"
@@ -109,7 +114,7 @@ _SIGNS = {"€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₽": "RUB", "�
 _AFTER = re.compile(
     r"[\s-]{0,3}(%|°\s?[CF]?\b|(?:per\s?cent|percentage[\s-]points?|pct|pc)\b"
     r"|(?:(?:square|cubic|metric|nautical|sq\.?|us|u\.s\.|american|canadian|australian|swiss)"
-    r"[\s-]+)?[A-Za-z]+(?:/[a-z]+|[23](?!\d))?(?:[\s-](?:celsius|centigrade|fahrenheit|sterling"
+    r"[\s-]+)?[A-Za-z]+(?:/[a-z]+|[23²³](?!\d))?(?:[\s-](?:celsius|centigrade|fahrenheit|sterling"
     r"|(?:per|an)\s(?:hour|second)))?)",
     re.IGNORECASE,
 )
@@ -147,8 +152,17 @@ def _symbol(phrase: str, text: str, at: int, end: int) -> str | None:
     if phrase in _WEAK and not _weak_holds(phrase, text, at, end):
         return None
     if phrase in {"pound", "pounds"}:
-        return "GBP" if not re.match(r"\s+of\b(?! (?:damage|aid|losses))", text[end:]) else "lb"
+        return "lb" if _weighs(text, at, end) else "GBP"
     return UNITS.get(phrase) or MONEY.get(phrase)
+
+
+def _weighs(text: str, at: int, end: int) -> bool:
+    """True where pounds are of weight: "pounds of rice", "weighs 200 pounds", "(91 kg)"."""
+    if re.match(
+        r"\s+of\b(?! (?:damage|aid|losses|debt|savings))|\s\(\s?[\d.,]+\s?k", text[end : end + 20]
+    ):
+        return True
+    return bool(re.search(r"\bweigh\w*\b[^.]{0,25}$", text[max(0, at - 40) : at]))
 
 
 def _weak_holds(phrase: str, text: str, at: int, end: int) -> bool:
