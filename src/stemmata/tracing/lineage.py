@@ -33,18 +33,20 @@ from stemmata.tracing.matters import matter_keys, same_matter, topic
 from stemmata.tracing.nations import plain, singular
 from stemmata.tracing.speakers import Key
 
+# How many characters of a report's own text count as its title and lead: two or three
+# paragraphs of an agency report.
 LEAD = 600
 # How far a rounder number in a title may lie under the number that it rounds.
 ROUNDING = 1.25
 # Share of the content words of the shorter sentence that a retold one must keep, and how
-# many there must be at least. Set on invented paraphrases of agency sentences.
+# many there must be at least. Set by hand, checked on the development corpora.
 RETOLD = 0.6
 RETOLD_WORDS = 4
 # A figure in fewer shared words than these may be a turn of phrase that any report has;
 # from the second number on they are a copy, whoever the report names.
 PASSAGE_WORDS = 10
 COPY_WORDS = 30
-VAGUE = re.compile(r"[a-z]*(?:dozen|score|hundred|thousand|million|ten)s", re.I)
+_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million|ten)s", re.I)
 EMPTY = frozenset(
     ["the", "and", "for", "that", "with", "from", "have", "has", "had", "been", "were", "was",
      "are", "said", "says", "told", "also", "its", "their", "his", "her", "they", "which", "who",
@@ -61,6 +63,11 @@ class Lineage(NamedTuple):
     reason: str
 
 
+def vague(figure: Figure) -> bool:
+    """True for a magnitude that is no number: "dozens", "hundreds of thousands"."""
+    return not figure.text[:1].isdigit() and _VAGUE.search(figure.text) is not None
+
+
 def head_of(figure: Figure) -> str:
     """The counted noun in the singular: "fighters" in "fighters of the north"."""
     if figure.head:
@@ -73,7 +80,7 @@ def head_of(figure: Figure) -> str:
 
 def precise(figure: Figure) -> bool:
     """True for a number that chance seldom repeats: two significant digits, above twelve."""
-    if (figure.low is None and figure.high is None) or VAGUE.search(figure.text):
+    if (figure.low is None and figure.high is None) or vague(figure):
         return False
     number = abs(figure.low if figure.low is not None else figure.high or 0.0)
     return digits(figure) >= 2 and (number > 12 or figure.kind == "share")
@@ -91,7 +98,7 @@ def digits(figure: Figure) -> int:
 def value(figure: Figure) -> tuple[float, str, str] | None:
     """What two mentions of one number have in common: its value, kind and unit; hedges aside."""
     number = figure.low if figure.low is not None else figure.high
-    if number is None or VAGUE.search(figure.text):
+    if number is None or vague(figure):
         return None
     return (number, figure.kind, figure.unit)
 
@@ -116,7 +123,7 @@ def rounds(rough: Figure, fine: Figure) -> bool:
         return False
     if rough.modifier == "up to" and fine.modifier == "between":
         return rough.high is not None and rough.high == fine.high
-    if rough.low is None or fine.low is None or VAGUE.search(rough.text) or not rough.low:
+    if rough.low is None or fine.low is None or vague(rough) or not rough.low:
         return False
     if not rough.low < fine.low:
         return False
@@ -313,8 +320,8 @@ class Lines:
 
     def _vaguely(self, figure: Figure, origin: Key) -> bool:
         """True where "dozens" in a lead is a word for a number that the origin gives below."""
-        vague = value(figure) is None and figure.end <= self.lead[figure.report]
-        return vague and any(
+        in_lead = value(figure) is None and figure.end <= self.lead[figure.report]
+        return in_lead and any(
             self.origin(self.found[o.id].speaker) == origin and same_thing(figure, o)
             and o.low is not None and figure.low is not None
             and figure.low <= o.low < 10 * figure.low

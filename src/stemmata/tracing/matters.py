@@ -16,8 +16,9 @@ from collections.abc import Iterator
 from stemmata.model import Reading
 from stemmata.tracing.nations import nations, plain, singular, word_set
 
-# How many names make a topic and how many must be shared. Set on five corpora of
-# 5 to 14 reports (one matter each) mixed into one: no pair across matters meets.
+# How many names make a topic and how many must be shared. Set on five small corpora of one
+# matter each, mixed: 148 of 187 pairs within a matter meet, and 47 of 674 across, all of
+# these between two matters of one war.
 TOPIC_NAMES = 7
 SHARED_NAMES = 2
 NO_TOPIC = word_set(

@@ -229,23 +229,27 @@ def _join_unnamed(
             joins.join(other.key, speaker.key, (
                 f'"{other.name}" and "{speaker.name}" are not shown to be different'
             ))
+    bodies: dict[str, list[Speaker]] = defaultdict(list)
+    for other in cast.speakers.values():
+        if other.kind == "organisation":
+            bodies[other.report].append(other)
     for speaker in unnamed:
-        named = _named_beside(cast, speaker, texts[speaker.report])
+        named = _named_beside(cast, speaker, bodies[speaker.report], texts[speaker.report])
         if named:
             reason = f'the report calls {named.name} what "{speaker.name}" says'
             cast.voice.join(speaker.key, named.key, reason)
 
 
-def _named_beside(cast: Cast, speaker: Speaker, text: str) -> Speaker | None:
+def _named_beside(
+    cast: Cast, speaker: Speaker, bodies: Sequence[Speaker], text: str
+) -> Speaker | None:
     """The one named body that the report describes in the words of a singular description."""
     told = description(speaker.name)
     if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
         return None
     stems = [w[:6] for w in (told.head, *told.modifiers)]
     found: dict[Key, Speaker] = {}
-    for other in cast.speakers.values():
-        if other.report != speaker.report or other.kind != "organisation":
-            continue
+    for other in bodies:
         last = other.name.split()[-1]
         head = body(other.name).head
         heads = {other.name, last, *(w for w in other.name.split() if plain(w) == head)}
