@@ -124,7 +124,7 @@ def test_the_first_of_two_sources_counts(source: str, first: str) -> None:
         ("Sergey Petrenko", "Sergei Petrenko"),
         ("Petrenko", "Sergei Petrenko"),
         ("Swedish General Staff", "Sweden's Defence Ministry", "Swedish military"),
-        ("Velmar Observatory for Human Rights", "Velmar Observatory"),
+        ("Velmar Observatory for Northern Waters", "Velmar Observatory"),
         ("WMO", "World Meteorological Organization"),
         ("officials", "Swedish officials", "officials"),
         ("a UN-led investigation", "the international inquiry"),
