@@ -1,4 +1,4 @@
-"""Whether a counted noun names people: an open list, and endings for what it lacks."""
+"""Whether a counted noun names people: our own lists, WordNet's, and endings for what they lack."""
 
 from __future__ import annotations
 
@@ -6,14 +6,18 @@ from functools import cache
 from importlib import resources
 
 _ENDINGS = (
-    "man", "men", "woman", "women", "person", "ist", "ologist", "ician", "eer", "goer", "maker",
-    "worker", "fighter", "holder", "keeper", "seeker", "dweller", "taker", "giver",
+    "man", "men", "woman", "women", "person", "people", "folk", "ist", "ologist", "ician", "eer",
+    "goer", "maker", "worker", "fighter", "holder", "keeper", "seeker", "dweller", "taker", "giver",
+    "builder", "breaker", "monger", "smith", "mate", "grapher",
 )  # fmt: skip
 _WEAK_ENDINGS = ("er", "or", "ian", "ee", "ese", "ite", "ant")
+# Abbreviations that name people.
+_SHORT = frozenset({"mp", "mps", "idp", "idps", "pow", "pows", "ngo-worker", "vip", "vips", "mep"})
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def listed(name: str) -> frozenset[str]:
+    """The words of one list of the lexicon."""
     place = resources.files("stemmata.reading.english.lexicon") / name
     lines = place.read_text(encoding="utf-8").splitlines()
     return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
@@ -23,17 +27,29 @@ def _words(name: str) -> frozenset[str]:
 def names_people(lemma: str) -> bool:
     """True where the lemma of a counted noun's head names people rather than things.
 
-    A word of neither list is told by its ending: agent endings ("-ist",
-    "-worker") always, "-er", "-or", "-ian" and the like where the word has five
-    letters or more and is no known thing.
+    Our own lists are asked first, then WordNet's (its first sense: lexicographer
+    file noun.person), of which only what the rest gets wrong is kept. A compound
+    is told by its last part. A word of no list is told by its ending: agent
+    endings ("-ist", "-worker") always, "-er", "-or", "-ian" and the like where
+    the word has six letters or more.
     """
     word = lemma.lower().strip("-'")
-    if word in _words("persons.txt"):
+    if word not in listed("persons.txt") and word not in listed("things.txt"):
+        if word in listed("persons_wordnet.txt"):
+            return True
+        if word in listed("things_wordnet.txt"):
+            return False
+    return by_own_lists(word)
+
+
+def by_own_lists(word: str) -> bool:
+    """What our own lists and the endings say, WordNet left aside."""
+    if word in listed("persons.txt") or word in _SHORT:
         return True
-    if word in _words("things.txt"):
+    if word in listed("things.txt"):
         return False
     last = word.rpartition("-")[2]
-    if last != word:
+    if last != word and last:
         return names_people(last)
     if word.endswith(_ENDINGS) and len(word) > 5:
         return True
