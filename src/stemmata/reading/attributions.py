@@ -292,9 +292,7 @@ def _subject(at: Scene, i: int) -> Range | None:
             break
         for child in tokens[verb].children:
             if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < i:
-                low = max(tokens[i].i - 60, 0)
-                floor = next(s for s in range(child, low - 1, -1)
-                             if s == 0 or tokens[s - 1].sentence != tokens[i].sentence)  # fmt: skip
+                floor = at.parse.sentences[tokens[i].sentence].first
                 phrase = phrase_before(tokens, child + 1, floor)
                 if phrase is not None and speaker_like(tokens, *phrase):
                     return phrase
