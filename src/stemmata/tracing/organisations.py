@@ -75,6 +75,7 @@ class Body(NamedTuple):
         return " ".join([self.nation or "", *folded])
 
 
+@functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without the ending of an adjective: "national" and "nation" alike."""
     return re.sub(r"(?:ary|ical|ic|al)$", "", word) if len(word) > 6 else word
@@ -187,6 +188,7 @@ def same_body(a: str, b: str) -> bool:
     return bool(one.words) and one.key == other.key
 
 
+@functools.lru_cache(maxsize=262_144)
 def short_form(short: str, full: str) -> bool:
     """True where one name can be a shorter form of the other: same head, fewer words.
 
