@@ -70,7 +70,7 @@ def is_person(word: str, found: list[Sense], counted: bool) -> bool:
     stands before its language's.
     """
     people = [s.file == PERSON and not s.individual for s in found]
-    if found[0].file == LANGUAGE and any(people):
+    if any(people) and any(s.file == LANGUAGE for s in found) and word.endswith(("an", "ese", "i")):
         return True
     needed = len(people) - word.endswith(("er", "or", "ant", "ist", "ee", "eer"))
     return people[0] if counted else 2 * sum(people) > needed
