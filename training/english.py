@@ -39,7 +39,7 @@ factory = "tok2vec"
 @architectures = "spacy.MultiHashEmbed.v2"
 width = 96
 attrs = ["NORM", "PREFIX", "SUFFIX", "SHAPE"]
-rows = [5000, 1000, 2500, 1000]
+rows = [8000, 1000, 2500, 1000]
 include_static_vectors = false
 [components.tok2vec.model.encode]
 @architectures = "spacy.MaxoutWindowEncoder.v2"
@@ -65,7 +65,7 @@ min_action_freq = 20
 @architectures = "spacy.TransitionBasedParser.v2"
 state_type = "parser"
 extra_state_tokens = false
-hidden_width = 64
+hidden_width = 96
 maxout_pieces = 2
 use_upper = true
 nO = null
@@ -74,6 +74,11 @@ nO = null
 width = 96
 upstream = "tok2vec"
 """
+
+
+# 0.1 let the parser fit its treebanks too well: after 33 passes LAS on GUM dev stood still at
+# 82.9 while the loss went on falling.
+DROPOUT = 0.2
 
 
 def rate(progress: float, peak: float = 0.0012, floor: float = 2e-5) -> float:
@@ -88,6 +93,11 @@ def batch_words(progress: float) -> int:
     return int(400 + 1200 * min(1.0, progress / 0.5))
 
 
+def share(progress: float) -> float:
+    """How much of the text is altered: all of the usual share, half of it near the end."""
+    return 1.0 if progress < 0.75 else 0.5
+
+
 def train(nlp: Language, data: list[list[Sentence]], dev: list[Example], minutes: float, seed: int) -> dict[str, float]:
     """Update `nlp` for so many CPU-minutes; leave it in its best averaged state."""
     chance = random.Random(seed)
@@ -97,14 +107,14 @@ def train(nlp: Language, data: list[list[Sentence]], dev: list[Example], minutes
     while progress < 1:
         epoch += 1
         chance.shuffle(data)
-        stream = (example(nlp, altered(g, chance)) for g in data)
+        stream = (example(nlp, altered(g, chance, share(progress))) for g in data)
         losses: dict[str, float] = {}
         for batch in minibatch_by_words(stream, size=batch_words(progress), tolerance=0.2):
             progress = (time.process_time() - start) / (60 * minutes)
             if progress >= 1:
                 break
             optimizer.learn_rate = rate(progress)
-            nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            nlp.update(batch, drop=DROPOUT, sgd=optimizer, losses=losses)
         if progress - checked > 0.06 or progress >= 1:
             checked = progress
             with nlp.use_params(optimizer.averages):

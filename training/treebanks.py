@@ -108,14 +108,17 @@ def example(nlp: Language, group: Iterable[Sentence]) -> Example:
     return Example(nlp.make_doc(gold.text), gold)
 
 
-def altered(group: list[Sentence], chance: random.Random) -> list[Sentence]:
+def altered(
+    group: list[Sentence], chance: random.Random, share: float = 1.0
+) -> list[Sentence]:
     """Sometimes the same text as headlines and scraped pages have it.
 
-    One group in four: lower case, title case, capitals, or without punctuation.
+    One group in four, times `share`: lower case, title case, capitals, or without
+    punctuation.
     """
-    way = chance.random()
-    for share, name in ((0.08, "lower"), (0.15, "title"), (0.20, "upper"), (0.27, "bare")):
-        if way < share:
+    way = chance.random() / share if share else 1.0
+    for upto, name in ((0.08, "lower"), (0.15, "title"), (0.20, "upper"), (0.27, "bare")):
+        if way < upto:
             return altered_as(group, name)
     return group
 
