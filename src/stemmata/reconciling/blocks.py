@@ -1,0 +1,125 @@
+"""Which pairs of figures are worth a look: blocking that keeps the work near linear.
+
+Figures that could be of one quantity share a block. A small block is compared
+all against all. A large one is split by place, number and telling words of the
+sentence, and what is large still is walked along in the order of number and of
+day with a window (the sorted-neighbourhood method of Hernandez and Stolfo
+1995), so the number of pairs grows with the number of figures and not with its
+square.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from stemmata.model import Passage, Span
+from stemmata.reconciling.features import Features
+
+# A block up to this size is compared whole; all annotated corpora so far stay below it.
+_SMALL = 72
+# How many neighbours a figure meets on each walk along a large block.
+_WINDOW = 12
+# The most telling words of a sentence that split a large block.
+_RARE_WORDS = 4
+
+Pair = tuple[int, int]
+
+
+def candidates(
+    all_features: Sequence[Features], words: Mapping[str, float], aligned: Iterable[Pair]
+) -> list[Pair]:
+    """Pairs to compare, each once, the lower order first, in a fixed order."""
+    found = set(aligned)
+    blocks: dict[str, list[Features]] = defaultdict(list)
+    for one in all_features:
+        blocks[one.dimension].append(one)
+    for block in blocks.values():
+        found.update(_within(block, words))
+    return sorted(found)
+
+
+def _within(block: Sequence[Features], words: Mapping[str, float]) -> Iterator[Pair]:
+    if len(block) <= _SMALL:
+        yield from _all_pairs(block)
+        return
+    # Each figure stands in one part for each thing that may bring it together with others.
+    for part in _parts(block, lambda f: _keys(f, words)):
+        if len(part) <= _SMALL:
+            yield from _all_pairs(part)
+        else:
+            yield from _walked(part)
+
+
+def _parts(
+    block: Sequence[Features], keys: Callable[[Features], Iterable[str]]
+) -> Iterator[list[Features]]:
+    parts: dict[str, list[Features]] = defaultdict(list)
+    for one in block:
+        for key in keys(one):
+            parts[key].append(one)
+    for key in sorted(parts):
+        if len(parts[key]) > 1:
+            yield parts[key]
+
+
+def _keys(one: Features, words: Mapping[str, float]) -> set[str]:
+    """Thing with deed, thing with place, the number, and the rarest words around."""
+    things = {one.thing, "people"} if one.person else {one.thing}
+    deeds = one.deeds or {""}
+    rare = sorted(one.context, key=lambda w: (-words.get(w, 0.0), w))[:_RARE_WORDS]
+    found = {f"deed {t} {d}" for t in things for d in deeds}
+    found |= {f"place {d} {n}" for d in deeds for n in one.names}
+    found |= {f"word {d} {w}" for d in deeds for w in rare}
+    return found | {f"number {one.value.stated:.6g} {t}" for t in things}
+
+
+def _all_pairs(part: Sequence[Features]) -> Iterator[Pair]:
+    return (_pair(a, b) for a, b in combinations(part, 2))
+
+
+def _walked(part: Sequence[Features]) -> Iterator[Pair]:
+    by_number = sorted(part, key=lambda f: (f.value.stated, sorted(f.names), f.order))
+    by_day = sorted(part, key=lambda f: (str(f.published), sorted(f.names), f.order))
+    by_place = sorted(part, key=lambda f: (sorted(f.names), f.value.stated, f.order))
+    for line in (by_number, by_day, by_place):
+        for i, one in enumerate(line):
+            for other in line[i + 1 : i + 1 + _WINDOW]:
+                yield _pair(one, other)
+
+
+def _pair(a: Features, b: Features) -> Pair:
+    return (a.order, b.order) if a.order < b.order else (b.order, a.order)
+
+
+def aligned(all_features: Sequence[Features], passages: Sequence[Passage]) -> set[Pair]:
+    """Pairs of figures that stand at one place in words that two reports share."""
+    by_report: dict[str, list[Features]] = defaultdict(list)
+    for one in all_features:
+        by_report[one.figure.report].append(one)
+    found: set[Pair] = set()
+    for passage in passages:
+        if not by_report.get(passage.a) or not by_report.get(passage.b):
+            continue
+        for a_span, b_span in zip(passage.a_spans, passage.b_spans, strict=False):
+            first = _inside(by_report[passage.a], a_span)
+            second = _inside(by_report[passage.b], b_span)
+            found.update(_matched(first, second, a_span, b_span))
+    return found
+
+
+def _inside(figures: Sequence[Features], span: Span) -> list[Features]:
+    return [f for f in figures if span.start <= f.figure.start < span.end]
+
+
+def _matched(
+    first: Sequence[Features], second: Sequence[Features], a_span: Span, b_span: Span
+) -> Iterator[Pair]:
+    """Figures of one number, at about one distance from the span's beginning."""
+    for a in first:
+        for b in second:
+            drift = abs((a.figure.start - a_span.start) - (b.figure.start - b_span.start))
+            same = a.value.stated == b.value.stated and a.dimension == b.dimension
+            if a.at != b.at and same and drift < 200:
+                yield _pair(a, b)

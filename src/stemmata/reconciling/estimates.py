@@ -1,0 +1,243 @@
+"""Low, best and high of a quantity, by methods that have names.
+
+`latest` (the default): the newest number that has a recorded origin, or for
+what does not change, the number most origins give.
+`ucdp`: after the UCDP Georeferenced Event Dataset codebook (Sundberg and
+Melander 2013): best is the most likely, low the lowest and high the highest
+reliable number.
+`acled`: after the ACLED codebook: where sources differ, the lowest number
+reported, vague words by its own convention (12 for dozens, 100 for hundreds).
+`range`: least to greatest of all that is said, as Iraq Body Count and Airwars
+give it; the best is the middle of the two.
+`most-origins`: the number that the most independent origins give.
+
+Rounder statements of one origin do not widen its range, and a figure without a
+recorded origin widens none where others have one. Each estimate says what it
+took, what it left, and why.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+
+from stemmata.errors import StemmataError
+from stemmata.model import Estimate, MeasureType
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.units import in_unit
+from stemmata.reconciling.values import Value, compatible, same_number
+
+Method = Callable[[Sequence[Features], MeasureType], Estimate]
+
+# ACLED's numbers for vague words (codebook and fatalities FAQ), by the floor of the word here.
+_ACLED = {24.0: 12.0, 20.0: 10.0, 40.0: 20.0, 200.0: 100.0, 2000.0: 1000.0}
+
+
+def estimate(
+    figures: Sequence[Features], measure: MeasureType, method: str = "latest"
+) -> Estimate:
+    """The estimate of a quantity's figures by the named method.
+
+    Numbers are in the unit of `unit_of(figures)`. Raises StemmataError for a
+    method that has no name here.
+    """
+    if method not in METHODS:
+        known = ", ".join(sorted(METHODS))
+        raise StemmataError(f"There is no estimate by the name of {method!r}. There are: {known}.")
+    unit = unit_of(figures)
+    usable = [f for f in figures if f.value.scale == _scale(figures, unit)]
+    found = METHODS[method](usable or figures, measure)
+    rest = tuple(f.figure.id for f in figures if f.figure.id not in found.took)
+    low, best, high = (_tidy(in_unit(x, unit)) for x in (found.low, found.best, found.high))
+    return Estimate(method, low, best, high, found.took, rest, found.reason)
+
+
+def unit_of(figures: Sequence[Features]) -> str:
+    """The unit most of the figures have; the larger of the International System on a tie."""
+    counts: dict[str, int] = defaultdict(int)
+    for one in figures:
+        counts[one.figure.unit] += 1
+    metric = [u for u in counts if u in ("km", "km2", "t", "m", "°C")]
+    if metric:
+        return min(metric, key=lambda u: (-counts[u], u))
+    return min(counts, key=lambda u: (-counts[u], _first(figures, u)))
+
+
+def _first(figures: Sequence[Features], unit: str) -> int:
+    return min(f.order for f in figures if f.figure.unit == unit)
+
+
+def _scale(figures: Sequence[Features], unit: str) -> str:
+    return next(f.value.scale for f in figures if f.figure.unit == unit)
+
+
+def _tidy(value: float | None) -> float | None:
+    """Rounded to what conversion between units leaves."""
+    if value is None or not math.isfinite(value):
+        return None
+    return float(f"{value:.10g}")
+
+
+def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+    """The newest number with a recorded origin; of what does not change, the one most give."""
+    if measure in ("share", "measure", "change") and figures[0].dimension != "money":
+        return most_origins(figures, measure)
+    if measure == "stock" and not any(f.deeds for f in figures):
+        return most_origins(figures, measure)
+    day = _newest(f for f in figures if f.origin) or _newest(figures)
+    new = [f for f in figures if day is None or f.published is None or f.published >= day]
+    chosen = _largest(new or figures)
+    better = _precise_within(chosen, figures)
+    when = f" of {day.isoformat()} or later" if day else ""
+    reason = f"the largest of the numbers{when}: {_said(chosen)}"
+    if better is not chosen:
+        reason += f", with which {_said(better)} agrees and is the more precise"
+    return _made("latest", figures, better, reason)
+
+
+def most_origins(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+    """The number that most independent origins give, then most reports, then the most precise."""
+    del measure
+    best = max(figures, key=lambda one: _support(one, figures))
+    with_it = [f for f in figures if compatible(f.value, best.value)]
+    origins = len({f.origin for f in with_it if f.origin})
+    reports = len({f.at for f in with_it})
+    reason = f"{_said(best)} fits {_count(origins, 'origin')} and {_count(reports, 'report')}"
+    return _made("most-origins", figures, best, reason)
+
+
+def ucdp(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+    """Best as by `latest`, low and high the extremes of what named origins say."""
+    found = latest(figures, measure)
+    named = [f for f in figures if f.origin] or list(figures)
+    low = min(f.value.low for f in named)
+    high = max(_top(f.value) for f in named)
+    best = found.best
+    if best is not None:
+        low, high = min(low, best), max(high, best)
+    reason = f"{found.reason}; low and high are the extremes of the reliable reports"
+    return Estimate("ucdp", low, best, high, tuple(f.figure.id for f in named), (), reason)
+
+
+def acled(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+    """The lowest number reported, which ACLED prefers until a higher is better supported."""
+    del measure
+    lowest = min(figures, key=lambda f: (_acled(f.value), f.order))
+    number = _acled(lowest.value)
+    reason = f"the lowest number reported: {_said(lowest)}"
+    return Estimate("acled", number, number, number, (lowest.figure.id,), (), reason)
+
+
+def whole_range(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+    """Least to greatest of all that is said, and the middle of the two."""
+    del measure
+    low = min(f.value.low for f in figures)
+    high = max(_top(f.value) for f in figures)
+    taken = tuple(f.figure.id for f in figures)
+    reason = "the least and the greatest of all that is said, and the middle of the two"
+    return Estimate("range", low, (low + high) / 2, high, taken, (), reason)
+
+
+METHODS: Mapping[str, Method] = {
+    "latest": latest,
+    "ucdp": ucdp,
+    "acled": acled,
+    "range": whole_range,
+    "most-origins": most_origins,
+}
+
+
+def _newest(figures: Iterable[Features]) -> date | None:
+    return max((f.published for f in figures if f.published), default=None)
+
+
+def _largest(figures: Sequence[Features]) -> Features:
+    """The largest number; at one number the least hedged; ceilings only where nothing else is."""
+    firm = [f for f in figures if not f.value.ceiling] or list(figures)
+    return max(firm, key=lambda f: (f.value.stated, not f.value.hedged, -f.order))
+
+
+def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
+    """Where the chosen is hedged: the most precise figure that its words allow."""
+    if not chosen.value.hedged:
+        return chosen
+    allowed = [
+        f
+        for f in figures
+        if not f.value.vague and (not f.value.hedged or f.value.ceiling) and _fits(f, chosen)
+    ]
+    return max(allowed, key=lambda f: (f.value.stated, -f.order), default=chosen)
+
+
+def _fits(one: Features, chosen: Features) -> bool:
+    """True where the hedge allows the number; a floor allows what is a good step above it."""
+    if compatible(one.value, chosen.value):
+        return True
+    above = chosen.value.stated <= one.value.stated <= 1.25 * chosen.value.stated
+    return chosen.value.floor and above
+
+
+def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
+    with_it = [f for f in figures if compatible(f.value, one.value)]
+    same = [f for f in figures if same_number(f.value, one.value)]
+    recent = one.published.toordinal() if one.published else 0
+    return (
+        len({f.origin for f in with_it if f.origin}),
+        len({f.at for f in with_it}),
+        not one.value.hedged,
+        len({f.at for f in same}),
+        recent,
+        one.value.stated,
+        -one.order,
+    )
+
+
+def _made(
+    method: str, figures: Sequence[Features], best: Features, reason: str
+) -> Estimate:
+    """The estimate with its range: the last and most precise word of each origin."""
+    last = _last_of_each(figures)
+    low = min([f.value.low if not f.value.ceiling else f.value.stated for f in last])
+    high = max(_top(f.value) for f in last)
+    number = best.value.stated
+    took = {f.figure.id for f in last} | {best.figure.id}
+    ordered = tuple(f.figure.id for f in figures if f.figure.id in took)
+    low, high = min(low, number), max(high, number)
+    return Estimate(method, low, number, high, ordered, (), reason)
+
+
+def _last_of_each(figures: Sequence[Features]) -> list[Features]:
+    """The newest figure of each origin, precise ones first; all where no origin is recorded."""
+    by_origin: dict[str, list[Features]] = defaultdict(list)
+    for one in figures:
+        if one.origin:
+            by_origin[one.origin].append(one)
+    if not by_origin:
+        precise = [f for f in figures if not f.value.vague]
+        return precise or list(figures)
+    return [max(some, key=_recency) for _, some in sorted(by_origin.items())]
+
+
+def _recency(one: Features) -> tuple[int, bool, bool, float, int]:
+    day = one.published.toordinal() if one.published else 0
+    return day, not one.value.vague, not one.value.hedged, one.value.stated, -one.order
+
+
+def _top(value: Value) -> float:
+    """The upper end that counts: a floor does not reach beyond its number."""
+    return value.stated if value.floor or value.vague else max(value.high, value.stated)
+
+
+def _acled(value: Value) -> float:
+    return _ACLED.get(value.low, value.low) if value.vague else value.low or value.stated
+
+
+def _said(one: Features) -> str:
+    hedge = "" if one.figure.modifier in ("exact", "between") else f"{one.figure.modifier} "
+    return f"“{hedge}{one.figure.text}”"
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'s' * (number != 1)}"

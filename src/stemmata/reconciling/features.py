@@ -1,0 +1,372 @@
+"""A figure made comparable: what it counts, what happened, where, when, and the words around."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from stemmata.model import Figure, Origin, Reading, Report
+from stemmata.reconciling.periods import Period, period_of
+from stemmata.reconciling.units import dimension
+from stemmata.reconciling.values import Value, value_of
+from stemmata.reconciling.words import (
+    deeds,
+    deeds_beside,
+    is_named_thing,
+    known_deed,
+    singular,
+    thing_class,
+)
+
+# How far into a report its main event has been named: the title and the lead.
+_LEAD = 600
+# A name that stands once in so many characters, three times at least, is a main one.
+_OFTEN = 600
+# Where the reading gives no sentence: how much of the line to either side stands in for it.
+_AROUND = 220
+# In a long sentence, words further off than this belong to other figures.
+_REACH = 140
+_BESIDE = 70
+_NEXT = 50
+# A period that ended longer ago than this is background, not the event reported.
+_BACKGROUND_DAYS = 10
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOP_WORDS = """the a an of in on at to from for and or by with its it their they he she his her this that
+    these those who which were was is are be been being has have had as but not no more than over
+    least about nearly up some also said says say saying told according after before when while
+    into out all one two there where would could will may might i we you our us them than then so
+    such per only other most many any each been did do does if what were well mr"""
+_STOP = frozenset(_STOP_WORDS.split())
+_DIRECTION = re.compile(
+    r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
+)
+_PARTIAL = re.compile(
+    r"\b(?:part|parts|pocket|enclave|half|outskirts|suburbs?|quarters?|districts?|neighbou?rhoods?"
+    r"|areas?|zones?|villages|former(?:ly)?|rest|remaining|(?:rebel|opposition|militant|government)"
+    r"-held|\w+[- ]controlled)\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
+_LIMIT = re.compile(
+    r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
+)
+_APART = re.compile(
+    r"\b(?:apart from|in addition to|besides|another|further|other|separately|aside from)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a pair of figures is compared by; see the module's functions for each."""
+
+    figure: Figure
+    at: int
+    published: date | None
+    head: str
+    thing: str
+    words: frozenset[str]
+    person: bool
+    deeds: frozenset[str]
+    dimension: str
+    value: Value
+    names: frozenset[str]
+    near: frozenset[str]
+    peripheral: bool
+    partial: frozenset[str]
+    limited: bool
+    apart: bool
+    period: Period
+    background: bool
+    years: frozenset[int]
+    context: frozenset[str]
+    actors: frozenset[str]
+    lead: frozenset[str]
+    origin: str | None
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What the features of one report's figures share."""
+
+    report: Report
+    published: date | None
+    lead: frozenset[str]
+    common: frozenset[str]
+
+
+def features(readings: Sequence[Reading], origins: Sequence[Origin]) -> list[Features]:
+    """The features of every figure, in order of report and place in it.
+
+    Readings must come in a fixed order; the result depends on it for ties alone.
+    """
+    origin_of = {figure: origin.id for origin in origins for figure in origin.figures}
+    usual = _usual_year(readings)
+    settings = _settings(readings)
+    found: list[Features] = []
+    for at, reading in enumerate(readings):
+        setting = settings[at]
+        for figure in reading.figures:
+            origin = origin_of.get(figure.id)
+            found.append(_features(figure, at, setting, origin, usual, len(found)))
+    return found
+
+
+def _settings(readings: Sequence[Reading]) -> list[_Setting]:
+    """The setting of each report: what is a main name in others that name it is one here."""
+    texts = [_text(reading.report) for reading in readings]
+    counts = [Counter(_capitalised(text)) for text in texts]
+    leads = [
+        _names(f"{reading.report.title or ''}\n{text[:_LEAD]}")
+        for reading, text in zip(readings, texts, strict=True)
+    ]
+    naming = Counter(name for one in counts for name in one)
+    leading = Counter(name for lead in leads for name in lead)
+    main = {n for n, k in leading.items() if k >= 2 and 2 * k >= naming[n]}
+    return [
+        _Setting(
+            reading.report,
+            _day(reading.report.published),
+            lead,
+            frozenset(n for n, k in one.items() if k >= max(3, len(text) // _OFTEN) or n in main),
+        )
+        for reading, text, one, lead in zip(readings, texts, counts, leads, strict=True)
+    ]
+
+
+def _text(report: Report) -> str:
+    """The report's own text: the title and the body, without furniture."""
+    own = [s for s in report.segments if s.kind in ("title", "subhead", "dateline", "body")]
+    return "\n".join(report.text[s.start : s.end] for s in own) if own else report.text
+
+
+def _capitalised(text: str) -> list[str]:
+    return [singular(m[0]) for m in _WORD.finditer(text) if m[0][0].isupper()]
+
+
+def _day(iso: str | None) -> date | None:
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def _usual_year(readings: Sequence[Reading]) -> int | None:
+    """The year that most reports were published in, for those that do not tell."""
+    years = Counter(d.year for r in readings if (d := _day(r.report.published)))
+    return min(years, key=lambda y: (-years[y], y)) if years else None
+
+
+def _features(
+    figure: Figure, at: int, setting: _Setting, origin: str | None, usual: int | None, order: int
+) -> Features:
+    sentence, before = _sentence(figure, setting.report.text)
+    head = _head(figure)
+    person = figure.unit == "person"
+    words = frozenset(singular(w) for w in _words(figure.thing)) | ({head} if head else frozenset())
+    names = _names(figure.place)
+    period = period_of(figure.period, setting.published)
+    return Features(
+        figure=figure,
+        at=at,
+        published=setting.published,
+        head=head,
+        thing=_thing(figure, head, setting.report.text),
+        words=words,
+        person=person,
+        deeds=_deeds(figure, words, setting.report.text),
+        dimension=dimension(figure),
+        value=value_of(figure),
+        names=names,
+        near=_names(sentence) | _names(figure.thing),
+        peripheral=bool(names) and not names & (setting.lead | setting.common),
+        partial=_partial(figure, setting.report.text),
+        limited=bool(_LIMIT.search(_after_thing(figure, setting.report.text))),
+        apart=bool(_APART.search(before)),
+        period=period,
+        background=_background(period, setting.published),
+        years=_years(sentence, setting.published, usual),
+        context=_context(_around(figure, setting.report.text, sentence, before)),
+        actors=_names(_beside(figure, setting.report.text, sentence, before)),
+        lead=setting.lead,
+        origin=origin,
+        order=order,
+    )
+
+
+def _sentence(figure: Figure, text: str) -> tuple[str, str]:
+    """The sentence, and what of it stands before the figure."""
+    start, end = figure.sentence
+    if not start <= figure.start < end:
+        start = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _AROUND)
+        line = text.find("\n", figure.end)
+        end = min(line if line >= 0 else len(text), figure.end + _AROUND)
+    return text[start:end], text[start : figure.start]
+
+
+def _around(figure: Figure, text: str, sentence: str, before: str) -> str:
+    """The sentence, no further from the figure than `_REACH` to either side."""
+    start = figure.start - min(len(before), _REACH)
+    return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
+
+
+def _beside(figure: Figure, text: str, sentence: str, before: str) -> str:
+    """What stands right beside the figure: who does it, and to whom."""
+    start = figure.start - min(len(before), _BESIDE)
+    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]
+
+
+def _words(phrase: str | None) -> list[str]:
+    found = (m[0].lower() for m in _WORD.finditer(phrase or ""))
+    return [w for w in found if w not in _STOP]
+
+
+_BREAK = re.compile(r"\b(?:of|in|at|from|with|under|hurt|aged|around|who|that|for|on|to)\b|,")
+
+
+def _head(figure: Figure) -> str:
+    """The counted noun: the reading's own head, else the last noun before any "of" or "with"."""
+    if figure.head:
+        return singular(figure.head)
+    thing = figure.thing or ""
+    first = _BREAK.split(thing)[0]
+    words = _words(first) or _words(thing)
+    if words and singular(words[-1]) in _UNIT_NOUNS - {"magnitude"}:
+        words = [w for w in _words(thing) if singular(w) not in _UNIT_NOUNS]
+    return singular(words[-1]) if words else ""
+
+
+def _thing(figure: Figure, head: str, text: str) -> str:
+    """The class of the thing; of a length, what of the thing it measures."""
+    if dimension(figure) == "length":
+        around = text[max(0, figure.start - 40) : figure.end + 60]
+        for aspect, pattern in _ASPECTS.items():
+            if pattern.search(around):
+                return aspect
+    return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+_ASPECTS = {
+    "depth": re.compile(r"\b(?:depth|deep|beneath|below)\b", re.IGNORECASE),
+    "height": re.compile(r"\b(?:height|high|tall|waves?|tsunamis?)\b", re.IGNORECASE),
+    "length": re.compile(r"\b(?:long|length|stretch|wide)\b", re.IGNORECASE),
+    "distance": re.compile(
+        r"\b(?:from|away|(?:north|south|east|west)\w*|distance|off)\b", re.IGNORECASE
+    ),
+}
+
+
+def _is_noun(figure: Figure, head: str) -> bool:
+    """False for a name that stands in the place of what a sum or a distance is of."""
+    if figure.unit in ("person", "item", "%") or is_named_thing(head):
+        return True
+    return not re.search(rf"\b{re.escape(head.capitalize())}", figure.thing or "")
+
+
+def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
+    """What happened: the action where it is a known one, else the thing or the words beside."""
+    own = deeds(figure.action)
+    if known_deed(own):
+        return own
+    told = _deeds_of_thing(words)
+    if told or figure.unit != "person":
+        return told or own
+    after, before = text[figure.end : figure.end + _NEXT], text[figure.start - 30 : figure.start]
+    return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
+
+
+def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
+    """ "58 dead", "the death toll": the thing itself says what happened."""
+    if words & {"dead", "death", "fatality", "body", "killing", "murder", "corpse"}:
+        return frozenset({"harm-dead"})
+    if words & {"wounded", "injured", "injury"}:
+        return frozenset({"harm-hurt"})
+    if words & {"refugee", "displaced", "evacuee", "idp"}:
+        return frozenset({"out-leave", "out-moved", "out-stay"})
+    return frozenset({"harm-missing"}) if "missing" in words else frozenset()
+
+
+def _names(phrase: str | None) -> frozenset[str]:
+    """Words with a capital, in lower case, without months, days and the like."""
+    found = (m[0] for m in _WORD.finditer(phrase or ""))
+    lowered = {
+        singular(w) for w in found if w[0].isupper() and w.lower() not in _STOP and len(w) > 1
+    }
+    return frozenset(lowered - _CALENDAR - _COMPASS)
+
+
+_CALENDAR_WORDS = """monday tuesday wednesday thursday friday saturday sunday january february march april may
+    june july august september october november december today yesterday dozen hundred thousand
+    score ten"""
+_CALENDAR = frozenset(_CALENDAR_WORDS.split())
+
+_COMPASS = frozenset(
+    f"{a}{b}" for a in ("north", "south", "east", "west", "northeast", "northwest", "southeast",
+                        "southwest", "north-east", "north-west", "south-east", "south-west")
+    for b in ("", "ern")
+)  # fmt: skip
+_UNIT_NOUNS_WORDS = """square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
+    foot magnitude"""
+_UNIT_NOUNS = frozenset(_UNIT_NOUNS_WORDS.split())
+
+
+def _after_thing(figure: Figure, text: str) -> str:
+    after = text[figure.end : figure.end + 60]
+    stop = re.search(r"[,.;\n]", after)
+    return f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
+
+
+def _partial(figure: Figure, text: str) -> frozenset[str]:
+    """Words that narrow the whole of a share: "eastern Aleppo", "the former pocket".
+
+    A direction before a common noun says where the whole lies ("the
+    northwestern city") and narrows nothing; "the whole" cancels them all.
+    """
+    if figure.kind not in ("share", "change"):
+        return frozenset()
+    after = text[figure.end : figure.end + 90]
+    stop = _CLAUSE_END.search(after)
+    phrase = f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
+    if _WHOLE.search(phrase):
+        return frozenset()
+    directions = {
+        m[0].lower()
+        for m in _DIRECTION.finditer(phrase)
+        if re.match(r"\s+[A-Z]|\s+(?:part|half|side)", phrase[m.end() :])
+    }
+    return frozenset(directions | {m[0].lower() for m in _PARTIAL.finditer(phrase)})
+
+
+def _background(period: Period, published: date | None) -> bool:
+    if published is None or period.end is None or period.sort in ("now", "window"):
+        return False
+    return (published - period.end).days > _BACKGROUND_DAYS
+
+
+def _years(sentence: str, published: date | None, usual: int | None) -> frozenset[int]:
+    """Years in the sentence that are not the report's own."""
+    now = published.year if published else usual
+    found = {int(m) for m in re.findall(r"\b(1[89]\d\d|20\d\d)\b", sentence)}
+    return frozenset(found - {now})
+
+
+def _context(sentence: str) -> frozenset[str]:
+    return frozenset(singular(w) for w in _words(sentence) if len(w) > 2)
+
+
+def weights_of_words(all_features: Sequence[Features]) -> Mapping[str, float]:
+    """How much a shared word tells: the log of reports by reports that have it."""
+    reports = len({f.at for f in all_features}) or 1
+    seen: dict[str, set[int]] = {}
+    for f in all_features:
+        for word in f.context:
+            seen.setdefault(word, set()).add(f.at)
+    return {w: math.log(1 + reports / len(at)) for w, at in seen.items()}
+

@@ -1,0 +1,71 @@
+"""What type of measure a figure is: a stock, a flow, a running total, a share, a change, a measure.
+
+After the division of IDMC's figures into stocks (people displaced as of a day)
+and flows (people displaced over a period). A running total is a flow from the
+beginning of the event to the day it is told. A stock is never compared with a
+flow.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from stemmata.model import MeasureType
+from stemmata.reconciling.features import Features
+
+# Deeds that happen once to each that is counted, so that their number adds up.
+_HAPPENS = (
+    "harm", "ruin", "out-leave", "out-moved", "out-yield", "home", "freed", "win", "join", "give",
+    "rob", "attack",
+)  # fmt: skip
+# States that last: how many are so on a day.
+_LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
+_EVENTS = frozenset({"quake", "aftershock", "attack", "rocket"})
+_AMOUNTS = frozenset({"mass", "volume", "energy", "data"})
+_FLOWS = frozenset({"flow", "running total"})
+# Where figures are of several types, the first of these that as many have wins.
+_ORDER: tuple[MeasureType, ...] = (
+    "share", "change", "flow", "running total", "stock", "measure",
+)  # fmt: skip
+
+
+def measure_of(one: Features) -> MeasureType:
+    """The type of one figure, from its kind, what happened, and its period."""
+    kind = one.figure.kind
+    if kind == "share":
+        return "share"
+    if kind == "change":
+        return "change"
+    if kind == "rate" or one.period.sort == "rate":
+        return "flow"
+    if kind == "measure" and one.dimension not in (*_AMOUNTS, "item", "person"):
+        return "running total" if one.deeds & {"win"} and one.dimension == "area" else "measure"
+    return _of_count(one)
+
+
+def _of_count(one: Features) -> MeasureType:
+    happens = any(deed.startswith(_HAPPENS) for deed in one.deeds)
+    lasts = any(deed.startswith(_LASTS) for deed in one.deeds)
+    if not happens and (lasts or one.thing not in _EVENTS):
+        return "stock"
+    tolled = any(deed.startswith(("harm", "ruin")) for deed in one.deeds)
+    if one.period.sort == "window" or (one.period.sort == "date" and not tolled):
+        return "flow"
+    return "running total"
+
+
+def measure_of_all(figures: Iterable[Features]) -> MeasureType:
+    """The type most of them have; a flow and a running total stand together against a stock."""
+    counts = Counter(measure_of(one) for one in figures)
+    flows = counts["flow"] + counts["running total"]
+    others = max((n for t, n in counts.items() if t not in _FLOWS), default=0)
+    if flows and flows >= others:
+        return "flow" if counts["flow"] >= counts["running total"] else "running total"
+    return min(counts, key=lambda t: (-counts[t], _ORDER.index(t)))
+
+
+def never_compared(a: Features, b: Features) -> bool:
+    """A stock beside a flow of a period: whatever the numbers, they do not agree."""
+    kinds = {measure_of(a), measure_of(b)}
+    return kinds == {"stock", "flow"}

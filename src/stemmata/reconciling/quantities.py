@@ -1,0 +1,147 @@
+"""Quantities: every figure with the others that answer the same question."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from stemmata.model import Origin, Passage, Quantity, Reading, Relation
+from stemmata.reconciling.blocks import Pair, aligned, candidates
+from stemmata.reconciling.clusters import cluster
+from stemmata.reconciling.estimates import estimate, unit_of
+from stemmata.reconciling.features import Features, features, weights_of_words
+from stemmata.reconciling.measures import measure_of_all
+from stemmata.reconciling.pairs import Ground, never, score, signs, twins
+from stemmata.reconciling.questions import question
+from stemmata.reconciling.relations import in_words, relations_within
+from stemmata.reconciling.scopes import near_misses, parts
+
+METHOD = "scored pairs, average linkage"
+_ALONE = "no other figure was found to answer this question"
+# How many pairs of a large quantity its reason is composed from.
+_SAMPLED = 40
+# The signs that are told as grounds of a join, in words.
+_GROUNDS = {
+    "number same": "the same number",
+    "number compatible": "numbers that one rounding makes one",
+    "thing same": "the same sort of thing",
+    "thing general": "things of which one word covers the other",
+    "deed same": "the same happened to them",
+    "place same": "the same place",
+    "window same": "periods of one length",
+    "context": "words around in common",
+    "origin same": "the same origin",
+    "shared passage": "words that the reports share",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Reconciled:
+    """Quantities, each figure in exactly one, and relations between figures."""
+
+    quantities: tuple[Quantity, ...]
+    relations: tuple[Relation, ...]
+
+
+def reconcile(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    passages: Sequence[Passage],
+    method: str = "latest",
+) -> Reconciled:
+    """Bring figures to what they are about, and say how they stand to each other.
+
+    `method` names how estimates are made (see `estimates`). The same readings
+    give the same result in whatever order they come; the work grows nearly in
+    proportion to the number of figures. Raises StemmataError for an unknown
+    method.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    all_features = features(ordered, origins)
+    words = weights_of_words(all_features)
+    pairs = aligned(all_features, sorted(passages, key=lambda p: (p.a, p.b, p.a_spans)))
+    ground = Ground(
+        words,
+        pairs,
+        {reading.report.id: reading.report.text for reading in ordered},
+        {one.figure.id: one for one in all_features},
+    )
+    scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
+    groups = cluster(len(all_features), scores, apart, always)
+    quantities: list[Quantity] = []
+    found: list[Relation] = []
+    for group in groups:
+        figures = [all_features[i] for i in group]
+        quantity = _quantity(figures, ground, method)
+        quantities.append(quantity)
+        found += relations_within(figures, quantity.measure_type, quantity.id, ground)
+    quantity_of = [0] * len(all_features)
+    for number, group in enumerate(groups):
+        for item in group:
+            quantity_of[item] = number
+    found += near_misses(scores | dict.fromkeys(apart, 0.0), all_features, quantity_of, ground)
+    found += parts(all_features, ground)
+    return Reconciled(tuple(quantities), tuple(_once(found)))
+
+
+def _scored(
+    all_features: Sequence[Features], pairs: Sequence[Pair], ground: Ground
+) -> tuple[dict[Pair, float], list[Pair], list[Pair]]:
+    """Scores of the pairs, those that may never meet, and numbers said in two units."""
+    scores: dict[Pair, float] = {}
+    apart: list[Pair] = []
+    always: list[Pair] = []
+    for i, j in pairs:
+        a, b = all_features[i], all_features[j]
+        if never(a, b):
+            apart.append((i, j))
+            continue
+        scores[i, j] = score(a, b, ground)
+        if twins(a, b, ground):
+            always.append((i, j))
+    return scores, apart, always
+
+
+def _quantity(figures: Sequence[Features], ground: Ground, method: str) -> Quantity:
+    measure = measure_of_all(figures)
+    return Quantity(
+        id=f"q-{figures[0].figure.id}",
+        question=question(figures, measure),
+        measure_type=measure,
+        unit=unit_of(figures),
+        figures=tuple(f.figure.id for f in figures),
+        reports=tuple(dict.fromkeys(f.figure.report for f in figures)),
+        origins=tuple(sorted({f.origin for f in figures if f.origin})),
+        unknown=tuple(f.figure.id for f in figures if not f.origin),
+        estimate=estimate(figures, measure, method),
+        method=METHOD,
+        reason=_reason(figures, ground),
+    )
+
+
+def _reason(figures: Sequence[Features], ground: Ground) -> str:
+    """The signs that most pairs of the group share, and numbers given in two units."""
+    if len(figures) == 1:
+        return _ALONE
+    pairs = [(a, b) for k, a in enumerate(figures) for b in figures[k + 1 :]][:_SAMPLED]
+    counts = Counter(
+        name
+        for a, b in pairs
+        for name, strength in signs(a, b, ground).items()
+        if name in _GROUNDS and strength > 0.2
+    )
+    shared = [_GROUNDS[n] for n, k in counts.most_common() if 2 * k >= len(pairs)]
+    double = next((p for p in pairs if twins(*p, ground)), None)
+    if double is not None:
+        shared.append(f"{in_words(double[0])} and {in_words(double[1])} are one number twice")
+    grounds = ", ".join(shared) or "many weak signs together"
+    return f"{len(figures)} figures joined by {grounds}"
+
+
+def _once(relations: Sequence[Relation]) -> list[Relation]:
+    """One relation a pair: the first found."""
+    seen: dict[frozenset[str], Relation] = {}
+    for one in relations:
+        seen.setdefault(frozenset((one.a, one.b)), one)
+    return list(seen.values())

@@ -1,0 +1,130 @@
+"""Figures that look alike and are not of one quantity: near misses, and parts of wholes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from stemmata.model import Relation
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.measures import measure_of
+from stemmata.reconciling.pairs import Ground
+from stemmata.reconciling.relations import in_words, scope_apart
+from stemmata.reconciling.values import compatible, ratio, same_number
+from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
+
+METHOD = "near misses of the grouping"
+# How many near misses of a figure are told, the nearest first. The nearest say it all.
+_TOLD = 6
+# A pair scored below this is no near miss, only another matter.
+_NEAR = -4.5
+# A total that grew by more than this factor is told as another scope.
+_GROWN = 4.0
+
+Pair = tuple[int, int]
+
+
+def near_misses(
+    scores: Mapping[Pair, float],
+    all_features: Sequence[Features],
+    quantity_of: Sequence[int],
+    ground: Ground,
+) -> list[Relation]:
+    """Relations between figures of two quantities that a reader could take for one."""
+    told: dict[int, int] = defaultdict(int)
+    found: list[Relation] = []
+    for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
+        if score < _NEAR:
+            break
+        if quantity_of[i] == quantity_of[j] or max(told[i], told[j]) >= _TOLD:
+            continue
+        relation = _told(all_features[i], all_features[j], ground)
+        if relation is not None:
+            told[i] += 1
+            told[j] += 1
+            found.append(relation)
+    return found
+
+
+def _told(a: Features, b: Features, ground: Ground) -> Relation | None:
+    if not _alike(a, b):
+        return None
+    if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
+        return None
+    earlier, later = (a, b) if a.value.stated <= b.value.stated else (b, a)
+    if earlier.published and later.published and earlier.published > later.published:
+        earlier, later = later, earlier
+    if _grown(earlier, later):
+        reason = f"a total told earlier and later: {in_words(earlier)}, then {in_words(later)}"
+        return Relation(earlier.figure.id, later.figure.id, "updates", reason, METHOD)
+    reason = _why(a, b, ground)
+    if not reason:
+        return None
+    return Relation(a.figure.id, b.figure.id, "differs-in-scope", reason, METHOD)
+
+
+def _alike(a: Features, b: Features) -> bool:
+    """The same sort of thing, and what happened to it no other sort of deed."""
+    if a.background != b.background or bool(a.years) != bool(b.years):
+        return False
+    if a.figure.kind in ("share", "change"):
+        narrowed = bool(a.partial) != bool(b.partial)
+        return a.figure.kind == b.figure.kind and narrowed and compatible(a.value, b.value)
+    if a.at == b.at or a.dimension in ("M", "length", "temperature", "%"):
+        return False
+    if a.person and {a.thing, b.thing} & PARTS and a.thing != b.thing:
+        return False
+    thing = things_kin(a.thing, b.thing)
+    deed = deeds_kin(a.deeds, b.deeds)
+    if a.dimension in ("area", "mass", "volume"):
+        return thing != "apart" or deed in ("same", "near")
+    return thing in ("same", "general", "near") and deed in ("same", "near")
+
+
+def _grown(earlier: Features, later: Features) -> bool:
+    """A running total without a window of its own that became another."""
+    return (
+        measure_of(earlier) == measure_of(later) == "running total"
+        and things_kin(earlier.thing, later.thing) in ("same", "general")
+        and bool(earlier.deeds & later.deeds)
+        and not (earlier.apart or later.apart)
+        and later.value.stated > earlier.value.stated
+        and not compatible(earlier.value, later.value)
+        and ratio(earlier.value, later.value) <= _GROWN
+        and (earlier.published is None or later.published is None
+             or earlier.published < later.published)
+    )  # fmt: skip
+
+
+def _why(a: Features, b: Features, ground: Ground) -> str:
+    """What keeps the two apart, in the reports' own words."""
+    scope = scope_apart(a, b)
+    if scope:
+        return scope
+    wholes = [ground.by_id.get(f.figure.part_of or "") for f in (a, b)]
+    if wholes[0] and wholes[1] and wholes[0] is not wholes[1]:
+        return f"parts of two wholes: of {in_words(wholes[0])}, and of {in_words(wholes[1])}"
+    for name in ("period", "place", "thing", "action"):
+        one, two = getattr(a.figure, name), getattr(b.figure, name)
+        if (one or two) and str(one).lower() != str(two).lower():
+            if same_number(a.value, b.value) and name == "thing":
+                continue
+            return f"{_or_none(one)} is not {_or_none(two)}"
+    return ""
+
+
+def _or_none(words: str | None) -> str:
+    return f"“{words}”" if words else "what is not said"
+
+
+def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:
+    """A relation from each part to its whole."""
+    found = []
+    for one in all_features:
+        whole = ground.by_id.get(one.figure.part_of or "")
+        if whole is not None and whole is not one:
+            reason = f"{in_words(one)} are among {in_words(whole)}"
+            found.append(
+                Relation(one.figure.id, whole.figure.id, "part-of", reason, "as the report has it")
+            )
+    return found

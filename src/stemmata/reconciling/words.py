@@ -1,0 +1,283 @@
+"""Classes of counted things and of what happens to them.
+
+Two reports rarely use one word: the same men are militants, fighters and
+gunmen, and they left, fled or were taken out. The classes are a compact table
+drawn up by hand from the categories that monitors of conflict and disaster
+count by: who (civilians, combatants, children, women) from UCDP GED and
+Airwars, what happened (killed, injured, missing) from the same, the terms of
+displacement (displaced, evacuated, returned, housing destroyed) from IDMC's
+figures, and the objects from the damage tables of situation reports. A word in
+no class stands for itself.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Kinship = Literal["same", "general", "near", "unknown", "apart"]
+
+# A class is named by its first word. "+NAME" puts it under a wider class, and
+# "people" is the widest of persons: a report may say "people" of any of them.
+_PEOPLE = """
+people person persons human individual life lives soul dead death deaths toll casualty fatality
+    victim body corpse wounded injured injury other adult member passer-by bystander inhabitant
+    population head killing murder
+civilian resident villager citizen local townsfolk townspeople islander dweller
+child children kid infant baby newborn minor toddler youngster schoolchild pupil teenager boy girl
+woman women female mother wife
+man men male
+elderly pensioner
+militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremist guerrilla
+    combatant mercenary militiaman militiamen
+soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
+police officer policeman policemen constable cop
+robber thief thieves burglar raider attacker assailant bandit
+suspect detainee prisoner captive inmate arrested convict
+hostage abductee
+refugee displaced idp evacuee homeless migrant asylum-seeker
+returnee
+medic doctor nurse paramedic physician surgeon staff
+firefighter fireman firemen rescuer
+passenger traveller traveler tourist
+crew sailor seaman seamen crewman
+worker employee labourer laborer miner staffer
+journalist reporter correspondent photographer
+leader president minister
+player pitcher
+student
+expert inspector investigator
+volunteer
+patient
+protester protestor demonstrator
+"""
+
+_THINGS = """
+quake earthquake temblor tremor shock magnitude
+aftershock
+district neighbourhood neighborhood quarter block borough ward suburb
+settlement village town hamlet community locality city municipality
+house home dwelling apartment flat residence household +building
+building structure facility premises
+school classroom +building
+hospital clinic +building
+mosque church temple +building
+hotel +building
+bridge
+road highway street
+vehicle car truck lorry jeep
+bus coach minibus
+boat ship vessel ferry
+plane aircraft jet airliner
+helicopter chopper
+ambulance
+engine pump appliance tender
+tank
+attack strike raid bombing shelling airstrike assault blast explosion bomb shell bombardment
+rocket missile
+weapon arm gun rifle munition ammunition
+aid relief supply assistance help
+territory area land ground region
+pocket enclave
+camp shelter centre center tent
+offer deal contract bid proposal package
+damage loss cost price value sum
+jewel jewellery jewelry diamond gem
+epicentre epicenter
+distance depth height
+cable line
+family household
+hectare field crop
+vote ballot
+share stake
+job post
+count charge
+weaponry stockpile
+"""
+
+# Families: deeds that reports use for one another more or less freely.
+_DEEDS = """
+harm-dead: kill die murder slay massacre perish execute drown claim assassinate shoot behead lose
+harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
+harm-missing: miss vanish disappear
+care: treat hospitalise hospitalize admit
+out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
+out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
+out-yield: surrender yield
+out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
+live: live populate inhabit
+home: return repatriate come_back go_back resettle
+held: detain arrest capture imprison jail abduct kidnap
+freed: release amnesty pardon grant_amnesty
+ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
+ruin-part: damage hit affect render sustain crack
+give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
+hold: control hold occupy dominate own
+win: liberate free retake recapture recover clear seize regain reclaim take take_back win secure
+shake: hit strike rock shake jolt rattle register measure occur struck put level feel
+pay: offer bid propose bump upgrade pay give make seek peg raise sign receive
+rob: steal rob loot snatch make_off
+less: decrease shrink fall drop decline reduce dwindle
+more: increase rise grow climb jump
+join: join
+found: set_up establish deploy open erect
+tell: report document claim record register
+fight: fight tackle battle
+charge: charge indict accuse
+attack: attack bomb shell raid conduct carry_out launch use
+"""
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "lives": "life", "thieves": "thief",
+    "feet": "foot", "wives": "wife", "buses": "bus", "loaves": "loaf", "halves": "half",
+    "persons": "person", "aircraft": "aircraft", "series": "series", "species": "species",
+    "premises": "premises", "families": "family", "bodies": "body",
+}  # fmt: skip
+_KEEP = re.compile(r"(?:ss|us|is|ous|news)$")
+
+
+def singular(word: str) -> str:
+    """A word in lower case without its plural ending; "villages" gives "village"."""
+    word = word.lower().removesuffix("'s").removesuffix("’s")
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    if len(word) < 4 or not word.endswith("s") or _KEEP.search(word):
+        return word
+    if word.endswith("ies") and len(word) > 5:
+        return f"{word[:-3]}y"
+    if re.search(r"(?:sh|ch|ss|x|z)es$", word):
+        return word[:-2]
+    return word[:-1]
+
+
+def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Word to class, and class to the wider class it lies under."""
+    words: dict[str, str] = {}
+    wider: dict[str, str] = {}
+    for line in re.sub(r"\n\s+", " ", table).strip().splitlines():
+        members = line.split()
+        for word in members:
+            if word.startswith("+"):
+                wider[members[0]] = word[1:]
+            else:
+                words.setdefault(singular(word), members[0])
+    return words, wider
+
+
+_PERSON_CLASS, _ = _classes(_PEOPLE)
+_THING_CLASS, _WIDER = _classes(_THINGS)
+
+
+def _deeds() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for line in _DEEDS.strip().splitlines():
+        name, _, verbs = line.partition(": ")
+        for verb in verbs.split():
+            found[verb] = (*found.get(verb, ()), name)
+    return found
+
+
+_DEED = _deeds()
+
+# What a writer may put beside a number in the verb's stead, or where the verb was missed.
+_BESIDE = re.compile(
+    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
+    r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
+    r"|(?P<missing>missing|disappeared)"
+    r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
+    re.IGNORECASE,
+)
+_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing"}
+
+# Classes of persons that reports use for one another: whom one calls people
+# another calls civilians, and whom one calls fighters another calls gunmen.
+_NEAR = (
+    frozenset({"civilian", "refugee", "returnee"}),
+    frozenset({"militant", "soldier", "robber"}),
+    frozenset({"suspect", "robber", "hostage"}),
+    frozenset({"medic", "patient"}),
+    frozenset({"district", "settlement"}),
+    frozenset({"house", "building"}),
+    frozenset({"territory", "pocket", "district"}),
+    frozenset({"quake", "epicentre", "distance"}),
+    frozenset({"quake", "attack"}),
+    frozenset({"aid", "weaponry"}),
+    frozenset({"damage", "jewel"}),
+    frozenset({"vehicle", "engine"}),
+)
+# A part of the people told apart by age or sex is never all of them.
+PARTS = frozenset({"child", "woman", "man", "elderly"})
+
+
+def thing_class(head: str | None, person: bool) -> str:
+    """The class of a counted noun; the noun itself where it is in none; "" for None."""
+    if not head:
+        return ""
+    word = singular(head)
+    table, other = (_PERSON_CLASS, _THING_CLASS) if person else (_THING_CLASS, _PERSON_CLASS)
+    return table.get(word) or other.get(word) or word
+
+
+def deeds(action: str | None) -> frozenset[str]:
+    """The families that an action's lemma may belong to; itself where in none."""
+    if not action:
+        return frozenset()
+    words = re.findall(r"[a-z]+", action.lower())
+    whole = "_".join(words)
+    if whole in _DEED:
+        return frozenset(_DEED[whole])
+    for word in words:
+        if word in _DEED:
+            return frozenset(_DEED[word])
+    return frozenset({whole})
+
+
+def known_deed(families: frozenset[str]) -> bool:
+    """True where an action was found in a family and does not stand for itself alone."""
+    return bool(families & _FAMILIES)
+
+
+def deeds_beside(after: str, before: str) -> frozenset[str]:
+    """What the words next to a number say happened: the first after it, else the last before."""
+    found = _BESIDE.search(after)
+    if found is None:
+        found = next(iter([*_BESIDE.finditer(before)][::-1]), None)
+    if found is None or found.lastgroup is None:
+        return frozenset()
+    name = _NAMED.get(found.lastgroup)
+    return frozenset({name}) if name else frozenset({"out-leave", "out-moved"})
+
+
+_FAMILIES = frozenset(name for names in _DEED.values() for name in names)
+
+
+def is_named_thing(word: str) -> bool:
+    """True where a singular word is in a class of persons or things."""
+    return word in _PERSON_CLASS or word in _THING_CLASS
+
+
+def things_kin(a: str, b: str) -> Kinship:
+    """How two classes of things stand: a general word covers each class below it."""
+    if not a or not b:
+        return "unknown"
+    if a == b:
+        return "same"
+    if "people" in (a, b):
+        return "apart" if {a, b} & PARTS else "general"
+    if _WIDER.get(a) == b or _WIDER.get(b) == a:
+        return "general"
+    if any(a in near and b in near for near in _NEAR):
+        return "near"
+    return "apart"
+
+
+def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
+    """How two deeds stand: one family the same, its sister families near."""
+    if not a or not b:
+        return "unknown"
+    if a & b:
+        return "same"
+    roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
+    if "harm" in roots_a & roots_b:
+        return "apart"
+    return "near" if roots_a & roots_b else "apart"
