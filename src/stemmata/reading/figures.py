@@ -112,10 +112,19 @@ def _interval(m: Mention) -> tuple[float | None, float | None]:
 
 def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
+    if m.thing.head == "toll":
+        return "die"
     if m.unit is not None and m.unit.symbol == "M" and m.thing.first >= 0:
         first, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
-        return action(at.parse, at.sentence, first, end, min(first, m.first))
+        before = min(first, m.first)
+        found = action(at.parse, at.sentence, first, end, before, m.thing.last - 1)
+        return found or ("measure" if _measuring(at, m) else None)
     return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+
+
+def _measuring(at: Setting, m: Mention) -> bool:
+    """A magnitude with no other verb than "measuring"."""
+    return any(t.lemma == "measure" for t in at.parse.tokens[max(0, m.first - 4) : m.first])
 
 
 def _unit(m: Mention) -> str:

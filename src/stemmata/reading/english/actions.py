@@ -51,7 +51,9 @@ def is_verb(token: Token) -> bool:
     return token.tag in _VERB
 
 
-def action(parse: Parse, sentence: Sentence, first: int, last: int, before: int) -> str | None:
+def action(
+    parse: Parse, sentence: Sentence, first: int, last: int, before: int, head: int | None = None
+) -> str | None:
     """The lemma of the verb that governs the counted thing, None where there is none.
 
     `first`..`last` bound the number with its noun in tokens; `before` is the first
@@ -60,8 +62,10 @@ def action(parse: Parse, sentence: Sentence, first: int, last: int, before: int)
     """
     tokens = parse.tokens
     if last + 1 < sentence.last and tokens[last].lower == "of":
-        if tokens[last + 1].lower in {"them", "whom", "which", "these", "those"}:
+        if tokens[last + 1].lower in {"them", "whom", "which", "these", "those", "others"}:
             last += 2
+    while last < sentence.last and tokens[last].lower in {"others", "other", "more"}:
+        last += 1
     if _static(tokens, sentence, before):
         return None
     lives = _lives(tokens, sentence, before, last)
@@ -71,7 +75,7 @@ def action(parse: Parse, sentence: Sentence, first: int, last: int, before: int)
         _after(parse, sentence, last),
         _handed(parse, sentence, before, last),
         _before(parse, sentence, before),
-        _climbed(parse, sentence, max(first, last - 1)),
+        _climbed(parse, sentence, max(first, last - 1) if head is None else head),
         _nominal(tokens, sentence, before),
     ):
         if found is not None:
@@ -120,6 +124,17 @@ def _handed(parse: Parse, sentence: Sentence, before: int, last: int) -> str | N
     return None
 
 
+def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
+    """Past a second noun without a number: "homes and other buildings were damaged"."""
+    if at >= limit or tokens[at].lower not in {"and", "or"}:
+        return at
+    k = at + 1
+    while k < limit and k - at < 6 and tokens[k].tag in {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH"}:
+        k += 1
+    joined = k < limit and k > at + 1 and tokens[k].lower in {"were", "was", "are", "have", "had", "has"}
+    return k if joined else at
+
+
 def _aside(tokens: list[Token], at: int, limit: int) -> int:
     """Past an aside between commas or dashes: "facilities, including two schools, have"."""
     if at >= limit or tokens[at].lower not in {",", "--", "\u2014", "-"}:
@@ -133,7 +148,7 @@ def _aside(tokens: list[Token], at: int, limit: int) -> int:
 def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """"58 killed", "people were killed", "militants who have left", "residents returned"."""
     tokens, limit, seen_aux = parse.tokens, sentence.last, False
-    at = start = _aside(tokens, at, limit)
+    at = start = _aside(tokens, _past_joined(tokens, at, limit), limit)
     while at < limit and at - start < 7 and tokens[at].lower in _AUX:
         seen_aux = seen_aux or tokens[at].tag[:2] in {"VB", "MD"}
         at += 1
@@ -142,8 +157,10 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     token = tokens[at]
     if token.lower == "among" and any(t.lower in HARM for t in tokens[at : at + 4]):
         return next(HARM[t.lower] for t in tokens[at : at + 4] if t.lower in HARM)
-    if token.lower == "able" or (seen_aux and token.tag == "JJ" and token.lower.endswith("ed")):
-        return _resolved(parse, sentence, at) if token.lower == "able" else lemma(token.lower, "VBN")
+    if token.lower == "able":
+        return _resolved(parse, sentence, at)
+    if token.tag == "JJ" and _participle(tokens, at, start, seen_aux):
+        return lemma(token.lower, "VBN")
     if token.lower in HARM and (not is_verb(token) or token.tag in {"VBN", "VBD"}):
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
@@ -152,6 +169,17 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if not finite or token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux:
         return None
     return _resolved(parse, sentence, at)
+
+
+_SHORT_PARTICIPLES = {"hit", "hurt", "cut", "shut", "lost", "left", "struck", "shaken", "torn", "burnt"}
+
+
+def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> bool:
+    """A verb that the tagger took for an adjective: "were badly hit", "quakes flattened homes"."""
+    lower = tokens[at].lower
+    if seen_aux:
+        return lower.endswith("ed") or lower in _SHORT_PARTICIPLES
+    return at == start and lower.endswith("ed") and tokens[at - 1].tag == "NNS"
 
 
 def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
@@ -176,18 +204,29 @@ def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
     return tokens[at].lemma
 
 
+# Verbs and the words that make another verb of them, where the parse misses it.
+_PHRASAL = {
+    "hand": {"over", "out"}, "set": {"up", "off"}, "carry": {"out"}, "make": {"off"}, "take": {"back", "in", "part", "shelter", "refuge"},
+    "pick": {"up"}, "blow": {"up"}, "shut": {"down"}, "cut": {"off"}, "wipe": {"out"}, "give": {"up"},
+    "round": {"up"}, "turn": {"back", "away"}, "shoot": {"down"}, "lay": {"off"}, "send": {"back"},
+    "call": {"off", "up"}, "break": {"out"}, "drive": {"out"}, "bring": {"back", "in"}, "wash": {"away"},
+    "sweep": {"away"}, "knock": {"down", "out"}, "fly": {"in", "out"}, "pull": {"out"}, "pay": {"out"},
+}  # fmt: skip
+
+
 def _with_particle(parse: Parse, at: int) -> str:
-    token = parse.tokens[at]
+    tokens, token = parse.tokens, parse.tokens[at]
+    follow = tokens[at + 1] if at + 1 < len(tokens) else None
+    if follow is not None and follow.lower in _PHRASAL.get(token.lemma, ()):
+        loose = follow.lower in {"in", "over", "out", "back"} and follow.tag == "IN"
+        if not loose or follow.lower == "over" or tokens[min(at + 2, len(tokens) - 1)].lower == "by":
+            return f"{token.lemma} {follow.lower}"
     for child in token.children:
-        if parse.tokens[child].dep == "compound:prt" and parse.tokens[child].lower in _PARTICLES:
-            return f"{token.lemma} {parse.tokens[child].lower}"
-    follow = parse.tokens[at + 1] if at + 1 < len(parse.tokens) else None
-    if follow is not None and follow.tag == "RP" and follow.lower in _PARTICLES:
-        return f"{token.lemma} {follow.lower}"
-    if token.lemma == "take" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].lower in {"shelter", "refuge", "part", "back"}:
-        return f"take {parse.tokens[at + 1].lower}"
-    if token.lemma == "grant" and at + 1 < len(parse.tokens) and parse.tokens[at + 1].tag == "NN":
-        return f"grant {parse.tokens[at + 1].lower}"
+        part = tokens[child]
+        if part.dep == "compound:prt" and part.lower in _PARTICLES and part.lower != "off":
+            return f"{token.lemma} {part.lower}"
+    if token.lemma == "grant" and follow is not None and follow.tag == "NN":
+        return f"grant {follow.lower}"
     return token.lemma
 
 
@@ -230,6 +269,8 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
         token = tokens[at]
         relation, head = token.dep, tokens[token.head]
         for child in token.children:
+            if tokens[child].lemma in {"measure", "register"} and at + 1 < len(tokens):
+                continue
             if tokens[child].dep in {"acl", "acl:relcl"} and 0 < child - at <= 3 and tokens[at + 1].lower not in {",", "-", "--"}:
                 found = _resolved(parse, sentence, child)
                 if found and is_verb(tokens[child]):

@@ -14,9 +14,9 @@ _NEVER = frozenset({",", ";", ":", ")", "]", "%"})
 # After these a full stop shortens the word; a number or a small letter goes on.
 _SHORT = frozenset(
     [
-        "approx", "ca", "cca", "est", "no", "nos", "pop", "rs", "rp", "sq", "tel", "vol", "art",
-        "fig", "min", "max", "incl", "avg", "hrs", "kg", "km", "lt", "gen", "col", "sgt", "st", "mt",
-        "vs",
+        "approx", "ca", "cca", "est", "no", "nos", "pop", "rs", "rp", "sq", "tel", "vol",
+        "art", "fig", "min", "max", "incl", "avg", "hrs", "kg", "km", "lt", "gen", "col", "sgt",
+        "st", "mt", "vs",
     ]
 )  # fmt: skip
 

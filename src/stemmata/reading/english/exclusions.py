@@ -77,8 +77,10 @@ _UNDER_AGE = re.compile(
 # ones it names even where a noun follows ("type 2 patients").
 _STRONG_LABEL = re.compile(
     r"\b(?:resolution|article|chapter|section|annex|appendix|paragraph|phase|stage|level|grade|type"
-    r"|tier|category|version|route|highway|interstate|channel|boeing|airbus|formula|apollo"
-    r"|world war|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*(?:\d+[\s,]*(?:and |or |to )?)*$",
+    r"|tier|category|version|route|highway|interstate|channel|boeing|airbus|formula"
+    r"|apollo"
+    r"|world war|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*"
+    r"(?:\d+[\s,]*(?:and |or |to )?)*$",
     re.IGNORECASE,
 )
 _LABEL_WORD = re.compile(
@@ -245,9 +247,13 @@ def _aside_age(whole: str, before: str, after: str) -> bool:
     return bool(aside) and names_people(lemma(word.lower(), "NNS"))
 
 
+_PLACING = frozenset({"in", "at", "on", "from", "near", "by", "of", "around", "across", "outside"})
+
+
 def _is_name(before: str) -> bool:
     """A person's name (two capitalised words) right before the comma."""
-    return bool(re.search(r"[A-Z][\w'’.-]+\s+(?:\w+\s+)?[A-Z][\w'’.-]+\s?,\s$", before))
+    m = re.search(r"([A-Z][\w'’.-]+)\s+(?:\w+\s+)?[A-Z][\w'’.-]+\s?,\s$", before)
+    return m is not None and m[1].lower() not in _PLACING
 
 
 def _duration(n: _Beside) -> bool:
@@ -293,11 +299,14 @@ def _label(n: _Beside) -> bool:
 # After a weak label word these show a count: "in the camp 300 families", "that day 40 died".
 _COUNTS = re.compile(
     r"\s+(?:people|[a-z]+s|(?:more|other|new) [a-z]+s|were|have|had|killed|wounded|injured|died"
-    r"|dead|others|of (?:them|whom|the))\b"
+    r"|dead|others|of (?:them|whom))\b"
 )
 _IDIOM = re.compile(
     r"-(?:way|faced|fold|time|timer|off|sided|on|handed|dimensional|tier|tiered|tone|track|pronged|party"
-    r"|state|legged|part|horse|size|piece)\b",
+    r"|state|legged|part|horse|size|piece|gauge|calib(?:er|re))\b"
+    r"|\s?(?:calib(?:er|re)|cal\.|gauge)\b"
+    r"|[\s-]?mm\s(?:\w+\s)?(?:pistol|handgun|gun|rifle|revolver|round|bullet|shell|ammunition|cartridge"
+    r"|cannon|mortar|film|artillery|howitzer)s?\b",
     re.IGNORECASE,
 )
 
@@ -312,14 +321,24 @@ def _denominator(n: _Beside) -> bool:
 def _named(n: _Beside) -> bool:
     """A number that is a word of a name: "the Five-Star Movement", "the Seven Sisters cliffs".
 
-    Told by its capital and the next word's inside a sentence that has lower-case words after.
+    Told by its capital and the next word's amid words without one, as no headline has them.
     """
-    if n.number.form != "words" or not n.whole[0].isupper() or not n.before.strip("\"'( "):
+    if n.number.form != "words" or not n.whole[0].isupper():
         return False
-    if not re.match(r"[\s-](?-i:[A-Z])[a-z]+", n.after):
+    if not re.search(r"(?:^\W*The|\b[a-z]+)\s$", n.before):
         return False
-    later = re.sub(r"^[\s-][A-Z]\w+", "", n.after)
-    return bool(re.search(r"(?:^|\s)[a-z]{4,}", later) or re.search(r"\s[a-z]{4,}\s", n.before))
+    m = re.match(r"[\s-][A-Z][a-z]+", n.after)
+    return m is not None and any(
+        len(w) > 3 and w not in _IN_HEADLINES for w in re.findall(r"(?<=\s)[a-z]+", n.after)
+    )
+
+
+_IN_HEADLINES = frozenset(
+    [
+        "from", "with", "over", "after", "into", "near", "amid", "than", "that", "this", "during",
+        "against", "under", "since", "before", "when", "while", "among", "across", "about",
+    ]
+)  # fmt: skip
 
 
 def _joined(before: str) -> bool:

@@ -15,12 +15,13 @@ _DOUBLED = set("bdgklmnprt")
 # Two-letter ends of stems to which an e belongs more often than not ("releas-ed",
 # "evacuat-ed"), and those to which it does after a pair of vowels ("creat-ed"),
 # counted over the verb types of the treebanks in `training/lemmas.py`.
-_TAKE_E = frozenset(
+_TAKES_E = (
     "ac ad ag ak am an ap ar as at av az bl br bu cl cr cu dg dl du ev fl gl gu ib ic id ig ik "
     "il im in ip ir is iv iz kl lg ls lu lv nc ns nu ob od ok om os ot ov pl ps rc rg rs rv sl "
-    "su tl uc ud ul um un up ur us ut yl ys yz".split()
+    "su tl uc ud ul um un up ur us ut yl ys yz"
 )
-_TAKE_E_AFTER_PAIR = frozenset("at eg ez ic ir iz oz us is as ys".split())
+_TAKE_E = frozenset(_TAKES_E.split())
+_TAKE_E_AFTER_PAIR = frozenset({"at", "eg", "ez", "ic", "ir", "iz", "oz", "us", "is", "as", "ys"})
 
 # fmt: off
 _VERBS = {
@@ -62,6 +63,12 @@ _VERBS = {
     "levelled": "level", "leveled": "level", "panicked": "panic", "trafficked": "traffic",
     "shelled": "shell", "kidnapped": "kidnap", "resettled": "resettle", "resettling": "resettle",
     "rebuilt": "rebuild", "hospitalised": "hospitalise", "flooded": "flood", "overran": "overrun",
+    "burnt": "burn", "freed": "free", "freeing": "free", "learnt": "learn", "spelt": "spell",
+    "spilt": "spill", "lit": "light", "shone": "shine", "shod": "shoe", "sprang": "spring",
+    "sprung": "spring", "spun": "spin", "stank": "stink", "strode": "stride", "strove": "strive",
+    "swung": "swing", "wept": "weep", "wrung": "wring", "leapt": "leap",
+    "knelt": "kneel", "bred": "breed", "forsook": "forsake",
+    "mistook": "mistake", "outdid": "outdo", "overthrew": "overthrow", "overthrown": "overthrow",
     "exceeded": "exceed", "amounted": "amount",
 }
 _NOUNS = {
@@ -69,11 +76,15 @@ _NOUNS = {
     "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life",
     "wives": "wife", "knives": "knife", "halves": "half", "loaves": "loaf", "leaves": "leaf",
     "thieves": "thief", "shelves": "shelf", "calves": "calf", "crises": "crisis",
-    "analyses": "analysis", "bases": "basis", "criteria": "criterion", "phenomena": "phenomenon",
+    "analyses": "analysis", "criteria": "criterion", "phenomena": "phenomenon",
     "policemen": "policeman", "firemen": "fireman", "gunmen": "gunman",
     "servicemen": "serviceman", "fishermen": "fisherman", "spokesmen": "spokesman",
     "buses": "bus", "gases": "gas", "campuses": "campus", "viruses": "virus", "bonuses": "bonus",
-    "censuses": "census",
+    "censuses": "census", "bases": "base", "troops": "troop", "axes": "axe",
+    "passers-by": "passer-by",
+    "wolves": "wolf", "scarves": "scarf", "hooves": "hoof", "dwarves": "dwarf", "elves": "elf",
+    "sheaves": "sheaf", "diagnoses": "diagnosis", "hypotheses": "hypothesis", "oases": "oasis",
+    "bacteria": "bacterium", "strata": "stratum", 
 }
 # fmt: on
 
@@ -111,7 +122,12 @@ def by_rule(form: str, tag: str) -> str:
     return form
 
 
+_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "stamen", "ramen", "omen", "hymen"})
+
+
 def _noun(form: str) -> str:
+    if form.endswith("women") or (form.endswith("men") and len(form) > 5 and form not in _MEN):
+        return form[:-2] + "an"
     if len(form) < 4 or not form.endswith("s") or form.endswith(("ss", "us", "is")):
         return form
     if form.endswith("ies") and len(form) > 4:

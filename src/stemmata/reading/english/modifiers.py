@@ -13,8 +13,10 @@ _BEFORE: tuple[tuple[Modifier, str], ...] = (
      r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)|≥|⩾|>="),
     ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
      r"|not exceeding|capped at|≤|⩽|<="),
-    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?|above"
-     r"|in excess of|exceed(?:s|ed|ing)?(?! the)|greater than|surpass(?:es|ed|ing)?(?! the)|north of"
+    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?"
+     r"|above"
+     r"|in excess of|exceed(?:s|ed|ing)?(?! the)|greater than"
+     r"|surpass(?:es|ed|ing)?(?! the)|north of"
      rf"|{_PAST}|past the|(?:pass|cross|breach)(?:es|ed|ing)? the|br(?:eak|eaks|oke) the"
      r"|(?:high|larg|strong|bigg|great|heavi|long|fast|deep|tall|wid|old)er than|beyond"
      r"|topp?(?:s|ed|ing)|>"),

@@ -10,8 +10,10 @@ import re
 
 from stemmata.reading.english.number_words import (
     APART,
+    CRIMES,
     CURRENCY_SIGNS,
     FEW,
+    FOLD,
     LETTERS,
     ONES,
     PARTS,
@@ -33,12 +35,14 @@ Found = tuple[int, Number] | None
 def expression(words: list[Lexeme], i: int) -> Found:
     """The number expression that begins at lexeme `i`, None where none does."""
     word = words[i].lower
-    if is_digits(word[0]):
+    if is_digits(word[0]) or (word[0] == "." and is_digits(word[-1])):
         return _digits(words, i)
     if word in VULGAR:
         return _number(words, i, i + 1, VULGAR[word], "fraction")
     if word in VAGUE:
         return _vague(words, i)
+    if word in FOLD and at(words, i + 1) in CRIMES:
+        return _number(words, i, i + 1, FOLD[word], "words")
     if word in FEW or (word == "a" and at(words, i + 1) in FEW):
         return _several(words, i)
     if word in {"a", "an", "half", "quarter"} or word in ONES or word in TENS:
@@ -84,6 +88,8 @@ def _digits(words: list[Lexeme], i: int) -> Found:
     if len(words[i].text) > 19:
         return None
     value, after, scaled = plain_value(words[i].text), i + 1, False
+    if _thousands_follow(words, i):
+        value, after = value * 1000 + float(words[after].text), after + 1
     if at(words, after) == "/" and is_digits(at(words, after + 1)):
         return _slashed(words, i, value)
     if (found := _in_so_many(words, i, after, value)) is not None:
@@ -92,6 +98,32 @@ def _digits(words: list[Lexeme], i: int) -> Found:
         value, after = value + 0.5, after + 3
     value, after, scaled = _scaled(words, after, value)
     return _number(words, i, after, value, "digits", scaled)
+
+
+# Words that lead to a quantity, and after which "1 200 staff" is one number.
+_LEADING = frozenset(
+    [
+        "about", "almost", "approximately", "around", "another", "has", "have", "had", "than",
+        "least", "nearly", "of", "over", "roughly", "some", "the", "up", "was", "were", "killed",
+        "killing", "injured", "injuring", "wounded", "wounding", "displaced", "affected",
+    ]
+)  # fmt: skip
+
+
+def _thousands_follow(words: list[Lexeme], i: int) -> bool:
+    """True where a plain blank groups the digits: "some 1 200 families"."""
+    if i + 2 >= len(words) or at(words, i - 1) not in _LEADING:
+        return False
+    head, rest = words[i].text, words[i + 1]
+    near = rest.start == words[i].end + 1 and is_digits(rest.text) and len(rest.text) == 3
+    noun = words[i + 2]
+    return (
+        near
+        and is_digits(head)
+        and len(head) < 4
+        and head[0] != "0"
+        and (noun.text.islower() and len(noun.text) > 3 and noun.start == rest.end + 1)
+    )
 
 
 def _slashed(words: list[Lexeme], i: int, value: float) -> Found:
@@ -184,11 +216,12 @@ def _words(words: list[Lexeme], i: int) -> Found:
 
 def _compound(words: list[Lexeme], i: int) -> tuple[float, int, bool]:
     total, current, scaled, last = 0.0, 0.0, False, ""
+    ranged = at(words, i - 1) == "between"
     if at(words, i) in {"a", "an"}:
         current, last, i = 1.0, "one", i + 1
     while i < len(words):
         word = at(words, i)
-        if _joins(words, i, last):
+        if _joins(words, i, last, ranged):
             i += 1
             continue
         if word in TENS and (not last or last in SCALES):
@@ -207,16 +240,22 @@ def _compound(words: list[Lexeme], i: int) -> tuple[float, int, bool]:
     return total + current, i, scaled
 
 
-def _joins(words: list[Lexeme], i: int, last: str) -> bool:
-    """The hyphen of "twenty-one" and the "and" of "two hundred and fifty"."""
+def _joins(words: list[Lexeme], i: int, last: str, ranged: bool) -> bool:
+    """The hyphen of "twenty-one" and the "and" of "two hundred and fifty".
+
+    `ranged` tells that "between" stands before, whose "and" parts two numbers.
+    """
     if at(words, i) == "-" and touches(words, i):
         follows = at(words, i + 1)
         return bool(last) and ((follows in ONES and last in TENS) or follows in SCALES)
     if at(words, i) != "and" or last not in {"hundred", "thousand", "million"}:
         return False
-    # "two hundred and fifty", but not "two hundred and three hundred".
-    low = at(words, i + 1) in ONES or at(words, i + 1) in TENS
-    return low and at(words, i + 2) not in SCALES
+    if at(words, i + 1) not in ONES and at(words, i + 1) not in TENS:
+        return False
+    k = i + 2 + 2 * (at(words, i + 2) == "-" and touches(words, i + 2))
+    # "a hundred and three thousand" is one number, "a thousand and three hundred" may be two.
+    above = SCALES.get(at(words, k), 0.0)
+    return above == 0 or (above > SCALES[last] and not ranged)
 
 
 def _fraction(words: list[Lexeme], i: int) -> Found:
@@ -267,7 +306,7 @@ _HIGHER = frozenset(
 
 
 def _is_share(words: list[Lexeme], i: int, k: int) -> bool:
-    """ "a third of", "by a quarter", "a fifth higher"; not "a third person" or "a quarter-final"."""
+    """ "a third of", "by a quarter", "a fifth higher"; not "a third person"."""
     follows, before = at(words, k + 1), at(words, i - 1)
     if follows == "of" or follows in _HIGHER:
         return True

@@ -103,6 +103,9 @@ VAGUE = {
     "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3,
     "millions": 2e6, "billions": 2e9, "trillions": 2e12, "lakhs": 2e5, "crores": 2e7,
 }  # fmt: skip
+# Victims told by the name of a crime: "a double murder".
+FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0}
+CRIMES = frozenset({"murder", "homicide", "killing", "slaying", "shooting", "stabbing", "fatality"})
 FEW = frozenset({"several", "few", "couple"})
 CURRENCY_SIGNS = frozenset("$€£¥₹₽₺₴₦₩")
 
@@ -116,6 +119,8 @@ _LEXEME = re.compile(
     r"|(?<=[$€£]) ?\b\d{1,3}\x20\d{3}(?![\d.,:/-]|\x20\d)"
     r"|(?<![\d.,:/-])(?<!\d\x20)\b\d{1,3}\x20\d{3}"
     r"(?=\x20(?:euros?|dollars?|roubles?|people|persons?)\b)"
+    # A batting average or a share of one, also where scraping has pulled it apart.
+    r"|(?<![\w.])\.\d+(?![\d.])|(?<=[a-z])\.\x20\d{3}(?=\x20(?:[A-Z]{2,}|hitter|average|batting)\b)"
     rf"|\d+\.\d+(?!\d|\.\d)|\d+[½⅓⅔¼¾⅛]?|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]|[^\W\d_]+|[^\s\w]|_"
 )
 # A cheap test that a sentence can hold a number at all.
@@ -123,7 +128,7 @@ HINT = re.compile(
     r"[\d½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillions?"
     r"|lakhs?|lac|crores?|dozens?|scores?|tens|half|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|tenths?|sevenths?|eighths?|ninths?)\b",
+    r"|tenths?|sevenths?|eighths?|ninths?|double|triple|quadruple|quintuple)\b",
     re.IGNORECASE,
 )
 

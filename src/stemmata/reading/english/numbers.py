@@ -69,6 +69,8 @@ def _stands_free(text: str, words: list[Lexeme], i: int, after: int, end: int) -
     """False inside a longer word or code, but glued text ("with14,593") is read."""
     first, last = words[i], words[after - 1]
     before = text[first.start - 1] if first.start else " "
+    if first.text[0] == ".":
+        return True
     if before.isalpha() or before == "_":
         return is_digits(first.text[0]) and i > 0 and _may_be_glued(text, words, i)
     if before.isdigit() or (before in ".," and first.start > 1 and text[first.start - 2].isdigit()):

@@ -50,6 +50,7 @@ _AREAS = {
     "territory", "enclave", "pocket", "zone", "peninsula", "archipelago", "valley", "delta", "coast",
 }  # fmt: skip
 _TIME_NOUNS = {
+    "today", "yesterday", "tomorrow", "tonight", "overnight", "midnight", "noon", "past", "wake",
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
     "february", "march", "april", "may", "june", "july", "august", "september", "october",
     "november", "december", "day", "week", "month", "year", "hour", "night", "morning", "time",

@@ -137,7 +137,7 @@ def counted(
     if _is_pronoun(follow):
         return _carried(earlier) or Thing(None, None, False, pronoun=True)
     if _harmed_noun(tokens, after, limit):
-        return _thing(parse, after, after + 1)
+        return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
     harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
     if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):

@@ -23,11 +23,11 @@ _SPELLED = {
     "t": "t tonne tonnes ton tons tonnage metric-ton metric-tons metric-tonne metric-tonnes",
     "kt": "kiloton kilotons kilotonne kilotonnes",
     "kg": "kg kgs kilo kilos kilogram kilograms kilogramme kilogrammes",
-    "g": "gram grams gramme grammes",
+    "g": "g gram grams gramme grammes",
     "mg": "mg milligram milligrams",
     "lb": "lb lbs",
     "oz": "oz ounce ounces",
-    "l": "liter liters litre litres",
+    "l": "l liter liters litre litres",
     "gal": "gallon gallons",
     "bbl": "barrel barrels bpd",
     "km/h": "km/h kmh kph kilometers-per-hour kilometres-per-hour kilometers-an-hour "
