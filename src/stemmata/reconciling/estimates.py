@@ -186,6 +186,7 @@ def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
     return (
         len({f.origin for f in with_it if f.origin}),
         len({f.at for f in with_it}),
+        one.figure.unit == unit_of(figures),
         not one.value.hedged,
         len({f.at for f in same}),
         recent,

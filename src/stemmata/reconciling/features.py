@@ -36,7 +36,8 @@ _NEXT = 50
 _BACKGROUND_DAYS = 10
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP_WORDS = """the a an of in on at to from for and or by with its it their they he she his her this that
+_STOP_WORDS = """
+    the a an of in on at to from for and or by with its it their they he she his her this that
     these those who which were was is are be been being has have had as but not no more than over
     least about nearly up some also said says say saying told according after before when while
     into out all one two there where would could will may might i we you our us them than then so
@@ -302,7 +303,8 @@ def _names(phrase: str | None) -> frozenset[str]:
     return frozenset(lowered - _CALENDAR - _COMPASS)
 
 
-_CALENDAR_WORDS = """monday tuesday wednesday thursday friday saturday sunday january february march april may
+_CALENDAR_WORDS = """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may
     june july august september october november december today yesterday dozen hundred thousand
     score ten"""
 _CALENDAR = frozenset(_CALENDAR_WORDS.split())
@@ -312,14 +314,16 @@ _COMPASS = frozenset(
                         "southwest", "north-east", "north-west", "south-east", "south-west")
     for b in ("", "ern")
 )  # fmt: skip
-_UNIT_NOUNS_WORDS = """square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
+_UNIT_NOUNS_WORDS = """
+    square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
     foot magnitude"""
 _UNIT_NOUNS = frozenset(_UNIT_NOUNS_WORDS.split())
 
 
 def _after_thing(figure: Figure, text: str) -> str:
+    """The thing with what is said of it right after, up to the verb or the next figure."""
     after = text[figure.end : figure.end + 60]
-    stop = re.search(r"[,.;\n]", after)
+    stop = re.search(r"[,.;\n\d]|\b(?:including|among|and|with|were|was|have|had|has)\b", after)
     return f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
 
 

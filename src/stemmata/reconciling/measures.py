@@ -17,7 +17,7 @@ from stemmata.reconciling.features import Features
 # Deeds that happen once to each that is counted, so that their number adds up.
 _HAPPENS = (
     "harm", "ruin", "out-leave", "out-moved", "out-yield", "home", "freed", "win", "join", "give",
-    "rob", "attack",
+    "attack",
 )  # fmt: skip
 # States that last: how many are so on a day.
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
@@ -47,7 +47,7 @@ def measure_of(one: Features) -> MeasureType:
 def _of_count(one: Features) -> MeasureType:
     happens = any(deed.startswith(_HAPPENS) for deed in one.deeds)
     lasts = any(deed.startswith(_LASTS) for deed in one.deeds)
-    if not happens and (lasts or one.thing not in _EVENTS):
+    if not happens and (lasts or (one.thing not in _EVENTS and one.period.sort != "window")):
         return "stock"
     tolled = any(deed.startswith(("harm", "ruin")) for deed in one.deeds)
     if one.period.sort == "window" or (one.period.sort == "date" and not tolled):
@@ -67,5 +67,6 @@ def measure_of_all(figures: Iterable[Features]) -> MeasureType:
 
 def never_compared(a: Features, b: Features) -> bool:
     """A stock beside a flow of a period: whatever the numbers, they do not agree."""
-    kinds = {measure_of(a), measure_of(b)}
-    return kinds == {"stock", "flow"}
+    flows = [f for f in (a, b) if f.period.sort in ("window", "rate") and measure_of(f) == "flow"]
+    stocks = [f for f in (a, b) if measure_of(f) == "stock"]
+    return bool(flows and stocks)

@@ -40,6 +40,9 @@ _TOTAL = re.compile(
     r"\b(?:so far|to date|until now|up to|since|in total|by|as of)\b", re.IGNORECASE
 )
 
+# "The six-year war" names an event and no window that was chosen to count in.
+_LONG_EVENT = r"-(?:year|decade)s?[\s-](?:old\s)?(?:war|conflict|siege|crisis|insurgency|rule)"
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -69,7 +72,7 @@ def period_of(phrase: str | None, published: date | None) -> Period:
     length = _LENGTH.search(words)
     if length and re.search(r"\b(?:ago|earlier)\b", words):
         return _ago(_in_days(length), published, phrase)
-    if length:
+    if length and not (_in_days(length) >= 365 and re.search(_LONG_EVENT, words)):
         begin = published - timedelta(days=round(_in_days(length))) if published else None
         return Period("window", _in_days(length), begin, published, phrase)
     named = _named(words, published)

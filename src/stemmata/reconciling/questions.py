@@ -30,7 +30,8 @@ _PAST = {
     "strike": "struck", "shake": "shook", "fight": "fought", "give": "gave",
 }  # fmt: skip
 # Verbs that the counted do themselves; of all others it is done to them.
-_ACTIVE_VERBS = """leave flee die return surrender join escape arrive collapse shelter live perish drown
+_ACTIVE_VERBS = """
+    leave flee die return surrender join escape arrive collapse shelter live perish drown
     withdraw exit depart go come remain stay survive vanish disappear suffer fight protest march
     follow fall rise grow participate refuse resign vote escape defect occur happen cross
     take_part take_shelter take_refuge"""

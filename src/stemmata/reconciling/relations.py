@@ -21,6 +21,10 @@ from stemmata.reconciling.values import comparable, compatible, same_number
 METHOD = "numbers, hedges, periods and dates"
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
+# A step is a greater number, and not one that rounding gave.
+_GREATER = 1.1
+
+Step = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,9 @@ def relations_within(
 ) -> list[Relation]:
     """Relations between figures of different reports within one quantity."""
     found: list[Relation] = []
+    steps = _steps(figures, measure)
     for a, b in _pairs(figures):
-        told = relate(a, b, measure, figures, ground)
+        told = relate(a, b, measure, figures, ground, steps)
         if told is not None:
             one, two = told.first.figure.id, told.second.figure.id
             found.append(Relation(one, two, told.label, told.reason, METHOD, quantity))
@@ -60,16 +65,27 @@ def _pairs(figures: Sequence[Features]) -> list[tuple[Features, Features]]:
         for b in figures
         if a.at != b.at
     }
-    return [(a, b) if a.order < b.order else (b, a) for _, (a, b) in sorted(pairs.items(), key=lambda item: item[0])]
+    return [_ordered(*pairs[orders]) for orders in sorted(pairs)]
+
+
+def _ordered(a: Features, b: Features) -> tuple[Features, Features]:
+    return (a, b) if a.order < b.order else (b, a)
 
 
 def relate(
-    a: Features, b: Features, measure: MeasureType, among: Collection[Features], ground: Ground
+    a: Features,
+    b: Features,
+    measure: MeasureType,
+    among: Collection[Features],
+    ground: Ground,
+    steps: Collection[Step] = (),
 ) -> Told | None:
     """The relation of two figures of one quantity; None where they cannot be compared.
 
     `among` is all the quantity's figures: a report that gives an older number
-    beside its own shows that it updates it.
+    beside its own shows that it updates it. `steps` are the pairs of numbers
+    that one origin told one after the other: between other origins they are
+    updates too.
     """
     scope = scope_apart(a, b)
     if scope:
@@ -80,6 +96,8 @@ def relate(
         return Told("agrees", _agreement(a, b), a, b)
     earlier, later = _in_time(a, b)
     update = _update(earlier, later, measure, among)
+    if not update and (earlier.value.stated, later.value.stated) in steps:
+        update = f"an origin gave {earlier.figure.text} and then {later.figure.text}"
     if compatible(a.value, b.value):
         if update and _precise_step(earlier, later, measure):
             return Told("updates", update, earlier, later)
@@ -87,6 +105,21 @@ def relate(
     if update:
         return Told("updates", update, earlier, later)
     return Told("conflicts", _conflict(a, b), a, b)
+
+
+def _steps(figures: Sequence[Features], measure: MeasureType) -> set[Step]:
+    """Numbers that one origin told one after the other, the greater later."""
+    if measure not in ("running total", "flow", "stock"):
+        return set()
+    found: set[Step] = set()
+    by_origin: dict[str, list[Features]] = {}
+    for one in figures:
+        if one.origin and not one.background and not one.value.vague:
+            by_origin.setdefault(one.origin, []).append(one)
+    for some in by_origin.values():
+        numbers = sorted({f.value.stated for f in some})[:_ALL_PAIRS]
+        found |= {(x, y) for x, y in combinations(numbers, 2) if _GREATER * x < y}
+    return found
 
 
 def in_words(one: Features) -> str:
@@ -167,9 +200,8 @@ def _update(
         return ""
     if one_origin and (days or (grown and measure in ("running total", "stock"))):
         return f"the same origin, {when}: {earlier.figure.text}, then {later.figure.text}"
-    if measure in ("running total", "flow", "stock") and grown and (days or not _dated(earlier, later)):
-        if measure == "stock" and not days:
-            return ""
+    undated = measure != "stock" and not _dated(earlier, later)
+    if measure in ("running total", "flow", "stock") and grown and (days or undated):
         return f"a number that grows, told {when}: {earlier.figure.text}, then {later.figure.text}"
     return ""
 
@@ -216,12 +248,18 @@ def _converted(
     a: Features, b: Features, among: Collection[Features], ground: Ground
 ) -> Told | None:
     """Sums in two currencies meet through a report that gives both."""
-    for this, that in ((a, b), (b, a)):
-        for other in among:
-            if other.at == this.at and twins(this, other, ground) and same_number(
-                other.value, that.value
-            ):  # fmt: skip
-                reason = f"{this.figure.text} {this.figure.unit} is given beside "
-                reason += f"{other.figure.text} {other.figure.unit}, which the other report gives"
+    for one in _said_as(a, among, ground):
+        for two in _said_as(b, among, ground):
+            if comparable(one.value, two.value) and compatible(one.value, two.value):
+                reason = f"{_sum(a)} and {_sum(b)} meet in {_sum(one)}, which is given beside"
                 return Told("rounds", reason, a, b)
     return None
+
+
+def _said_as(one: Features, among: Collection[Features], ground: Ground) -> list[Features]:
+    """The figure and the same sum in other currencies beside it."""
+    return [one, *(f for f in among if f.at == one.at and f is not one and twins(one, f, ground))]
+
+
+def _sum(one: Features) -> str:
+    return f"{one.figure.text} {one.figure.unit}"

@@ -21,6 +21,12 @@ _COUNTED_BELOW = 100.0
 _SAME = 5e-3
 # Where no step is seen (93 %, 6.1), a hedge still allows this much.
 _SLACK = 0.02
+# "About" reaches no further than this share of the number, and a bare number that
+# was rounded no further than that; 1,000 is said of 1,096, and 200 not of 250.
+_ABOUT = 0.2
+_ROUNDED = 0.1
+# The upper end of a hedge is where the next word or digit would have been used.
+_BELOW = 0.999
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +46,7 @@ class Value:
     scale: str
     unit: str
     vague: bool = False
+    span: bool = False
     floor: bool = False
     ceiling: bool = False
     hedged: bool = False
@@ -63,27 +70,28 @@ def value_of(figure: Figure) -> Value:
     base = [in_base(x, unit) or 0.0 for x in (number, *reach)]
     return Value(
         base[0], base[1], base[2], abs(step * (in_base(1.0, unit) or 1.0)), scale(figure), unit,
-        vague, figure.modifier in ("more than", "at least"),
+        vague, span, figure.modifier in ("more than", "at least"),
         figure.modifier in ("less than", "up to"), figure.modifier != "exact" or vague or span,
     )  # fmt: skip
 
 
 def _beyond(number: float) -> float:
     """Where the next vague word begins: 200 for "dozens", 2,000 for "hundreds"."""
-    return 2.0 * 10.0 ** (math.floor(math.log10(number)) + 1) if number > 0 else 0.0
+    return _BELOW * 2.0 * 10.0 ** (math.floor(math.log10(number)) + 1) if number > 0 else 0.0
 
 
 def _reach(figure: Figure, number: float, step: float) -> tuple[float, float]:
     wide = max(step, _SLACK * abs(number)) if figure.kind != "share" else _SLACK
     match figure.modifier:
         case "more than" | "at least":
-            return number, number + max(step, wide)
+            return number, number + _BELOW * max(step, wide)
         case "less than" | "up to":
             return 0.0, number
         case "nearly":
             return number - max(step, wide), number
         case "about":
-            return number - max(step / 2, wide), number + max(step / 2, wide)
+            loose = max(min(step / 2, _ABOUT * abs(number)), wide)
+            return number - loose, number + loose
         case _:
             return number, number
 
@@ -115,6 +123,7 @@ def same_number(a: Value, b: Value) -> bool:
     return (
         comparable(a, b)
         and a.vague == b.vague
+        and (not (a.span or b.span) or (a.low == b.low and a.high == b.high))
         and math.isclose(a.stated, b.stated, rel_tol=_SAME, abs_tol=1e-9)
         and (a.unit == b.unit or math.isclose(a.stated, b.stated, rel_tol=1e-4))
     )
@@ -140,7 +149,8 @@ def _rounded(a: Value, other: Value) -> tuple[float, float]:
     is_measure = a.scale not in ("person", "item", "%", "M")
     if not coarser or (a.stated < _COUNTED_BELOW and not is_measure) or a.scale in ("%", "M"):
         return a.low, a.high
-    return a.stated - a.step / 2, a.stated + a.step / 2
+    half = min(a.step / 2, _ROUNDED * abs(a.stated))
+    return a.stated - half, a.stated + half
 
 
 def ratio(a: Value, b: Value) -> float:
