@@ -119,7 +119,8 @@ def test_figures(table: str, text: str, wanted: str) -> None:
 
 WORDS = (
     "at least 58 people 1,204 homes , . ; ( ) killed were including 12 of them half 93 percent "
-    "$ 5 million on 4 May more than dozens km 10-12 to and in three \u201c \u201d \u2019s - : \u00bd % 6.1"
+    "$ 5 million on 4 May more than dozens km 10-12 to and in three \u201c \u201d \u2019s - :"
+    " \u00bd % 6.1"
 )
 
 
