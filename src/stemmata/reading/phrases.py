@@ -133,6 +133,8 @@ def _parts(tokens: Sequence[Token], at: int, last: int) -> bool:
         return True
     if before.tag in {"VBN", "VBG"} and not is_capital(before):
         return not at <= before.head <= last
+    if before.tag[:2] == "JJ" and not is_capital(before) and is_capital(here):
+        return not at <= before.head <= last
     lower_noun = before.tag[:2] == "NN" and not is_capital(before)
     if lower_noun and is_capital(here):
         return before.lower not in ROLES

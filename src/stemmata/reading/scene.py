@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stemmata.model import Segment, Span
+from stemmata.reading.english.nouns import ABBREVIATED
 from stemmata.reading.english.parse import Parse, Sentence, Token
 
 Range = tuple[int, int]
@@ -14,7 +15,8 @@ Side = Literal["before", "after", "both", "none"]
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
 MARKS = frozenset({'"', "'", "''", "``"})
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
-_TERMINAL = frozenset({".", "!", "?", ":", ";", ")"})
+# Marks that may stand between a full stop and the next sentence.
+_CLOSING = frozenset({'"', "'", "''", "``", ")", "]", "\u2019", "\u201d"})
 
 
 @dataclass(slots=True)
@@ -67,11 +69,10 @@ class Scene:
 
 
 def whole_sentences(parse: Parse) -> list[Sentence]:
-    """The parse's sentences, those joined again that begin with a small letter or a comma."""
+    """The parse's sentences, those joined again between which no sentence ends."""
     found: list[Sentence] = []
     for sentence in parse.sentences:
-        first = parse.tokens[sentence.first]
-        goes_on = first.text == "," or (first.text[0].islower() and not _ended(parse, sentence))
+        goes_on = parse.tokens[sentence.first].text == "," or not _ended(parse, sentence)
         if found and goes_on and found[-1].segment is sentence.segment:
             found[-1] = Sentence(found[-1].first, sentence.last, sentence.segment)
         else:
@@ -80,11 +81,15 @@ def whole_sentences(parse: Parse) -> list[Sentence]:
 
 
 def _ended(parse: Parse, sentence: Sentence) -> bool:
-    """True where the sentence before ends as sentences do."""
-    at = sentence.first - 1
-    while at > 0 and parse.tokens[at].text in {'"', "'", "''"}:
+    """True where the sentence before ends as sentences do, and not in a shortened title."""
+    tokens, at = parse.tokens, sentence.first - 1
+    while at > 0 and tokens[at].text in _CLOSING:
         at -= 1
-    return at < 0 or parse.tokens[at].text in _TERMINAL
+    if at < 0 or tokens[at].text[-1] not in ".!?\u2026|":
+        return at < 0
+    word = tokens[at].lower if len(tokens[at].text) > 1 else tokens[max(0, at - 1)].lower
+    shortened = word.rstrip(".") in ABBREVIATED and tokens[at].text[-1] == "."
+    return not (shortened and tokens[sentence.first].text[0].isupper())
 
 
 def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:

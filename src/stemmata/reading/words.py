@@ -87,7 +87,11 @@ def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     word = head.lower
     if word in SPEAKERS or word in OUTLETS:
         return True
-    return is_capital(head) and (head.i > start or head.tag[:3] == "NNP" or end - start > 1)
+    if not is_capital(head):
+        return False
+    # A name that the tagger does not know is often a plain noun to it.
+    opens = start == 0 or tokens[start - 1].sentence != head.sentence
+    return head.i > start or end - start > 1 or head.tag[:3] == "NNP" or not opens
 
 
 def is_title(token: Token) -> bool:
