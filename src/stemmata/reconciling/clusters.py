@@ -49,6 +49,17 @@ def cluster(
     return state.groups()
 
 
+def without_parts(groups: Iterable[list[int]], whole_of: Mapping[int, int]) -> list[list[int]]:
+    """Groups in which no item stands with its whole: the part goes out, alone."""
+    found: list[list[int]] = []
+    for group in groups:
+        members = set(group)
+        out = [item for item in group if whole_of.get(item) in members - {item}]
+        found.append([item for item in group if item not in out])
+        found += [[item] for item in out]
+    return sorted(group for group in found if group)
+
+
 class _State:
     """Groups by their root, the sum and number of scores between them, and who may not meet."""
 

@@ -47,9 +47,8 @@ _DIRECTION = re.compile(
     r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
 )
 _PARTIAL = re.compile(
-    r"\b(?:part|parts|pocket|enclave|half|outskirts|suburbs?|quarters?|districts?|neighbou?rhoods?"
-    r"|areas?|zones?|villages|former(?:ly)?|rest|remaining|(?:rebel|opposition|militant|government)"
-    r"-held|\w+[- ]controlled)\b",
+    r"\b(?:parts?|pocket|enclave|half|outskirts|suburbs?|former(?:ly)?|rest|remaining"
+    r"|\w+-held|\w+[- ]controlled)\b",
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
@@ -58,7 +57,8 @@ _LIMIT = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
 )
 _APART = re.compile(
-    r"\b(?:apart from|in addition to|besides|another|further|other|separately|aside from)\b",
+    r"\b(?:apart from|in addition to|besides|separately|aside from)\b"
+    r"|\b(?:another|a further|additional)\s*$",
     re.IGNORECASE,
 )
 
@@ -333,7 +333,7 @@ def _partial(figure: Figure, text: str) -> frozenset[str]:
     A direction before a common noun says where the whole lies ("the
     northwestern city") and narrows nothing; "the whole" cancels them all.
     """
-    if figure.kind not in ("share", "change"):
+    if figure.kind != "share":
         return frozenset()
     after = text[figure.end : figure.end + 90]
     stop = _CLAUSE_END.search(after)

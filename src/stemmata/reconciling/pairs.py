@@ -2,9 +2,10 @@
 
 The score is a logistic one: signs times weights, summed. No sign decides
 alone, for each of the fields it reads may be missing or wrong; a few things
-are never joined whatever the score (`never`). The weights were set by hand.
-Logistic regressions on annotated reports of other events told which signs
-matter and by how much; no fitted number is kept.
+are never joined whatever the score (`never`), and a part is put out of the
+group of its whole afterwards, so that one wrong link does not part two groups.
+The weights were set by hand. Logistic regressions on annotated reports told
+which signs matter and about how much; no fitted number is kept.
 """
 
 from __future__ import annotations
@@ -34,10 +35,10 @@ WEIGHTS: dict[str, float] = {
     "deed apart": -1.25,
     "deed other": -0.5,  # a verb of no family, perhaps not the right one
     "harm apart": -4.0,  # killed is not injured
-    "number same": 1.5,
+    "number same": 1.75,
     "number telling": 1.5,  # the same number, and not a round one
     "number compatible": 0.25,
-    "number far": -2.0,  # per factor e between the two
+    "number far": -2.5,  # per factor e between the two
     "toll far": -1.0,  # the same beyond what a toll grows by
     "place same": 0.75,
     "place apart": 0.0,
@@ -49,7 +50,7 @@ WEIGHTS: dict[str, float] = {
     "background apart": -2.0,
     "years apart": -2.0,
     "printed apart": 0.0,  # per factor e of days between the two reports
-    "context": 2.0,  # words of the two sentences in common, rare ones more
+    "context": 2.5,  # words of the two sentences in common, rare ones more
     "names same": 0.5,
     "names apart": -0.5,
     "strangers": -3.0,  # the two reports open with no name in common
@@ -59,9 +60,10 @@ WEIGHTS: dict[str, float] = {
     "same sentence": -2.0,
     "rivals": -6.0,  # two numbers of one sentence
     "other number in one report": -1.25,
-    "part beside whole": -1.0,
+    "part and whole": -8.0,
+    "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -3.0,  # parts of two different wholes
-    "named apart": -1.0,  # "apart from that", "another"
+    "named apart": -1.5,  # "apart from that", "another"
 }
 
 # In one sentence two numbers of one thing are two quantities, unless it tells of a change.
@@ -107,11 +109,14 @@ def never(a: Features, b: Features) -> bool:
     """True where the two can be of no one quantity, whatever else speaks for it."""
     if a.dimension != b.dimension or _kind(a) != _kind(b):
         return True
-    if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
-        return True
     if any(_lasts(x) and y.period.sort == "window" for x, y in ((a, b), (b, a))):
         return True
-    return a.figure.kind in ("share", "change") and bool(a.partial) != bool(b.partial)
+    return a.figure.kind == "share" and bool(a.partial) != bool(b.partial)
+
+
+def part_and_whole(a: Features, b: Features) -> bool:
+    """True where one is given as a part of the other."""
+    return b.figure.id == a.figure.part_of or a.figure.id == b.figure.part_of
 
 
 def twins(a: Features, b: Features, ground: Ground) -> bool:
@@ -265,7 +270,9 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
     if a.actors and b.actors:
         shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)
         found["names same" if shared else "names apart"] = 1.0
-    if bool(a.figure.part_of) != bool(b.figure.part_of):
+    if part_and_whole(a, b):
+        found["part and whole"] = 1.0
+    elif bool(a.figure.part_of) != bool(b.figure.part_of):
         found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
-from stemmata.reconciling.clusters import cluster
+from stemmata.reconciling.clusters import cluster, without_parts
 from stemmata.reconciling.estimates import estimate, unit_of
 from stemmata.reconciling.features import Features, features, weights_of_words
 from stemmata.reconciling.measures import measure_of_all
@@ -68,7 +68,9 @@ def reconcile(
         {one.figure.id: one for one in all_features},
     )
     scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
-    groups = cluster(len(all_features), scores, apart, always)
+    groups = without_parts(
+        cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
+    )
     quantities: list[Quantity] = []
     found: list[Relation] = []
     for group in groups:
@@ -101,6 +103,15 @@ def _scored(
         if twins(a, b, ground):
             always.append((i, j))
     return scores, apart, always
+
+
+def _wholes(all_features: Sequence[Features], ground: Ground) -> dict[int, int]:
+    """The whole of each part, both by their order."""
+    return {
+        one.order: whole.order
+        for one in all_features
+        if (whole := ground.by_id.get(one.figure.part_of or "")) is not None
+    }
 
 
 def _quantity(figures: Sequence[Features], ground: Ground, method: str) -> Quantity:

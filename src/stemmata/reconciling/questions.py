@@ -13,7 +13,8 @@ from stemmata.reconciling.features import Features
 
 _IRREGULAR = {
     "leave": "left", "flee": "fled", "take": "taken", "bring": "brought", "slay": "slain",
-    "hold": "held", "give": "given", "set": "set", "hit": "hit", "shake": "shaken",
+    "hold": "held", "control": "controlled",
+    "give": "given", "set": "set", "hit": "hit", "shake": "shaken",
     "strike": "struck", "steal": "stolen", "hurt": "hurt", "lose": "lost", "drive": "driven",
     "send": "sent", "win": "won", "fight": "fought", "shoot": "shot", "find": "found",
     "free": "freed", "put": "put", "pay": "paid", "make": "made", "sell": "sold", "buy": "bought",
@@ -154,8 +155,8 @@ def _the(thing: str) -> str:
 
 
 _LEADS = re.compile(
-    r"^(?:in|on|at|near|off|from|to|into|around|across|inside|outside|over|under|between|west|east"
-    r"|north|south|about)\b",
+    r"^(?:in|on|at|near|off|from|to|into|around|across|inside|outside|over|under|between|about"
+    r"|(?:west|east|north|south)\w* of)\b",
     re.IGNORECASE,
 )
 
@@ -191,7 +192,7 @@ def _when(figures: Sequence[Features], measure: MeasureType) -> str:
 
 def _window(windows: Sequence[Features]) -> str:
     words = _common(windows, lambda f: f.period.words)
-    words = re.sub(r"\s+alone$", "", words[:1].lower() + words[1:])
+    words = re.sub(r"\s+alone$", "", words.lower())
     ends = [f.period.end for f in windows if f.period.end]
     if ends and re.search(r"\b(?:past|last|recent)\b", words):
         return f" {words} to {_written(Counter(sorted(ends)).most_common(1)[0][0])}"

@@ -139,12 +139,12 @@ def scope_apart(a: Features, b: Features) -> str:
     if sorts == {"window", "total"} or (
         one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)
     ):
-        return f"{_period(a)} is not {_period(b)}"
+        return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
     if a.limited != b.limited and a.person:
         limited, other = (a, b) if a.limited else (b, a)
         return f"{in_words(limited)} are narrower than {in_words(other)}"
     if bool(a.partial) != bool(b.partial):
-        return f"“{a.figure.thing}” is not “{b.figure.thing}”"
+        return f"{a.figure.text} of “{a.figure.thing}” is not of “{b.figure.thing}”"
     return ""
 
 

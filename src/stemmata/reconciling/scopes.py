@@ -15,11 +15,14 @@ from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
 
 METHOD = "near misses of the grouping"
 # How many near misses of a figure are told, the nearest first. The nearest say it all.
-_TOLD = 6
+_TOLD = 8
 # A pair scored below this is no near miss, only another matter.
-_NEAR = -4.5
+_NEAR = -6.0
 # A total that grew by more than this factor is told as another scope.
 _GROWN = 4.0
+
+# Whom reports may mean by "people" without saying more.
+_ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
 
 Pair = tuple[int, int]
 
@@ -69,7 +72,10 @@ def _alike(a: Features, b: Features) -> bool:
         return False
     if a.figure.kind in ("share", "change"):
         narrowed = bool(a.partial) != bool(b.partial)
-        return a.figure.kind == b.figure.kind and narrowed and compatible(a.value, b.value)
+        tied = bool(a.deeds & b.deeds) or bool(a.near & b.near)
+        return a.figure.kind == b.figure.kind and narrowed and tied and same_number(
+            a.value, b.value
+        )  # fmt: skip
     if a.at == b.at or a.dimension in ("M", "length", "temperature", "%"):
         return False
     if a.person and {a.thing, b.thing} & PARTS and a.thing != b.thing:
@@ -78,6 +84,8 @@ def _alike(a: Features, b: Features) -> bool:
     deed = deeds_kin(a.deeds, b.deeds)
     if a.dimension in ("area", "mass", "volume"):
         return thing != "apart" or deed in ("same", "near")
+    if thing == "general" and a.person and not {a.thing, b.thing} <= _ANYONE:
+        return False
     return thing in ("same", "general", "near") and deed in ("same", "near")
 
 
@@ -107,14 +115,15 @@ def _why(a: Features, b: Features, ground: Ground) -> str:
     for name in ("period", "place", "thing", "action"):
         one, two = getattr(a.figure, name), getattr(b.figure, name)
         if (one or two) and str(one).lower() != str(two).lower():
-            if same_number(a.value, b.value) and name == "thing":
-                continue
-            return f"{_or_none(one)} is not {_or_none(two)}"
+            return _contrast(a, b, name, one, two)
     return ""
 
 
-def _or_none(words: str | None) -> str:
-    return f"“{words}”" if words else "what is not said"
+def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | None) -> str:
+    if one and two:
+        return f"{in_words(a)} has the {name} “{one}”, {in_words(b)} “{two}”"
+    said, silent = (a, b) if one else (b, a)
+    return f"{in_words(said)} has the {name} “{one or two}”, {in_words(silent)} has none"
 
 
 def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:
@@ -123,7 +132,7 @@ def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:
     for one in all_features:
         whole = ground.by_id.get(one.figure.part_of or "")
         if whole is not None and whole is not one:
-            reason = f"{in_words(one)} are among {in_words(whole)}"
+            reason = f"{in_words(one)} is given as a part of {in_words(whole)}"
             found.append(
                 Relation(one.figure.id, whole.figure.id, "part-of", reason, "as the report has it")
             )
