@@ -24,6 +24,8 @@ from stemmata.reconciling.words import (
 
 # How far into a report its main event has been named: the title and the lead.
 _LEAD = 600
+# How much of a report tells what event it is of; what comes later is background.
+_ABOUT = 2500
 # A name that stands once in so many characters, three times at least, is a main one.
 _OFTEN = 600
 # Where the reading gives no sentence: how much of the line to either side stands in for it.
@@ -88,7 +90,6 @@ class Features:
     years: frozenset[int]
     context: frozenset[str]
     actors: frozenset[str]
-    lead: frozenset[str]
     origin: str | None
     order: int
 
@@ -148,6 +149,11 @@ def _text(report: Report) -> str:
     return "\n".join(report.text[s.start : s.end] for s in own) if own else report.text
 
 
+def names_of_reports(readings: Sequence[Reading]) -> list[frozenset[str]]:
+    """The names in each report, to see which reports are of one event."""
+    return [_names(f"{r.report.title or ''}\n{_text(r.report)[:_ABOUT]}") for r in readings]
+
+
 def _capitalised(text: str) -> list[str]:
     return [singular(m[0]) for m in _WORD.finditer(text) if m[0][0].isupper()]
 
@@ -196,7 +202,6 @@ def _features(
         years=_years(sentence, setting.published, usual),
         context=_context(_around(figure, setting.report.text, sentence, before)),
         actors=_names(_beside(figure, setting.report.text, sentence, before)),
-        lead=setting.lead,
         origin=origin,
         order=order,
     )

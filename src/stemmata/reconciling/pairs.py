@@ -14,9 +14,11 @@ import math
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.kinship import Kinship
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 
@@ -49,11 +51,12 @@ WEIGHTS: dict[str, float] = {
     "time apart": -2.0,
     "background apart": -2.0,
     "years apart": -2.0,
-    "printed apart": 0.0,  # per factor e of days between the two reports
+    "printed apart": -4.0,  # what the two tell of lies months apart
     "context": 2.5,  # words of the two sentences in common, rare ones more
     "names same": 0.5,
     "names apart": -0.5,
-    "strangers": -3.0,  # the two reports open with no name in common
+    "strangers": -6.0,  # the two reports have hardly a telling name in common
+    "elsewhere": -1.5,  # and the places are others
     "origin same": 0.75,
     "shared passage": 1.5,
     "same report": -0.25,
@@ -78,8 +81,9 @@ _TWIN_GAP = 30
 _GROWS = ("harm", "ruin", "shake")
 # Measures of a thing as it is: the verb beside them says little.
 STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
-# Reports whose leads have fewer names than this may be of one event and share none.
-_KNOWN = 5
+# Reports within so many days may be of one event; at twice a month hardly any are.
+_SOON = 14
+_LATER = 60
 # The log of the factor that a toll may grow by in a few days.
 _GROWTH = 1.4
 
@@ -92,6 +96,7 @@ class Ground:
     aligned: Collection[tuple[int, int]]
     texts: Mapping[str, str]
     by_id: Mapping[str, Features]
+    strange: Kinship
 
 
 def score(a: Features, b: Features, ground: Ground) -> float:
@@ -234,8 +239,11 @@ def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
     if one.sort == two.sort == "window" and one.days and two.days:
         close = abs(math.log(one.days / two.days)) < 0.35
         found["window same" if close else "window apart"] = 1.0
-    if a.background != b.background:
+    days = _days_apart(a, b)
+    if a.background != b.background and (days > _SOON or not (a.published and b.published)):
         found["background apart"] = 0.5 if "none" in (one.sort, two.sort) else 1.0
+    elif days > _SOON and not a.years & b.years:
+        found["printed apart"] = min(1.0, days / _LATER)
     elif "window" not in (one.sort, two.sort) and (periods.gap(one, two) or 0) > 3:
         found["time apart"] = 1.0
     if a.years and b.years and not a.years & b.years:
@@ -245,10 +253,23 @@ def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
         own = dated.period.begin and dated.period.begin.year in dated.years
         found["years apart"] = 1.5 if own else 0.5
     if a.published and b.published:
-        found["printed apart"] = math.log(1 + abs((a.published - b.published).days))
         daily = one.sort == two.sort == "window" and (one.days or 9) <= 1 and (two.days or 9) <= 1
         if daily and a.published != b.published:
             found["window apart"] = 1.0
+
+
+def _days_apart(a: Features, b: Features) -> int:
+    """Days between what the two tell of: the day given, else the day of the report."""
+    (a_begin, a_end), (b_begin, b_end) = _told_of(a), _told_of(b)
+    if a_begin is None or a_end is None or b_begin is None or b_end is None:
+        return 0
+    return max((b_begin - a_end).days, (a_begin - b_end).days, 0)
+
+
+def _told_of(one: Features) -> tuple[date | None, date | None]:
+    if one.period.sort == "date" and one.period.begin and one.period.end:
+        return one.period.begin, one.period.end
+    return one.published, one.published
 
 
 def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
@@ -263,8 +284,10 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
             found["same sentence"] = 1.0
         if not compatible(a.value, b.value) and not _two_sources(a, b):
             found["other number in one report"] = 1.0
-    elif not a.lead & b.lead and min(len(a.lead), len(b.lead)) >= _KNOWN:
-        found["strangers"] = 1.0
+    else:
+        found["strangers"] = ground.strange(a.at, b.at)
+        if found["strangers"] and a.names and b.names and not a.names & b.names:
+            found["elsewhere"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
     if a.actors and b.actors:

@@ -10,7 +10,13 @@ from stemmata.model import Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
 from stemmata.reconciling.clusters import cluster, without_parts
 from stemmata.reconciling.estimates import estimate, unit_of
-from stemmata.reconciling.features import Features, features, weights_of_words
+from stemmata.reconciling.features import (
+    Features,
+    features,
+    names_of_reports,
+    weights_of_words,
+)
+from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins
 from stemmata.reconciling.questions import question
@@ -66,6 +72,7 @@ def reconcile(
         pairs,
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
+        kinship(names_of_reports(ordered)),
     )
     scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
     groups = without_parts(
