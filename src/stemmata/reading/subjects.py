@@ -1,0 +1,121 @@
+"""The subject of a cue verb: who says it, by the order of the words and then by the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemmata.reading.english.cues import FORMS, NOUN, STRONG
+from stemmata.reading.english.parse import Sentence, Token
+from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
+from stemmata.reading.placing import clause
+from stemmata.reading.scene import BE, Attribution, Range, Scene
+from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
+
+
+def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
+    """The first word that a phrase before `i` may take: not one inside a quotation."""
+    floor = i
+    while floor > sentence.first and at.inside[floor - 1] < 0 and at.tokens[floor - 1].text != '"':
+        floor -= 1
+    return floor
+
+
+def subject_of(at: Scene, i: int) -> Range | None:
+    """The subject that the parse gives verb `i`, or the verb it is joined to."""
+    tokens = at.tokens
+    for verb in (i, tokens[i].head):
+        if verb != i and tokens[i].dep not in {"conj", "xcomp", "advcl"}:
+            break
+        for child in tokens[verb].children:
+            if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < i:
+                floor = at.parse.sentences[tokens[i].sentence].first
+                phrase = phrase_before(tokens, child + 1, floor)
+                if phrase is not None and speaker_like(tokens, *phrase):
+                    return phrase
+    return None
+
+
+def reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:
+    """The whole subject where `source` is only the end of it ("reports coming out of X")."""
+    subject = subject_of(at, i)
+    if subject is not None and floor <= subject[0] < source[0]:
+        return subject[0], source[1]
+    return source if FORMS[at.tokens[i].lower] in STRONG else None
+
+
+def wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
+    """The speaker that a participle divides from the cue ("medics treating the victims said")."""
+    tokens = at.tokens
+    for k in range(source[0] - 1, floor, -1):
+        if tokens[k].tag in {"VBG", "VBN"}:
+            phrase = phrase_before(tokens, k, floor)
+            if phrase is not None and speaker_like(tokens, *phrase) and _clean(at, phrase):
+                return phrase[0], source[1]
+        if finite(tokens[k]) or tokens[k].text in {",", ";", ":"}:
+            break
+    return source if lemma in STRONG and _clean(at, source) else None
+
+
+def _clean(at: Scene, source: Range) -> bool:
+    """True where a mark or the sentence's start stands before the phrase."""
+    first = source[0]
+    if first == 0 or at.tokens[first].sentence != at.tokens[first - 1].sentence:
+        return True
+    return at.tokens[first - 1].text in {",", '"', ":", ";", "\u2014", "--"}
+
+
+def inverted_source(
+    at: Scene, sentence: Sentence, i: int, lemma: str, source: Range | None
+) -> Range | None:
+    """The source of "..., said the mayor"."""
+    tokens, after = at.tokens, i + 1
+    if lemma not in STRONG or lemma == "tell" or after >= sentence.last:
+        return None
+    phrase = phrase_after(tokens, after, sentence.last)
+    if phrase is None or not speaker_like(tokens, *phrase):
+        return None
+    if source is not None and is_pronoun(tokens[source[0]]):
+        return None
+    end = with_apposition(tokens, phrase[1], sentence.last)
+    following = tokens[end] if end < sentence.last else None
+    if following is not None and not _may_follow(following):
+        return None
+    spoken = source is not None and speaker_like(tokens, *source)
+    if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
+        return None
+    return phrase[0], end
+
+
+def _may_follow(token: Token) -> bool:
+    """True for what can stand behind "said the mayor": the end, or no verb and no noun."""
+    if token.text in {",", ".", '"', ";", ":", ")", "(", "-", "\u2014", "--", "'"}:
+        return True
+    return token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB"} and token.lower != "that"
+
+
+def inherits_source(
+    at: Scene, one: Attribution, i: int, floor: int, found: Sequence[Attribution]
+) -> bool:
+    """Give a joined verb ("and added that") the source of the verb before it."""
+    tokens = at.tokens
+    start = skip_back(tokens, i, floor)
+    joined = start > floor and tokens[start - 1].lower in {"and", "but", "or", "then"}
+    one.cue = (start, i + 1)
+    if joined and found and found[-1].kind == "verb":
+        one.inherits = True
+        one.source = None
+        return True
+    subject = subject_of(at, i)
+    if subject is None:
+        return False
+    one.source = subject
+    return True
+
+
+def is_passive(tokens: Sequence[Token], i: int, floor: int) -> bool:
+    at = i - 1
+    while at >= floor and is_auxiliary(tokens[at]):
+        if tokens[at].lower in BE and tokens[i].lower[-3:] != "ing":
+            return tokens[at].lower != "'s" or tokens[i].tag == "VBN"
+        at -= 1
+    return False
