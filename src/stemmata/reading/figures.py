@@ -86,7 +86,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
         modifier=m.modifier,
         low=low,
         high=high,
-        kind=_kind(m, verb, at.text[m.end : m.end + 60]),
+        kind=_kind(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
         unit=_unit(m),
         thing=m.thing.words,
         action=verb,
@@ -132,28 +132,52 @@ def _unit(m: Mention) -> str:
         return "%"
     if m.unit is not None:
         return m.unit.symbol
-    return "person" if m.thing.person else "item"
+    victims = m.number.form == "words" and m.thing.head in _CRIMES
+    return "person" if m.thing.person or victims else "item"
+
+
+# "A double murder" counts the victims.
+_CRIMES = {"murder", "homicide", "killing", "slaying", "suicide", "execution"}
 
 
 _CHANGES = frozenset(
-    "decrease increase rise fall drop grow shrink decline climb jump soar plunge surge cut reduce "
-    "double gain lose slip widen narrow expand contract dip tumble slump".split()
+    ["decrease", "increase", "rise", "fall", "drop", "grow", "shrink", "decline", "climb", "jump", "soar", "plunge", "surge", "cut", "reduce", "double", "gain", "lose", "slip", "widen", "narrow", "expand", "contract", "dip", "tumble", "slump"]
 )
 _RATE = re.compile(
-    r"^[^.;,]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
+    r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
     r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per capita)\b",
     re.IGNORECASE,
 )
 
 
-def _kind(m: Mention, verb: str | None, after: str) -> Kind:
-    if (m.share or m.unit) and verb and verb.split(" ")[0] in _CHANGES:
+_MOVED = re.compile(
+    r"\b(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+    r"|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
+    r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)|up|down"
+    r"|(?:re|in)duc(?:e|es|ed|ing)|slid(?:es)?|swell(?:s|ed)?|cut)(?: \w+ly)?(?P<by> by)?"
+    r"(?: (?:about|around|nearly|almost|some|more than|over|at least|up to|an? (?:estimated|further)|another))?\s*[$€£]?$",
+    re.IGNORECASE,
+)
+
+
+def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
+    moved = _MOVED.search(before[-60:])
+    if moved and (moved["by"] or m.share) and (m.share or m.unit is not None):
         return "change"
-    if _RATE.match(after):
+    if (m.share or m.unit) and verb and verb.split(" ")[0] in _CHANGES and after[:4] != " of ":
+        return "change"
+    if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(after)):
         return "rate"
     if m.share:
         return "share"
     return "measure" if m.unit is not None else "count"
+
+
+_EACH = re.compile(
+    r"^\s+(?:a|an|per)\s+(?:barrel|tonne|ton|kilo\w*|lit(?:re|er)|gallon|ounce|head|household|family|mile"
+    r"|unit|share|bushel|metre|meter|square|acre|hectare|ticket|visit|student|pupil)\b",
+    re.IGNORECASE,
+)
 
 
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.things import HARM
+from stemmata.reading.english.things import HARM, subject_of
 
 # Verbs that tell nothing by themselves: the verb they lead to is taken in their stead.
 _LIGHT = {
@@ -13,14 +13,14 @@ _LIGHT = {
     "force", "allow", "order", "help", "expect", "believe", "say", "report", "confirm", "know",
     "think", "fear", "feel", "choose", "get", "oblige", "compel", "plan", "agree", "remain",
     "let", "presume", "estimate", "include", "add", "note", "tell", "state", "bring", "stand",
-    "rise", "reach", "put", "pass", "exceed", "climb", "total", "number", "amount", "accord",
+    "rise", "put", "pass", "exceed", "climb", "total", "number", "amount", "accord",
 }  # fmt: skip
 # Of these, the ones that say nothing even where they lead nowhere.
 _EMPTY = {
     "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "able",
     "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start", "continue",
-    "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect", "confirm",
-    "remain", "stand", "rise", "reach", "climb", "pass", "exceed", "put",
+    "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect",
+    "remain", "stand", "rise", "climb", "pass", "exceed", "put",
 }  # fmt: skip
 # Verbs that hand the thing on to the next: "left 50 people suffering", "forced 12 to flee".
 _HANDING = {
@@ -32,7 +32,7 @@ _AUX = {
     "have", "has", "had", "been", "be", "being", "was", "were", "is", "are", "will", "would",
     "could", "can", "may", "might", "must", "should", "also", "already", "so", "far", "now", "not",
     "since", "then", "voluntarily", "reportedly", "all", "both", "who", "that", "which", "either",
-    "still", "yet", "just", "only", "even", "were", "to", "'ve", "'d", "since", "later", "first",
+    "still", "yet", "just", "only", "even", "'ve", "'d", "later", "first",
     "currently", "recently", "seriously", "badly", "critically", "slightly", "completely", "partly",
 }  # fmt: skip
 _NOMINAL = {
@@ -48,7 +48,18 @@ _PARTICLES = {"up", "out", "off", "over", "back", "in", "away", "down"}
 
 
 def is_verb(token: Token) -> bool:
+    """True for a word tagged as a verb."""
     return token.tag in _VERB
+
+
+def _verbal(parse: Parse, at: int) -> str | None:
+    """The lemma of a verb, also of one that the tagger missed and the parser did not."""
+    token = parse.tokens[at]
+    if is_verb(token):
+        return token.lemma
+    if token.tag in {"NN", "NNP", "NNS", "JJ"} and subject_of(parse, at) is not None:
+        return lemma(token.lower, "VBD") if token.tag != "NNS" else lemma(token.lower, "VBZ")
+    return None
 
 
 def action(
@@ -159,19 +170,19 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         return next(HARM[t.lower] for t in tokens[at : at + 4] if t.lower in HARM)
     if token.lower == "able":
         return _resolved(parse, sentence, at)
-    if token.tag == "JJ" and _participle(tokens, at, start, seen_aux):
+    if token.tag in {"JJ", "NN"} and _participle(tokens, at, start, seen_aux):
         return lemma(token.lower, "VBN")
     if token.lower in HARM and (not is_verb(token) or token.tag in {"VBN", "VBD"}):
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
         return HARM[token.lemma]
     finite = token.tag in {"VBD", "VBP", "VBZ"} or (token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN"))
-    if not finite or token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux:
+    if not finite or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
         return None
     return _resolved(parse, sentence, at)
 
 
-_SHORT_PARTICIPLES = {"hit", "hurt", "cut", "shut", "lost", "left", "struck", "shaken", "torn", "burnt"}
+_SHORT_PARTICIPLES = {"hit", "hurt", "cut", "shut", "lost", "left", "struck", "shaken", "torn", "burnt", "shot"}
 
 
 def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> bool:
@@ -192,7 +203,7 @@ def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
         follow = [
             k
             for k in range(at + 1, min(sentence.last, at + 7))
-            if is_verb(tokens[k]) and tokens[k].lemma not in {"be", "have"}
+            if (is_verb(tokens[k]) and tokens[k].lemma not in {"be", "have"})
             or tokens[k].lower in HARM
         ]
         stops = [k for k in range(at + 1, min(sentence.last, at + 7)) if tokens[k].lower in {",", "and", "."}]
@@ -249,13 +260,12 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     token = tokens[k]
     if token.lemma in _NOMINAL and not is_verb(token):
         return _NOMINAL[token.lemma]
-    if is_verb(token) or token.lemma in HARM:
-        if token.lemma in _EMPTY or token.lemma == "be":
-            return None
-        if token.lemma == "leave" and _left_dead(tokens, sentence, at):
-            return "die"
-        return _with_particle(parse, k)
-    return None
+    verb = _verbal(parse, k) or (token.lemma if token.lemma in HARM else None)
+    if verb is None or verb in _EMPTY:
+        return None
+    if verb == "leave" and _left_dead(tokens, sentence, at):
+        return "die"
+    return _with_particle(parse, k) if is_verb(token) else verb
 
 
 def _left_dead(tokens: list[Token], sentence: Sentence, at: int) -> bool:

@@ -28,7 +28,7 @@ NEUTRAL = (
     "elaborate specify detail outline chant shout yell cry whisper mutter joke quip exclaim "
     "narrate chronicle document show ask inquire enquire question wonder interject "
     "blog caption headline relay signal cover dub label term characterise characterize portray "
-    "discuss address interview sum conclude put count log tally email phone message text narrate"
+    "discuss address interview sum conclude put peg count log tally email phone message text"
 )
 ASSERTIVE = (
     "stress emphasise emphasize underline underscore highlight insist assert affirm reaffirm "
@@ -89,7 +89,7 @@ STRONG = word_set(
 # "accused them of", "put the toll at", "called for").
 NOUN = word_set(
     "deny reject dismiss refute dispute accuse blame condemn denounce criticise criticize describe "
-    "call cite put estimate announce report confirm demand urge warn claim predict forecast "
+    "call cite put peg estimate announce report confirm demand urge warn claim predict forecast "
     "project list register record document count log tally identify name reveal disclose "
     "praise hail welcome attribute credit discuss mention recommend propose suggest request "
     "order promise vow pledge threaten offer allege stress emphasise emphasize highlight "
@@ -102,11 +102,13 @@ NOUN = word_set(
     "lament agree disagree speak talk advocate approve mock ridicule echo suspect argue press "
     "hope plan intend aim wish prefer refuse decline tell ask think point hold"
 )
+# Verbs that are cues only before "to", "that" or a quotation: "offered to pay", not "offered tea".
+TO_ONLY = word_set("offer commit agree decline refuse volunteer plan aim intend seek attempt")
 # Verbs that are cues only before "that", a question word or a clause.
 CLAUSE_ONLY = word_set(
     "show find see mean read hear hold feel know teach decide determine establish demonstrate "
     "prove discover detect learn forget remember figure guess imagine understand realise realize "
-    "relate trust rule agree accept verify certify remind advise inform notify worry assume "
+    "relate trust rule accept verify certify remind advise inform notify worry assume "
     "suppose presume reckon dream recognise recognize judge wonder "
     "remember signal imply speculate regret conceive foresee anticipate envisage envision"
 )
@@ -194,6 +196,7 @@ _IRREGULAR = {
         "show shows showed shown showing",
         "hit hits hitting",
         "plan plans planned planning",
+        "peg pegs pegged pegging",
         "admit admits admitted admitting",
         "log logs logged logging",
         "rebut rebuts rebutted rebutting",

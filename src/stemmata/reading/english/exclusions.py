@@ -379,7 +379,8 @@ def _pronoun(n: _Beside) -> bool:
     )
     if hedged and not re.match(r"\s*(?:of the (?!dead|victims|injured)|day|thing|way)", n.after):
         return bool(re.match(r"\s*of\b", n.after))
-    alone = not n.after.strip(" .,;:\"'")
+    harmed = re.search(r"\b(?:kill|injur|wound|hurt|shot|arrest|detain)\w*\s$", n.before)
+    alone = not n.after.strip(" .,;:\"'") and not harmed
     return alone or bool(_ONE_PRONOUN.match(n.after) or _NOT_ONE.search(n.before))
 
 

@@ -126,6 +126,11 @@ OUTLET_ENDS = word_set(
     "post times herald tribune gazette journal chronicle globe mail telegraph guardian examiner "
     "inquirer courier express star dispatch register bulletin news today observer standard"
 )
+# What shows a scene rather than telling that something is so.
+PICTURES = word_set(
+    "photo photos photograph photographs picture pictures image images video videos footage clip "
+    "clips"
+)
 TIMES = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december jan feb mar apr jun jul aug sep sept "

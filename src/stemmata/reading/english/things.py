@@ -19,7 +19,8 @@ HARM = {
     "displace": "displace", "hospitalise": "hospitalise", "hospitalize": "hospitalize",
     "rescue": "rescue", "abduct": "abduct", "kidnap": "kidnap", "behead": "behead",
     "execute": "execute", "shoot": "shoot", "stab": "stab", "maim": "maim", "trap": "trap",
-    "homeless": "leave", "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
+    "homeless": "leave", "jail": "jail", "deport": "deport", "release": "release", "free": "free",
+    "capture": "capture", "evict": "evict", "save": "save", "strand": "strand", "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
 }  # fmt: skip
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "HYPH", "POS", "CD", "FW", "AFX"}
@@ -65,11 +66,7 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
             head = at
             if _closes(tokens, at, limit):
                 break
-        elif token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"}:
-            break
-        elif token.lower == "and" and not _joins_adjectives(tokens, at, limit, head):
-            break
-        elif token.tag in {"VBN", "VBG", "CD", "JJ"} and head >= 0 and not _noun_near(tokens, at, limit):
+        elif (token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"}) or (token.lower == "and" and not _joins_adjectives(tokens, at, limit, head)) or (token.tag in {"VBN", "VBG", "CD", "JJ"} and head >= 0 and not _noun_near(tokens, at, limit)):
             break
         at += 1
     if head < 0:
@@ -108,7 +105,7 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
 def _is_verb_here(tokens: list[Token], at: int, limit: int, head: int) -> bool:
     """A headline verb that the tagger took for a noun: "58 Killed in", "Militants Left City"."""
     token = tokens[at]
-    return token.lemma in HARM and token.lower.endswith("ed") or token.lower in HARM and head >= 0
+    return (token.lemma in HARM and token.lower.endswith("ed")) or (token.lower in HARM and head >= 0)
 
 
 def _joins_adjectives(tokens: list[Token], at: int, limit: int, head: int) -> bool:
@@ -139,6 +136,7 @@ def counted(
     if _harmed_noun(tokens, after, limit):
         return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
     harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
+    harmed = harmed and tokens[after].tag != "NNS"
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
     if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):
         found = phrase(parse, sentence, after)
@@ -166,6 +164,8 @@ def _introduced(tokens: list[Token], after: int, limit: int) -> bool:
 def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
     """A singular name after "kills at least 58" is who said it, not what was counted."""
     head = parse.tokens[found.last - 1]
+    if head.lower in _HUMAN and found.last - found.first == 1 and (number.low or 2) > 1:
+        return False
     if found.person or head.tag == "NNS" or (number.low or 2) <= 1:
         return True
     verb = parse.tokens[max(0, before - 3) : before]
@@ -215,15 +215,82 @@ def _gap(
     named = _named_before(parse, sentence, before)
     if named is not None:
         return named
+    listed = _listed(parse, sentence, after, before) or _predicate(parse, sentence, after)
+    if listed is not None:
+        return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (harm or (earlier and earlier.person)):
         return Thing("people", "people", True, carried=True)
-    if earlier is not None and earlier.words and (earlier.person or not harm):
+    human = _human_subject(tokens, sentence, after, before)
+    if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
         return _carried(earlier) or earlier
-    return Thing("people", "people", True) if harm else Thing(None, None, False)
+    bare = human or harm or _bare_subject(tokens, sentence, after, before)
+    return Thing("people", "people", True) if bare else Thing(None, None, False)
 
 
+# What only people do, for numbers that leave their noun out: "Hundreds chanted".
+_HUMAN = frozenset(
+    "chant march attend rally flee watch protest gather join return survive come arrive sleep live wait "
+    "camp vote work walk demonstrate cheer riot strike volunteer shelter queue assemble enlist enrol enroll "
+    "sign participate petition pray mourn celebrate escape jump swim board disembark seek apply register "
+    "turn take stay leave drown perish starve study graduate".split()
+)
+
+
+def _human_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """"35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
+    at = after
+    while at < sentence.last and tokens[at].lower in {"more", "others", "on", "board", "aboard", "have", "had", "also"}:
+        at += 1
+    if [t.lower for t in tokens[at : at + 2]] == ["of", "the"] and tokens[min(at + 2, sentence.last - 1)].tag == "CD":
+        return any(t.lemma in _HUMAN or t.lemma in HARM for t in tokens[at + 3 : min(at + 8, sentence.last)])
+    if at >= sentence.last or tokens[at].lower in {"of", "."}:
+        return False
+    token = tokens[at]
+    return token.lemma in _HUMAN and (token.tag[:2] in {"VB", "NN", "MD"}) and token.tag != "VBG"
+
+
+def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """A number that is the subject of a finite verb, or an object that people must be."""
+    named = before > sentence.first and tokens[before].text[:1].isupper()
+    if after < sentence.last and tokens[after].tag in {"VBD", "VBP"} and tokens[after].lemma != "be":
+        subject = any(t.dep in {"nsubj", "nsubj:pass"} for t in tokens[before:after])
+        return subject and not named
+    if [t.lower for t in tokens[after : after + 2]] in ([",", "including"], [",", "among"], [",", "mostly"]):
+        return any(is_noun(t) and names_people(t.lemma) for t in tokens[after + 2 : after + 8])
+    lead = tokens[max(sentence.first, before - 2) : before]
+    made_for = any(t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead)
+    without = after < sentence.last and tokens[after].lower in {"without", "stranded", "unaccounted"}
+    return made_for or without or after < sentence.last and tokens[after].lower == "aboard"
+
+
+def _predicate(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
+    """"2,934 were children": what the number is told to be."""
+    tokens = parse.tokens
+    if after + 1 < sentence.last and tokens[after].lemma == "be":
+        found = phrase(parse, sentence, after + 1)
+        if found and found.first == after + 1 and tokens[found.last - 1].tag == "NNS":
+            return found
+    return None
+
+
+def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing | None:
+    """The noun before, in lists and brackets: "Houses destroyed: 1,204", "the tents (300)"."""
+    tokens, at = parse.tokens, before - 1
+    if at <= sentence.first or tokens[at].lower not in {":", "("}:
+        return None
+    if tokens[at].lower == "(" and not (after < sentence.last and tokens[after].lower == ")"):
+        return None
+    at -= 1
+    if tokens[at].tag in {"VBN", "VBD", "JJ"} and at > sentence.first:
+        at -= 1
+    if tokens[at].tag != "NNS":
+        return None
+    return _thing(parse, _left(parse, sentence, at), at + 1)
+
+
+_GROUPS = {"family", "gang", "team", "household", "delegation"}
 _RISING = {"rise", "stand", "reach", "climb", "jump", "increase", "put", "pass", "surpass", "be", "hit", "soar", "grow", "bring"}
 
 
@@ -244,7 +311,9 @@ def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     tokens = parse.tokens
     for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
         token = tokens[at]
-        if is_noun(token) and token.lemma in _MEASURES:
+        if is_noun(token) and token.lemma in _GROUPS and tokens[at + 1].lower == "of":
+            return Thing(token.text, token.lemma, True, at, at + 1)
+        if is_noun(token) and token.lemma in _MEASURES or token.lower in {"pop", "pop."}:
             return Thing(token.text, token.lemma, True, at, at + 1)
         if is_noun(token) and tokens[at + 1].lower == "of" and at + 1 < before and names_people(token.lemma):
             return _thing(parse, at, at + 1)
@@ -282,7 +351,7 @@ _RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", 
           "saturday", "today", "yesterday"}  # fmt: skip
 _DIRECTIONS = {
     "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
-    "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
+    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
 }  # fmt: skip
 _QUAKES = {"quake", "earthquake", "temblor", "tremor", "aftershock", "shock", "jolt", "foreshock"}
 
@@ -341,7 +410,7 @@ def _prepositional(tokens: list[Token], sentence: Sentence, at: int) -> bool:
     """True where a preposition leads the noun phrase that ends at token `at`."""
     while at > sentence.first and tokens[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "HYPH", "PRP$", "POS", "CD", "VBN", "JJS"}:
         at -= 1
-    return tokens[at].tag in {"IN", "TO"} or tokens[at].lower in {"and", ","} and at - 1 >= sentence.first and tokens[at - 1].tag == "NNP"
+    return tokens[at].tag in {"IN", "TO"} or (tokens[at].lower in {"and", ","} and at - 1 >= sentence.first and tokens[at - 1].tag == "NNP")
 
 
 def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
