@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from spacy.language import Language
+from spacy.symbols import ORTH
 
 NAME = "stemmata_boundaries"
 _NEVER = frozenset({",", ";", ":", ")", "]", "%"})
@@ -19,8 +20,20 @@ _SHORT = frozenset(
         "st", "mt", "vs",
     ]
 )  # fmt: skip
-
+# Titles before a name: the full stop after them ends no sentence.
+TITLES = (
+    "Col", "Inf", "Capt", "Cmdr", "Brig", "Sgt", "Lt", "Gen", "Maj", "Adm", "Gov", "Sen", "Rep",
+    "Rev", "Hon", "Prof", "Dr", "Mr", "Mrs", "Ms", "Det", "Insp", "Supt", "Amb", "Lieut", "Pvt",
+    "Cpl", "Pres", "Sec",
+)  # fmt: skip
+_TITLED = frozenset(word.lower() + "." for word in TITLES)
 _BOUNDS = frozenset("<>~≥≤$€£")
+
+
+def keep_titles(tokenizer: Any) -> None:
+    """Keep a title and its full stop one word ("Col."), as the treebanks do."""
+    for word in TITLES:
+        tokenizer.add_special_case(word + ".", [{ORTH: word + "."}])
 
 
 @Language.component(NAME)
@@ -44,9 +57,11 @@ def mark_boundaries(doc: Any) -> Any:
 
 def _goes_on(doc: Any, i: int, text: str) -> bool:
     """True where the token at `i` continues the sentence of the one before it."""
+    before = str(doc[i - 1].text)
+    if text[0].isupper():
+        return before.lower() in _TITLED
     if not (text[0].islower() or text[0].isdigit()):
         return False
-    before = str(doc[i - 1].text)
     if before[-1] == ".":
         word = before[:-1] or (str(doc[i - 2].text) if i > 1 else "")
         return word.lower() in _SHORT

@@ -91,6 +91,7 @@ def pipeline() -> Any:
     tagger: Any = nlp.get_pipe("tagger")
     for label in tagger.cfg["labels"]:
         nlp.vocab.strings.add(label)
+    boundaries.keep_titles(nlp.tokenizer)
     nlp.add_pipe(boundaries.NAME, first=True)
     _use_numpy(nlp)
     return nlp
