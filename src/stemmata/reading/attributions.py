@@ -77,12 +77,32 @@ def _verb(
         return None
     if lemma in {"quote", "cite"} and (said := as_saying(tokens, i, sentence.last)):
         return quoted_as(at, sentence, i, said)
+    if lemma == "point" and (end := _finger(tokens, i, sentence.last)):
+        return _pointing(at, sentence, i, end)
     going = tokens[i].lower.endswith("ing")
     if going and not _progressive(tokens, i, sentence.first):
         return _participle(at, sentence, i, lemma, found)
     if is_passive(tokens, i, sentence.first):
         return reported(at, sentence, i, lemma)
     return _finite(at, sentence, i, lemma, found)
+
+
+def _finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """Where "pointed the finger at" ends."""
+    words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
+    for k, word in enumerate(words):
+        if word == "at" and {"finger", "fingers"} & set(words[:k]):
+            return i + k + 2
+    return None
+
+
+def _pointing(at: Scene, sentence: Sentence, i: int, end: int) -> Attribution | None:
+    """ "X pointing the finger at Y for Z": X accuses Y of Z."""
+    floor = floor_of(at, sentence, i)
+    source = phrase_before(at.tokens, skip_back(at.tokens, i, floor), floor)
+    one = Attribution((i, end), source, "accuse", sentence.segment, side="after")
+    one.words = [(end, sentence.last)]
+    return one if source is not None else None
 
 
 def _progressive(tokens: Sequence[Token], i: int, floor: int) -> bool:
@@ -102,6 +122,8 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         reports = token.lower in {"reports", "report", "says"} and i > sentence.first
         return reports and after in {".", ",", '"'} and tokens[i - 1].tag == "NNP"
     before = tokens[i - 1] if i > sentence.first else None
+    if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
+        return False
     if before is None:
         return token.lower.endswith("ing") and token.tag == "VBG"
     if before.text == "-" or (i + 1 < sentence.last and tokens[i + 1].text == "-"):
@@ -119,6 +141,21 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
 
 
+# Nouns before which "reports" is a noun too: "various news reports pegged the offer".
+_REPORTING = frozenset({"news", "media", "press", "police", "intelligence", "agency"})
+
+
+def _compound(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """True for "the Tarvik offer", "news reports": the end of a noun phrase, tagged as a verb."""
+    token, before = tokens[i], tokens[i - 1]
+    if before.lower in _REPORTING and token.lower in {"reports", "report", "claims"}:
+        after = tokens[i + 1] if i + 1 < sentence.last else None
+        return after is None or not (after.lower == "that" or after.tag in {"DT", "PRP", "``"})
+    if token.tag != "VB" or before.tag not in {"NN", "NNP"}:
+        return False
+    return i - 2 >= sentence.first and tokens[i - 2].tag in {"DT", "PRP$"}
+
+
 def _supposed(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """True for "would pledge", "could decide": not said, or not yet."""
     at = i - 1
@@ -133,8 +170,8 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     """True for "claimed the lives of", where nothing is said."""
     lemma = FORMS[tokens[i].lower]
     words = {t.lower for t in tokens[i + 1 : min(last, i + 5)]}
-    if lemma == "put":
-        return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between"}
+    if lemma in {"put", "peg"}:
+        return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between", "as"}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 

@@ -73,6 +73,10 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
         place_before(at, sentence, one, end)
         if not one.words:
             one.side, one.words = "before", [(first, i)]
+            if end + 1 < sentence.last and tokens[end].text == ",":
+                # "The club, according to reports, has offered ...".
+                one.side = "both"
+                one.words.append((end + 1, sentence.last))
     return one
 
 

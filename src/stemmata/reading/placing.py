@@ -18,9 +18,10 @@ from stemmata.reading.english.cues import (
     QUOTE_ONLY,
     STRONG,
     THAT_ONLY,
+    TO_ONLY,
     word_set,
 )
-from stemmata.reading.english.nouns import MEDIA, OUTLETS, TIMES
+from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
@@ -54,18 +55,30 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
         place_before(at, sentence, one, after)
-    elif one.lemma in THAT_ONLY | QUOTE_ONLY and tokens[after].lower not in _QUESTION:
+    elif _wants_more(one.lemma, tokens[after].lower):
         return
-    elif one.lemma in CLAUSE_ONLY:
+    elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
         if _clause_at_once(tokens, after, last):
             one.side, one.words = "after", [(after, last)]
-    elif one.lemma in NOUN or clause(tokens, after, last) or after - i > 1:
+    elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else _noun_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
     elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _wants_more(lemma: str, word: str) -> bool:
+    """True for a verb that is no cue before `word`: "offered tea", "continued the work"."""
+    if lemma in TO_ONLY:
+        return word != "to"
+    return lemma in THAT_ONLY | QUOTE_ONLY and word not in _QUESTION
+
+
+def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
+    """True for "photographs showed two men": pictures show things, others that something is so."""
+    return one.source is not None and any(t.lower in PICTURES for t in tokens[slice(*one.source)])
 
 
 def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:

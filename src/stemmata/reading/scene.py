@@ -15,6 +15,7 @@ Side = Literal["before", "after", "both", "none"]
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
 MARKS = frozenset({'"', "'", "''", "``"})
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
+_OPENING = frozenset({"DT", "PRP", "IN", "CC", "EX", "PRP$", "WRB"})
 # Marks that may stand between a full stop and the next sentence.
 _CLOSING = frozenset({'"', "'", "''", "``", ")", "]", "\u2019", "\u201d"})
 
@@ -85,11 +86,15 @@ def _ended(parse: Parse, sentence: Sentence) -> bool:
     tokens, at = parse.tokens, sentence.first - 1
     while at > 0 and tokens[at].text in _CLOSING:
         at -= 1
-    if at < 0 or tokens[at].text[-1] not in ".!?\u2026|":
-        return at < 0
+    if at < 0:
+        return True
+    first = tokens[sentence.first]
+    if tokens[at].text[-1] not in ".!?\u2026|":
+        # Headings run into the text without a full stop: "The" and "He" begin anew.
+        return tokens[at].text != ":" and first.text[0].isupper() and first.tag in _OPENING
     word = tokens[at].lower if len(tokens[at].text) > 1 else tokens[max(0, at - 1)].lower
     shortened = word.rstrip(".") in ABBREVIATED and tokens[at].text[-1] == "."
-    return not (shortened and tokens[sentence.first].text[0].isupper())
+    return not (shortened and first.text[0].isupper())
 
 
 def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:

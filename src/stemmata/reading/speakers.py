@@ -157,9 +157,9 @@ class _Roll:
                   if p is not None}  # fmt: skip
         if len(people) == 1:
             return next(iter(people.values()))
-        # A lone body that spoke before, and nobody named: "he" speaks for it.
-        bodies = {s.name: s for s in self.spoken if s.kind == "organisation"}
-        return bodies.popitem()[1] if not people and len(bodies) == 1 else None
+        # Nobody is named, and a body spoke last: "he" speaks for it.
+        last = self.spoken[-1] if self.spoken else None
+        return last if not people and last is not None and last.kind == "organisation" else None
 
     def _alike(self, name: str) -> list[Speaker]:
         """The persons whom `name` can mean; only those of like initials are compared."""
