@@ -102,7 +102,8 @@ def resolve(period: str | None, published: date | None, *, measure: str = "") ->
     for step in _STEPS:
         found = step(words, published)
         if found is not None:
-            return _measured(replace(found, reason=_said(period, found)), measure)
+            found = _possible(replace(found, reason=_said(period, found)))
+            return _measured(found, measure)
     words = " ".join(period.split())
     return _unknown(f"'{words}' names an event or a length of time that nothing here dates")
 
@@ -112,6 +113,14 @@ def _untold(published: date | None, measure: str) -> When:
         reason = f"no period is told; a {measure} stands as of the day of publication, {published}"
         return When(None, None, published, "day", reason)
     return _unknown("no period is told")
+
+
+def _possible(when: When) -> When:
+    """A period that would end before it begins has no known end: it begins after publication."""
+    if when.start and when.end and when.end < when.start:
+        why = f"{when.reason}; that begins after publication, so its end is not known"
+        return replace(when, end=None, as_of=None, reason=why)
+    return when
 
 
 def _measured(when: When, measure: str) -> When:
