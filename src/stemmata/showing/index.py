@@ -125,17 +125,17 @@ def _signs(ranked: tuple[Origin, ...], origins: tuple[Origin, ...]) -> dict[str,
 
 
 def _labels(reports: tuple[Report, ...]) -> dict[str, str]:
-    """What a report is called: its outlet, and its file's name where the outlet alone is not one.
+    """What a report is called: its outlet, and its id where the outlet alone is not one.
 
     "Report" is the page's word for one that names no outlet.
     """
     names = Counter(r.outlet for r in reports)
     return {
-        r.id: f"Report {r.name}"
+        r.id: f"Report {r.id}"
         if not r.outlet
         else r.outlet
         if names[r.outlet] == 1
-        else f"{r.outlet} ({r.published or r.name})"
+        else f"{r.outlet} ({r.published or r.id})"
         for r in reports
     }
 
