@@ -47,9 +47,9 @@ WEIGHTS: dict[str, float] = {
     "ends apart": -2.5,  # two distances from two places
     "place aside": -1.5,  # one is of the event reported, one of another place
     "window same": 0.25,
-    "window apart": -2.0,
+    "window apart": -4.0,
     "time apart": -2.0,
-    "background apart": -2.0,
+    "background apart": -4.0,
     "years apart": -2.0,
     "printed apart": -4.0,  # what the two tell of lies months apart
     "context": 2.5,  # words of the two sentences in common, rare ones more
@@ -65,7 +65,7 @@ WEIGHTS: dict[str, float] = {
     "other number in one report": -1.25,
     "part and whole": -8.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
-    "wholes apart": -3.0,  # parts of two different wholes
+    "wholes apart": -5.0,  # parts of two different wholes
     "named apart": -1.5,  # "apart from that", "another"
 }
 
@@ -241,17 +241,20 @@ def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
         found["window same" if close else "window apart"] = 1.0
     days = _days_apart(a, b)
     if a.background != b.background and (days > _SOON or not (a.published and b.published)):
-        found["background apart"] = 0.5 if "none" in (one.sort, two.sort) else 1.0
+        # A figure of another place without a period may be of the older event too.
+        undated = a if b.background else b
+        found["background apart"] = 0.5 if undated.peripheral else 1.0
     elif days > _SOON and not a.years & b.years:
         found["printed apart"] = min(1.0, days / _LATER)
     elif "window" not in (one.sort, two.sort) and (periods.gap(one, two) or 0) > 3:
         found["time apart"] = 1.0
     if a.years and b.years and not a.years & b.years:
         found["years apart"] = 1.0
-    elif bool(a.years) != bool(b.years) and a.background == b.background:
+    elif bool(a.years) != bool(b.years):
         dated = a if a.years else b
-        own = dated.period.begin and dated.period.begin.year in dated.years
-        found["years apart"] = 1.5 if own else 0.5
+        own = bool(dated.period.begin and dated.period.begin.year in dated.years)
+        if own or a.background == b.background:
+            found["years apart"] = 1.5 if own else 0.5
     if a.published and b.published:
         daily = one.sort == two.sort == "window" and (one.days or 9) <= 1 and (two.days or 9) <= 1
         if daily and a.published != b.published:

@@ -24,6 +24,10 @@ _LENGTH = re.compile(
     rf"(hour|day|night|week|fortnight|month|year|decade|season)s?\b",
     re.IGNORECASE,
 )
+_ONE = re.compile(
+    r"\b(?:past|last|previous)\s+(hour|day|week|fortnight|month|year)\b",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(
     r"\b(january|february|march|april|may|june|july|august|september|october|november|december"
     r"|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?",
@@ -85,12 +89,21 @@ def period_of(phrase: str | None, published: date | None) -> Period:
 
 def _loose(words: str, published: date | None, phrase: str) -> Period:
     """ "recent days", "at the weekend", "during the operation", "now"."""
+    if one := _ONE.search(words):
+        length = _DAYS[one[1]]
+        begin = published - timedelta(days=round(length)) if published else None
+        return Period("window", length, begin, published, phrase)
     if re.search(r"\brecent\b|\bpast (?:days|weeks|months)\b|\blast (?:days|weeks)\b", words):
         unit = re.search(r"day|week|month|year", words)
         days = 4.0 * _DAYS[unit[0]] if unit else None
         return Period("window", days, None, published, phrase)
     if re.search(r"\b(?:now|currently|at present|time being|once)\b", words):
         return Period("now", None, published, published, phrase)
+    return _day_named(words, published, phrase)
+
+
+def _day_named(words: str, published: date | None, phrase: str) -> Period:
+    """ "today", "yesterday"; what is left names an event."""
     if re.search(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b", words):
         return Period("date", 1.0, published, published, phrase)
     if "yesterday" in words or "overnight" in words or "last night" in words:

@@ -21,6 +21,7 @@ from stemmata.reconciling.values import comparable, compatible, same_number
 METHOD = "numbers, hedges, periods and dates"
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
+_FIRSTS = 12
 # A step is a greater number, and not one that rounding gave.
 _GREATER = 1.1
 
@@ -58,7 +59,7 @@ def _pairs(figures: Sequence[Features]) -> list[tuple[Features, Features]]:
     first: dict[tuple[float, bool, bool], Features] = {}
     for one in figures:
         first.setdefault((one.value.stated, one.value.vague, one.value.hedged), one)
-    some = sorted(first.values(), key=lambda f: f.order)[:_ALL_PAIRS]
+    some = sorted(first.values(), key=lambda f: f.order)[:_FIRSTS]
     pairs = {
         (min(a.order, b.order), max(a.order, b.order)): (a, b)
         for a in some

@@ -1,0 +1,385 @@
+"""Figures find the others that answer the same question, and no more."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reconciling_parts import RIVER, origin, reading, toll
+from stemmata.errors import StemmataError
+from stemmata.model import Passage, Reading, Span
+from stemmata.reconciling import reconcile
+
+OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
+
+
+def flood(report: str, published: str | None, *sentences: object) -> Reading:
+    return reading(report, published, OPENING, *sentences)  # type: ignore[arg-type]
+
+
+def groups(*readings: Reading, **more: object) -> list[set[str]]:
+    """The groups of two figures or more."""
+    found = reconcile(readings, more.get("origins", ()), more.get("passages", ()))  # type: ignore[arg-type]
+    return [set(q.figures) for q in found.quantities if len(q.figures) > 1]
+
+
+KILLED = "The flood in the Orla valley killed [58] people, officials in Varn said."
+HURT = "The flood in the Orla valley injured [120] people, officials in Varn said."
+
+TOGETHER = {
+    "the same number": (toll(KILLED), toll("The Orla valley flood killed [58] people.")),
+    "another word for the deed": (
+        toll(KILLED),
+        toll("[58] people died in the Orla valley flood.", "die"),
+    ),
+    "a hedge": (toll(KILLED), toll("At least [58] people were killed in the Orla valley flood.")),
+    "a vague word": (
+        toll(KILLED),
+        toll("The flood killed [dozens] of people in the Orla valley, officials said."),
+    ),
+    "a growing toll": (
+        toll(KILLED),
+        toll("The flood in the Orla valley killed [72] people, officials said."),
+    ),
+    "another word for the people": (
+        toll(KILLED, thing="civilians"),
+        toll("The flood in the Orla valley killed at least [58] people.", thing="people"),
+    ),
+    "a place that was missed": (
+        toll(KILLED),
+        ("The flood in the Orla valley killed [58] people.", {"action": "kill"}),
+    ),
+    "a deed that was missed": (
+        toll(KILLED),
+        (
+            "The flood in the Orla valley killed [58] people, officials in Varn said.",
+            {"place": RIVER},
+        ),
+    ),
+    "two words for fighters": (
+        ("[1,096] militants left eastern Temsk.", {"thing": "militants", "action": "leave"}),
+        ("[1,096] gunmen left eastern Temsk.", {"thing": "gunmen", "action": "leave"}),
+    ),
+    "miles and kilometres": (
+        (
+            "The quake was [60] kilometres from Temsk.",
+            {"unit": "km", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+        (
+            "The quake was [60] kilometres ([37] miles) from Temsk.",
+            {
+                "kind": "measure",
+                "thing": "quake",
+                "place": "Temsk",
+                "each": [{"unit": "km"}, {"unit": "mi"}],
+            },
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", TOGETHER)
+def test_figures_that_answer_one_question(name: str) -> None:
+    first, second = TOGETHER[name]
+    a, b = flood("a", "2031-05-05", first), flood("b", "2031-05-06", second)
+    (group,) = groups(a, b)
+    assert group == {f.id for f in (*a.figures, *b.figures)}
+
+
+APART = {
+    "killed and injured": (toll(KILLED), toll(HURT, "injure")),
+    "children and all": (
+        toll(KILLED),
+        toll("The flood in the Orla valley killed [11] children.", thing="children"),
+    ),
+    "a share and a count": (
+        ("The army holds [93 %] of Temsk.", {"action": "control", "thing": "Temsk"}),
+        ("The army holds [93] of Temsk.", {"action": "control", "thing": "Temsk"}),
+    ),
+    "the city and a part of it": (
+        ("The army holds [93 %] of the city.", {"action": "control", "thing": "the city"}),
+        (
+            "The army holds [93 %] of the former rebel pocket.",
+            {"action": "control", "thing": "the former rebel pocket"},
+        ),
+    ),
+    "an older event": (
+        toll(KILLED),
+        toll(
+            "A flood in the Orla valley killed [31] people in May 2003.", period="in May 2003"
+        ),
+    ),
+    "a window of a day and one of a month": (
+        ("[3,400] people left Temsk in the last 24 hours.",
+         {"action": "leave", "period": "in the last 24 hours", "place": "Temsk"}),
+        ("[9,100] people left Temsk in the past month.",
+         {"action": "leave", "period": "in the past month", "place": "Temsk"}),
+    ),
+    "those who live there and those who left in a day": (
+        ("[3,400] people live in Temsk.", {"action": "live", "place": "Temsk"}),
+        ("[3,400] people left Temsk in the last 24 hours.",
+         {"action": "leave", "period": "in the last 24 hours", "place": "Temsk"}),
+    ),
+    "the day's count of two days": (
+        ("[340] people left Temsk in the last 24 hours.",
+         {"action": "leave", "period": "in the last 24 hours", "place": "Temsk"}),
+        ("[910] people left Temsk in the last 24 hours.",
+         {"action": "leave", "period": "in the last 24 hours", "place": "Temsk"}),
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", APART)
+def test_figures_that_answer_two_questions(name: str) -> None:
+    first, second = APART[name]
+    assert groups(flood("a", "2031-05-05", first), flood("b", "2031-05-06", second)) == []
+
+
+def test_the_numbers_of_one_sentence_are_two_quantities_unless_it_tells_of_a_change() -> None:
+    two = toll("The flood killed [58] people in Temsk and [31] people in Lower Varn.")
+    assert groups(flood("a", None, two)) == []
+    rising = toll("The toll of people killed in the Orla valley rose from [31] to [58].")
+    assert groups(flood("b", None, rising)) == [{"b-01", "b-02"}]
+
+
+def test_parts_of_two_wholes_are_apart() -> None:
+    one = (
+        "About [8,500] civilians were evacuated from Temsk, among them [2,934] children.",
+        {"action": "evacuate", "each": [{"thing": "civilians"},
+                                        {"thing": "children", "part_of": 1}]},
+    )  # fmt: skip
+    two = (
+        "More than [10,500] people, among them [2,700] children, were evacuated from Temsk.",
+        {"action": "evacuate", "each": [{}, {"thing": "children", "part_of": 1}]},
+    )
+    found = groups(flood("a", "2031-05-05", one), flood("b", "2031-05-05", two))
+    assert not any({"a-02", "b-02"} <= group for group in found)
+
+
+def test_a_wrong_part_does_not_part_two_groups() -> None:
+    """One figure taken for a part of its fellow leaves the group; the others stay."""
+    many = [flood(f"r{n}", "2031-05-05", toll(KILLED)) for n in range(4)]
+    wrong = flood(
+        "w", "2031-05-05", toll(KILLED),
+        toll("The flood in the Orla valley killed [58] people.", part_of=1),
+    )  # fmt: skip
+    (group,) = groups(*many, wrong)
+    assert len(group) == 5
+
+
+def test_reports_of_two_floods_are_strangers() -> None:
+    visit = "Governor Ilva Sorn visited Temsk and Upper Orla."
+    here = flood("a", "2031-05-05", toll(KILLED), visit)
+    there = reading(
+        "b",
+        "2031-05-05",
+        "The Mire rose in Castellan, Port Adra and Welk, said Mayor Jon Parry.",
+        ("A flood in Castellan killed [58] people.", {"action": "kill", "place": "Castellan"}),
+    )
+    assert groups(here, there) == []
+
+
+def test_a_shared_passage_brings_aligned_figures_together() -> None:
+    first = flood("a", None, ("Some [41] rafts were seen.", {"unit": "item", "thing": "rafts"}))
+    second = flood("b", None, ("[41] boats, it says.", {"unit": "item", "thing": "boats"}))
+    f, g = first.figures[0], second.figures[0]
+    spans = [(Span(one.start - 2, one.end + 9),) for one in (f, g)]
+    shared = Passage("a", "b", *spans, "narration", 6, "")
+    assert groups(first, second) == []
+    assert groups(first, second, passages=[shared]) == [{"a-01", "b-01"}]
+
+
+QUESTIONS = [
+    (toll("[58] people were killed."), "How many people were killed in the Orla valley?"),
+    (
+        ("[1,096] militants left eastern Temsk.",
+         {"thing": "militants", "action": "leave", "place": "eastern Temsk"}),
+        "How many militants left eastern Temsk?",
+    ),
+    (
+        ("[93 %] of the city's territory is held.",
+         {"thing": "the city's territory", "action": "control"}),
+        "What share of the city's territory was controlled?",
+    ),
+    (
+        ("[270] tonnes of humanitarian aid were delivered to Temsk.",
+         {"unit": "t", "kind": "measure", "thing": "humanitarian aid", "action": "deliver",
+          "place": "Temsk"}),
+        "How much humanitarian aid was delivered to Temsk?",
+    ),
+    (
+        ("[10,500] people left in the last 24 hours.",
+         {"action": "leave", "place": "Temsk", "period": "in the last 24 hours"}),
+        "How many people left Temsk in the last 24 hours to 5 May 2031?",
+    ),
+    (
+        ("a quake of [6.1]", {"unit": "M", "kind": "measure", "thing": "quake"}),
+        "What was the magnitude of the quake?",
+    ),
+    (
+        ("[58] bridges collapsed.",
+         {"unit": "item", "thing": "bridges", "action": "collapse", "place": "Temsk"}),
+        "How many bridges collapsed in Temsk?",
+    ),
+    (("[58] people", {}), "How many people were there?"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sentence", "asked"), QUESTIONS)
+def test_the_question_in_plain_words(sentence: tuple[str, dict[str, object]], asked: str) -> None:
+    (quantity,) = reconcile([reading("a", "2031-05-05", sentence)], (), ()).quantities
+    assert quantity.question == asked
+
+
+MEASURES = [
+    ({"action": "kill"}, "running total"),
+    ({"action": "leave"}, "running total"),
+    ({"action": "leave", "period": "in the last 24 hours"}, "flow"),
+    ({"action": "evacuate", "period": "on Friday"}, "flow"),
+    ({"action": "live"}, "stock"),
+    ({"thing": "population"}, "stock"),
+    ({"action": "shelter"}, "stock"),
+    ({"unit": "item", "thing": "homes", "action": "destroy"}, "running total"),
+    ({"unit": "%", "kind": "share", "thing": "homes"}, "share"),
+    ({"unit": "%", "kind": "change", "thing": "territory", "action": "decrease"}, "change"),
+    ({"unit": "km", "kind": "measure", "thing": "road"}, "measure"),
+    ({"unit": "USD", "kind": "measure", "thing": "damage", "action": "cause"}, "measure"),
+    ({"unit": "t", "kind": "measure", "thing": "aid", "action": "deliver"}, "running total"),
+    ({"unit": "t", "kind": "rate", "thing": "aid", "action": "deliver"}, "flow"),
+]
+
+
+@pytest.mark.parametrize(("fields", "measure"), MEASURES)
+def test_the_type_of_measure(fields: dict[str, object], measure: str) -> None:
+    one = reading("a", "2031-05-05", ("[58] of them", dict(fields)))
+    (quantity,) = reconcile([one], (), ()).quantities
+    assert quantity.measure_type == measure
+
+
+def test_origins_and_unknown_of_a_quantity() -> None:
+    readings = [flood(r, "2031-05-05", toll(KILLED)) for r in "abc"]
+    found = reconcile(readings, [origin("governor", ["a-01", "b-01"])], ())
+    (quantity,) = found.quantities
+    assert quantity.origins == ("governor",)
+    assert quantity.unknown == ("c-01",)
+    assert quantity.independent_origins == 1
+    assert quantity.reports == ("a", "b", "c")
+    assert "the same number" in quantity.reason
+
+
+def test_nothing_to_reconcile() -> None:
+    assert reconcile([], (), ()).quantities == ()
+    assert reconcile([flood("a", None)], (), ()).relations == ()
+
+
+def test_an_estimate_without_a_name() -> None:
+    with pytest.raises(StemmataError, match="guess"):
+        reconcile([flood("a", None, toll(KILLED))], (), (), method="guess")
+
+
+# What must always hold.
+
+_ACTIONS = st.sampled_from(["kill", "injure", "leave", "evacuate", "live", "control", None])
+_THINGS = st.sampled_from(["people", "civilians", "children", "militants", "villages", None])
+_PLACES = st.sampled_from([RIVER, "Temsk", "Lower Varn", "the province", None])
+_PERIODS = st.sampled_from(
+    ["on Monday", "in the last 24 hours", "over the past four days", "in May 2003", "so far", None]
+)
+_NUMBERS = st.sampled_from(["two", "58", "72", "1,000", "1,096", "dozens", "hundreds", "93 %"])
+_HEDGES = st.sampled_from(["", "more than ", "at least ", "about ", "up to "])
+
+
+@st.composite
+def reports(draw: st.DrawFn) -> list[Reading]:
+    found = []
+    for name in "abcd"[: draw(st.integers(1, 4))]:
+        sentences: list[object] = []
+        for at in range(draw(st.integers(0, 4))):
+            fields = {
+                "action": draw(_ACTIONS),
+                "thing": draw(_THINGS),
+                "place": draw(_PLACES),
+                "period": draw(_PERIODS),
+                "part_of": draw(st.sampled_from([None, None, None, max(at, 1)])),
+            }
+            text = f"{draw(_HEDGES)}[{draw(_NUMBERS)}] of them near Temsk."
+            sentences.append((text, fields))
+        day = date(2031, 5, 5) + timedelta(days=draw(st.integers(0, 5)))
+        found.append(flood(name, draw(st.sampled_from([None, day.isoformat()])), *sentences))
+    return found
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports(), st.randoms(use_true_random=False))
+def test_each_figure_in_one_quantity_whatever_the_order(
+    readings: list[Reading], rnd: random.Random
+) -> None:
+    found = reconcile(readings, (), ())
+    grouped = [f for q in found.quantities for f in q.figures]
+    assert sorted(grouped) == sorted(f.id for r in readings for f in r.figures)
+    shuffled = list(readings)
+    rnd.shuffle(shuffled)
+    assert reconcile(shuffled, (), ()) == found
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_a_part_is_never_with_its_whole(readings: list[Reading]) -> None:
+    found = reconcile(readings, (), ())
+    quantity_of = {f: q.id for q in found.quantities for f in q.figures}
+    for one in (f for r in readings for f in r.figures):
+        if one.part_of in quantity_of and one.part_of != one.id:
+            assert quantity_of[one.id] != quantity_of[one.part_of]
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_kinds_and_units_are_never_mixed(readings: list[Reading]) -> None:
+    figures = {f.id: f for r in readings for f in r.figures}
+    for quantity in reconcile(readings, (), ()).quantities:
+        kinds = {(figures[f].kind, figures[f].unit) for f in quantity.figures}
+        assert len(kinds) == 1
+
+
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(reports())
+def test_a_stock_never_agrees_with_a_flow(readings: list[Reading]) -> None:
+    stocks = {f.id for r in readings for f in r.figures if f.action in ("live", "control")}
+    flows = {
+        f.id
+        for r in readings
+        for f in r.figures
+        if f.action in ("leave", "evacuate") and f.period == "in the last 24 hours"
+    }
+    for relation in reconcile(readings, (), ()).relations:
+        if relation.relation in ("agrees", "rounds", "updates"):
+            assert not ({relation.a, relation.b} & stocks and {relation.a, relation.b} & flows)
+
+
+def test_a_large_case_is_not_compared_pair_by_pair() -> None:
+    """The pairs that are looked at grow with the figures and not with their square."""
+    from stemmata.reconciling.blocks import candidates
+    from stemmata.reconciling.features import features, weights_of_words
+
+    def pairs(count: int) -> int:
+        readings = [
+            flood(f"r{n:04}", "2031-05-05", toll(f"The flood killed [{n % 97 + 3}] people."))
+            for n in range(count)
+        ]
+        made = features(readings, ())
+        return len(candidates(made, weights_of_words(made), ()))
+
+    assert pairs(1600) < 2.5 * pairs(800)
+
+
+def test_the_result_holds_no_figure_twice_after_a_rename() -> None:
+    one = flood("a", "2031-05-05", toll(KILLED))
+    other = flood("b", "2031-05-05", toll(KILLED))
+    renamed = replace(other, figures=(replace(other.figures[0], id="z-99"),))
+    (group,) = groups(one, renamed)
+    assert group == {"a-01", "z-99"}
