@@ -73,7 +73,8 @@ def flood() -> Case:
     quote = Span(1, b.text.index("”"))
     statements = (
         Statement("herald-s1", a.id, who, said, (what,), "indirect", "Ilse Brandt", "the town"),
-        Statement("post-s1", b.id, None, None, (quote,), "direct", "Brandt", None, "RBN"),
+        Statement("post-s1", b.id, None, None, (quote,), "direct", "Brandt", None, "RBN",
+                  "neutral", (quote, quote)),
     )
     figures = (
         made_figure(a, "1,204", "herald-01", low=1204.0, high=1204.0, unit="person",
@@ -246,6 +247,7 @@ def _statements(draw: st.DrawFn, report: Report, id_: str) -> Statement:
     return Statement(
         id_, report.id, draw(st.none() | span), draw(st.none() | span), draw(_some(span)),
         draw(st.sampled_from(["direct", "indirect", "mixed"])), *(draw(_maybe) for _ in range(3)),
+        draw(st.sampled_from([None, "neutral", "denying"])), draw(st.just(()) | _some(span)),
     )  # fmt: skip
 
 

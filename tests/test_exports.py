@@ -67,6 +67,7 @@ def test_a_statement_has_its_spans(folder: Path) -> None:
     herald, post = json_rows(folder / "statements.jsonl")
     assert set(herald) == {
         "id", "report", "source", "cue", "content", "manner", "source_name", "via",
+        "organisation", "cue_class", "chain",
     }  # fmt: skip
     text = flood().reports[0].text
     assert text[slice(*herald["cue"])] == "said"

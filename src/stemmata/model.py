@@ -14,6 +14,7 @@ Modifier = Literal[
     "exact", "more than", "at least", "less than", "up to", "about", "nearly", "between"
 ]
 Manner = Literal["direct", "indirect", "mixed"]
+CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
 RelationKind = Literal[
     "agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"
@@ -93,6 +94,10 @@ class Statement:
     content. `source_name` is the source as the report names it in full (after
     "he" and "the general" are resolved); `organisation` is the body it speaks
     for; `via` the outlet or agency through which it is quoted. None is unknown.
+
+    `cue_class` is what the cue commits the writer to: a denial is no report.
+    `chain` holds the spans of the links from the outlet to the first speaker
+    where the text names more than one ("X quotes Y, who quotes Z").
     """
 
     id: str
@@ -104,6 +109,8 @@ class Statement:
     source_name: str | None = None
     organisation: str | None = None
     via: str | None = None
+    cue_class: CueClass | None = None
+    chain: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -279,6 +279,11 @@ def _check_version(path: Path, db: sqlite3.Connection) -> None:
             f"{path} was written by a newer stemmata (tables of version {version}; this one "
             f"knows {SCHEMA_VERSION}). Update stemmata to open it."
         )
+    if version < SCHEMA_VERSION:
+        raise CaseError(
+            f"{path} was written by an older stemmata (tables of version {version}; this one "
+            f"writes {SCHEMA_VERSION}). Read its reports into a new case."
+        )
 
 
 @contextmanager

@@ -66,12 +66,13 @@ def _statements(db: Db, texts: dict[str, str]) -> Iterator[Statement]:
     for statement, role, start, end, text in _rows(db, "statement_spans", columns):
         spans[statement, role].append(Span(start, end))
         words[statement].append((Span(start, end), text))
-    columns = "id, report, manner, source_name, organisation, via"
+    columns = "id, report, manner, source_name, organisation, via, cue_class"
     for id_, report, *rest in _rows(db, "statements", columns):
         for span, text in words[id_]:
             check_words(report, texts.get(report, ""), span, text, f"statement {id_}")
         source, cue = (next(iter(spans[id_, role]), None) for role in ("source", "cue"))
-        yield Statement(id_, report, source, cue, tuple(spans[id_, "content"]), *rest)
+        content, chain = (tuple(spans[id_, role]) for role in ("content", "chain"))
+        yield Statement(id_, report, source, cue, content, *rest, chain=chain)
 
 
 def _figures(db: Db) -> Iterator[Figure]:

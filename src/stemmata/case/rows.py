@@ -60,10 +60,11 @@ def write_statement(db: Db, statement: Statement, text: str) -> None:
     _row(
         db, "statements",
         statement.id, statement.report, statement.manner,
-        statement.source_name, statement.organisation, statement.via,
+        statement.source_name, statement.organisation, statement.via, statement.cue_class,
     )  # fmt: skip
     spans = [("source", 0, statement.source), ("cue", 0, statement.cue)]
     spans += [("content", i, span) for i, span in enumerate(statement.content)]
+    spans += [("chain", i, span) for i, span in enumerate(statement.chain)]
     for role, position, span in spans:
         if span is not None:
             words = text[span.start : span.end]

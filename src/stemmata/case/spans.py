@@ -63,7 +63,7 @@ def _segments(report: Report) -> Iterable[Where]:
 def _statements(statements: Iterable[Statement]) -> Iterable[Where]:
     for statement in statements:
         beside = [span for span in (statement.source, statement.cue) if span is not None]
-        for span in (*beside, *statement.content):
+        for span in (*beside, *statement.content, *statement.chain):
             yield statement.report, span, f"statement {statement.id}"
 
 

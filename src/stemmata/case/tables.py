@@ -13,7 +13,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x5354454D
 """Written into the file's header: "STEM" in ASCII, so that `file` can tell a case."""
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """Written as `user_version`; goes up with every change of the tables."""
 
 READ_TABLES: Final = """
@@ -53,11 +53,12 @@ CREATE TABLE statements (
     manner TEXT NOT NULL,
     source_name TEXT,
     organisation TEXT,
-    via TEXT
+    via TEXT,
+    cue_class TEXT
 );
 CREATE TABLE statement_spans (
     statement TEXT NOT NULL REFERENCES statements (id),
-    role TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content')),
+    role TEXT NOT NULL CHECK (role IN ('source', 'cue', 'content', 'chain')),
     position INTEGER NOT NULL,
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
@@ -282,6 +283,7 @@ SELECT
     statements.organisation AS organisation,
     statements.via AS via,
     statements.manner AS manner,
+    statements.cue_class AS cue_class,
     (
         SELECT text FROM statement_spans
         WHERE statement = statements.id AND role = 'cue'

@@ -246,7 +246,7 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
         kind = "place"
     elif any(w in BODIES for w in words):
         kind = "organisation"
-    elif _acronym(tokens[first:last]) or (len(words) > 1 and _branch(words[-1])):
+    elif _acronym(tokens[first:last]) or _initialled(tokens[first:last]) or _is_branch(words):
         kind, sure = "organisation", False
     else:
         kind, sure = _by_place(tokens, first, last), False
@@ -266,9 +266,15 @@ def _acronym(words: Sequence[Token]) -> bool:
     return len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
 
 
-def _branch(word: str) -> bool:
-    """True for the last word of "World Vision Norway"."""
-    return word in countries() or word == "international"
+def _initialled(words: Sequence[Token]) -> bool:
+    """True for "KTV Sports": initials, then a word that is not in capitals."""
+    first = words[0].text
+    return len(words) > 1 and len(first) > 2 and first.isupper() and not words[1].text.isupper()
+
+
+def _is_branch(words: Sequence[str]) -> bool:
+    """True for "World Vision Norway"."""
+    return len(words) > 1 and (words[-1] in countries() or words[-1] == "international")
 
 
 def _directed(words: Sequence[str]) -> bool:

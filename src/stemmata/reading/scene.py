@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -107,6 +108,13 @@ def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
         if k < len(quotes) and quotes[k].start <= token.start:
             inside[token.i] = k
     return Scene(parse, quotes, inside)
+
+
+def within(at: Scene, span: Span) -> Sequence[Span]:
+    """The quotations that overlap a span."""
+    first = bisect.bisect_right(at.quotes, span.start, key=lambda q: q.end)
+    last = bisect.bisect_left(at.quotes, span.end, key=lambda q: q.start)
+    return at.quotes[first:last]
 
 
 def fill(at: Scene, found: list[Attribution]) -> None:

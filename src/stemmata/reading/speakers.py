@@ -8,6 +8,7 @@ named: unknown is an answer.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -40,8 +41,17 @@ def resolve(
     roll = _Roll(at, cast)
     out: list[Speaker | None] = []
     for k, one in enumerate(found):
-        out.append(roll.speaker(one, out, found[:k]))
+        out.append(roll.speaker(one, _spoken_before(found, out, k)))
     return [roll.late(s) for s in out]
+
+
+def _spoken_before(
+    found: Sequence[Attribution], out: Sequence[Speaker | None], k: int
+) -> Speaker | None:
+    """Whose words a verb without a subject carries on: those of the last speaker before."""
+    if not found[k].inherits or found[k].meant is not None:
+        return None
+    return next((out[n] for n in range(k - 1, -1, -1) if found[n].kind != "according"), None)
 
 
 class _Roll:
@@ -54,8 +64,15 @@ class _Roll:
         self.at = at
         self.cast = cast
         self._initials: dict[str, list[Speaker]] = {}
+        self._like: dict[str, list[Speaker]] = {}
+        self._introduced: list[int] = []
         self.persons = self._persons()
+        self._like.clear()
         self.spoken: list[Speaker] = []
+        self._heard: set[int] = set()
+        self._people: dict[str | None, Speaker] = {}
+        self._bodies = _bodies(cast)
+        self._watcher = _watcher(cast)
 
     def _persons(self) -> list[Speaker]:
         """Every person named in the report: the first full form, with role and body."""
@@ -70,13 +87,16 @@ class _Roll:
             same = next(iter(self._alike(name)), None)
             if same is None:
                 found.append(Speaker(name, "person", body, role, head="", whole=name))
+                self._introduced.append(cast.tokens[m.first].start)
                 for letter in {name[0].lower(), _surname(name)[0]}:
                     self._initials.setdefault(letter, []).append(found[-1])
+                self._like.clear()
             else:
                 same.role |= role
                 same.organisation = same.organisation or body
                 if len(name.split()) > len((same.name or "").split()) and _full(name, same.name):
                     same.name = name
+                    self._like.clear()
         return found
 
     def _around(self, m: Mention) -> Range:
@@ -106,22 +126,20 @@ class _Roll:
             last = min(sentence.last, last + 8)
         return first, last
 
-    def speaker(
-        self, one: Attribution, before: Sequence[Speaker | None], earlier: Sequence[Attribution]
-    ) -> Speaker | None:
-        """Resolve one attribution and remember who spoke."""
-        who = self._speaker(one, before, earlier)
+    def speaker(self, one: Attribution, before: Speaker | None) -> Speaker | None:
+        """Resolve one attribution and remember who spoke; `before` is whom it carries on."""
+        who = self._speaker(one, before)
         if who is not None and who.name is not None:
             self.spoken.append(who)
+            self._heard.add(id(who))
+            if _personal(who):
+                self._people[who.name] = who
         return who
 
-    def _speaker(
-        self, one: Attribution, before: Sequence[Speaker | None], earlier: Sequence[Attribution]
-    ) -> Speaker | None:
+    def _speaker(self, one: Attribution, before: Speaker | None) -> Speaker | None:
         phrase = one.meant if one.meant is not None else one.source
         if one.inherits and one.meant is None:
-            return next((s for s, a in zip(reversed(before), reversed(earlier), strict=True)
-                         if a.kind != "according"), None)  # fmt: skip
+            return before
         if phrase is None:
             return None
         said = describe(self.cast, phrase)
@@ -150,13 +168,9 @@ class _Roll:
         last = next((s for s in self._recent() if _personal(s)), None)
         if last is not None:
             return last
-        start = self.cast.tokens[phrase[0]].start
-        ahead = [m for m in self.cast.named if m.kind == "person"
-                 and self.cast.tokens[m.first].start < start]  # fmt: skip
-        people = {id(p): p for m in ahead for p in [self._find(self.cast.words(m.first, m.last))]
-                  if p is not None}  # fmt: skip
-        if len(people) == 1:
-            return next(iter(people.values()))
+        people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
+        if people == 1:
+            return self.persons[0]
         # Nobody is named, and a body spoke last: "he" speaks for it.
         last = self.spoken[-1] if self.spoken else None
         return last if not people and last is not None and last.kind == "organisation" else None
@@ -165,13 +179,15 @@ class _Roll:
         """The persons whom `name` can mean; only those of like initials are compared."""
         if not name.strip():
             return []
-        near = self._initials.get(_surname(name)[0], [])
-        return [p for p in near if p.name and _same_person(p.name, name)]
+        if name not in self._like:
+            near = self._initials.get(_surname(name)[0], [])
+            self._like[name] = [p for p in near if p.name and _same_person(p.name, name)]
+        return self._like[name]
 
     def _find(self, name: str) -> Speaker | None:
         same = self._alike(name)
         if len(same) > 1:
-            same = [p for p in same if p in self.spoken] or same
+            same = [p for p in same if id(p) in self._heard] or same
         return same[-1] if same else None
 
     def _person(self, said: Speaker) -> Speaker:
@@ -205,14 +221,14 @@ class _Roll:
         known = [p for p in self.persons if head in p.role]
         if len(known) == 1:
             return known[0]
-        people = {s.name: s for s in self.spoken if _personal(s)}
+        people = self._people
         general = head in {"official", "man", "woman", "officer", "leader", "source"}
         return next(iter(people.values())) if general and len(people) == 1 else said
 
     def _titled(self, said: Speaker) -> Speaker | None:
         """ "The governor of X" after "X Governor Ann Lee": all its words are in her role."""
         words = said.role - {"the", "of", "for", "at", "in"}
-        fitting = [p for p in self.persons if words <= p.role and p in self.spoken]
+        fitting = [p for p in self.persons if id(p) in self._heard and words <= p.role]
         return fitting[0] if len(fitting) == 1 else None
 
     def _document(self, said: Speaker) -> Speaker:
@@ -266,14 +282,12 @@ class _Roll:
         words = _norm(name)
         if not words or name.islower():
             return None
-        longer = []
-        for m in self.cast.named:
-            if m.kind not in {"organisation", "outlet"}:
-                continue
-            text = self.cast.words(m.first, m.last)
-            more = _norm(text)
-            if words < more and len(more) <= len(words) + 5 and _norm(text.split()[-1]) <= more:
-                longer.append(text)
+        rarest = min((self._bodies.get(w, []) for w in words), key=len)
+        longer = [
+            text
+            for text, more in rarest
+            if words < more and len(more) <= len(words) + 5 and _norm(text.split()[-1]) <= more
+        ]
         forms = {frozenset(_norm(t)) for t in longer}
         if forms and (len(forms) == 1 or all(max(forms, key=len) >= f for f in forms)):
             return max(longer, key=len) if words & BODIES or len(words) > 1 else None
@@ -286,17 +300,33 @@ class _Roll:
         words = _norm(said.name)
         if not words & _WATCHERS or " and " in said.name or not said.name.islower():
             return said
-        forms = Counter(
-            text
-            for m in self.cast.named
-            if m.kind == "organisation" and m.last - m.first > 1
-            for text in [self.cast.words(m.first, m.last)]
-            if _norm(text) & _WATCHERS
-        )
-        ranked = forms.most_common(2)
-        if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
-            return said
-        return replace(said, name=ranked[0][0], kind="organisation")
+        return replace(said, name=self._watcher, kind="organisation") if self._watcher else said
+
+
+def _bodies(cast: Cast) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """The bodies named in the report, by each word of their names."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for m in cast.named:
+        if m.kind in {"organisation", "outlet"}:
+            text = cast.words(m.first, m.last)
+            words = _norm(text)
+            for word in words:
+                found.setdefault(word, []).append((text, words))
+    return found
+
+
+def _watcher(cast: Cast) -> str | None:
+    """The one body of the report that watches, None where two are named as often."""
+    forms = Counter(
+        text
+        for m in cast.named
+        if m.kind == "organisation" and m.last - m.first > 1
+        for text in [cast.words(m.first, m.last)]
+        if _norm(text) & _WATCHERS
+    )
+    ranked = forms.most_common(2)
+    tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
+    return None if not ranked or tied else ranked[0][0]
 
 
 def _personal(s: Speaker) -> bool:

@@ -48,9 +48,9 @@ def _owners(at: Scene, found: list[Attribution]) -> list[Attribution | None]:
     owner: list[Attribution | None] = [None] * len(at.quotes)
     for one in found:
         for span in one.content:
-            for k, quote in enumerate(at.quotes):
-                if span.start < quote.end and quote.start < span.end:
-                    owner[k] = one
+            first = bisect.bisect_right(at.quotes, span.start, key=lambda q: q.end)
+            last = bisect.bisect_left(at.quotes, span.end, key=lambda q: q.start)
+            owner[first:last] = [one] * (last - first)
     return owner
 
 
@@ -121,11 +121,14 @@ def _signed(at: Scene, k: int) -> Attribution | None:
 def _alone(at: Scene, found: list[Attribution], k: int) -> Attribution | None:
     """A paragraph that is one quotation goes to who spoke in the paragraph before."""
     quote = at.quotes[k]
-    segments = [s for s in at.parse.report.segments if s.kind not in {"furniture", "title"}]
-    here = next((n for n, s in enumerate(segments) if s.start <= quote.start < s.end), None)
-    if not here:
+    segments = at.parse.report.segments
+    here = bisect.bisect_right(segments, quote.start, key=lambda s: s.start) - 1
+    last = here - 1
+    while last >= 0 and segments[last].kind in {"furniture", "title"}:
+        last -= 1
+    if last < 0 or segments[here].kind in {"furniture", "title"}:
         return None
-    segment, before = segments[here], segments[here - 1]
+    segment, before = segments[here], segments[last]
     if (segment.end - segment.start) - (quote.end - quote.start) > LOOSE:
         return None
     spoken = [a for a in found if before.start <= _order(a) < before.end and a.kind != "headline"]

@@ -12,13 +12,16 @@ from collections.abc import Sequence
 
 from stemmata.model import Manner, Span, Statement
 from stemmata.reading.attributions import attributions
+from stemmata.reading.english.cues import cue_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline
 from stemmata.reading.names import mentions
-from stemmata.reading.scene import Attribution, Scene, scene, whole_sentences
+from stemmata.reading.nesting import chain, holders
+from stemmata.reading.roles import Cast, Speaker
+from stemmata.reading.scene import Attribution, Range, Scene, scene, whole_sentences, within
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
-from stemmata.reading.via import carriers
+from stemmata.reading.via import carrier, carriers
 
 
 def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ...]:
@@ -38,23 +41,33 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
         if one.inherits and one.cue is not None and one.segment is before.segment:
             one.source = before.source
     through = carriers(at, found, speakers, named)
-    statements = []
-    for n, (one, speaker, via) in enumerate(zip(found, speakers, through, strict=True), 1):
-        content = tuple(sorted(set(one.content)))
-        statements.append(
-            Statement(
-                id=f"{parse.report.id}-s{n}",
-                report=parse.report.id,
-                source=None if one.source is None else parse.span(*one.source),
-                cue=None if one.cue is None else parse.span(*one.cue),
-                content=content,
-                manner=_manner(at, content),
-                source_name=None if speaker is None else speaker.name,
-                organisation=None if speaker is None else speaker.organisation,
-                via=via,
-            )
+    cast, outer = Cast(parse.tokens, named), holders(at, found)
+    return tuple(
+        _statement(at, n, one, speaker, via, chain(found, held, one, carrier(cast, one)))
+        for n, (one, speaker, via, held) in enumerate(
+            zip(found, speakers, through, outer, strict=True), 1
         )
-    return tuple(statements)
+    )
+
+
+def _statement(
+    at: Scene, n: int, one: Attribution, speaker: Speaker | None, via: str | None,
+    links: Sequence[Range],
+) -> Statement:  # fmt: skip
+    parse, content = at.parse, tuple(sorted(set(one.content)))
+    return Statement(
+        id=f"{parse.report.id}-s{n}",
+        report=parse.report.id,
+        source=None if one.source is None else parse.span(*one.source),
+        cue=None if one.cue is None else parse.span(*one.cue),
+        content=content,
+        manner=_manner(at, content),
+        source_name=None if speaker is None else speaker.name,
+        organisation=None if speaker is None else speaker.organisation,
+        via=via,
+        cue_class=None if one.cue is None else cue_class(one.lemma),
+        chain=tuple(parse.span(*link) for link in links),
+    )
 
 
 def _found(at: Scene) -> list[Attribution]:
@@ -90,7 +103,7 @@ def _manner(at: Scene, content: Sequence[Span]) -> Manner:
     """Direct where all of it is quoted, indirect where nothing is, else mixed."""
     total = sum(s.end - s.start for s in content)
     inside = sum(
-        max(0, min(s.end, q.end) - max(s.start, q.start)) for s in content for q in at.quotes
+        max(0, min(s.end, q.end) - max(s.start, q.start)) for s in content for q in within(at, s)
     )
     if not inside:
         return "indirect"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
 from stemmata.reading.names import Mention
+from stemmata.reading.nesting import holders
 from stemmata.reading.roles import Cast, Speaker
 from stemmata.reading.scene import Attribution, Range, Scene
 
@@ -27,13 +28,10 @@ def carriers(
     """
     cast = Cast(at.tokens, named)
     own = [_own(cast, one) for one in found]
-    for k, outer in enumerate(found):
-        name = _speaks_as_outlet(cast, outer)
-        if name is None:
-            continue
-        for j, inner in enumerate(found):
-            if j != k and own[j] is None and _holds(at, outer, inner):
-                own[j] = name
+    outlets = [_speaks_as_outlet(cast, one) for one in found]
+    for j, outer in enumerate(holders(at, found)):
+        if own[j] is None:
+            own[j] = next((name for k in sorted(outer) if (name := outlets[k])), None)
     last: dict[str, str] = {}
     out: list[str | None] = []
     for via, speaker in zip(own, speakers, strict=True):
@@ -52,6 +50,11 @@ def _own(cast: Cast, one: Attribution) -> str | None:
     if one.source is not None and one.kind == "verb":
         return _employer(cast, one.source)
     return None
+
+
+def carrier(cast: Cast, one: Attribution) -> Range | None:
+    """The phrase that names the outlet through which a remark came, if it has one beside it."""
+    return next((p for p in one.through if outlet(cast, p) is not None), None)
 
 
 def _employer(cast: Cast, source: Range) -> str | None:
@@ -103,11 +106,3 @@ def _speaks_as_outlet(cast: Cast, one: Attribution) -> str | None:
     if one.source is None or any(m.kind == "person" for m in cast.within(*one.source)):
         return None
     return outlet(cast, one.source)
-
-
-def _holds(at: Scene, outer: Attribution, inner: Attribution) -> bool:
-    """True where the outer content holds the inner attribution's cue."""
-    if inner.cue is None:
-        return False
-    cue = at.tokens[inner.cue[0]].start
-    return any(s.start <= cue < s.end for s in outer.content)

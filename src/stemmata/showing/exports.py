@@ -33,6 +33,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "statements": (
         "id", "report", "source", "cue", "content", "manner", "source_name", "via",
+        "organisation", "cue_class", "chain",
     ),
     "figures": (
         "id", "report", "start", "end", "text", "modifier", "low", "high", "kind", "unit",
@@ -127,6 +128,9 @@ def statement_row(statement: Statement) -> Row:
         "manner": statement.manner,
         "source_name": statement.source_name,
         "via": statement.via,
+        "organisation": statement.organisation,
+        "cue_class": statement.cue_class,
+        "chain": [_span(one) for one in statement.chain],
     }
 
 

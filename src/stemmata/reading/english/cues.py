@@ -9,9 +9,7 @@ FactBank, Sauri and Pustejovsky 2009).
 
 from __future__ import annotations
 
-from typing import Literal
-
-CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
+from stemmata.model import CueClass
 
 
 def word_set(text: str) -> frozenset[str]:

@@ -124,7 +124,7 @@ LONG_OUTLETS = (
 # Last words of newspapers' names: "The Harbour Gazette".
 OUTLET_ENDS = word_set(
     "post times herald tribune gazette journal chronicle globe mail telegraph guardian examiner "
-    "inquirer courier express star dispatch register bulletin news today observer standard"
+    "inquirer courier express star dispatch register bulletin news today observer standard sports"
 )
 # What shows a scene rather than telling that something is so.
 PICTURES = word_set(

@@ -1,0 +1,52 @@
+"""Statements inside statements: who quotes whom, from the outlet to the first speaker."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+
+from stemmata.reading.scene import Attribution, Range, Scene
+
+
+def holders(at: Scene, found: Sequence[Attribution]) -> list[list[int]]:
+    """For each attribution those whose content holds its cue, the outermost first.
+
+    Contents are sorted by their start, with the furthest end so far beside each,
+    so that a search back from a cue ends where no content reaches it any more.
+    """
+    spans = sorted((s.start, s.end, k) for k, one in enumerate(found) for s in one.content)
+    starts = [s[0] for s in spans]
+    furthest: list[int] = []
+    for _, end, _ in spans:
+        furthest.append(max(end, furthest[-1] if furthest else 0))
+    out: list[list[int]] = []
+    for j, inner in enumerate(found):
+        held: dict[int, int] = {}
+        if inner.cue is not None:
+            cue = at.tokens[inner.cue[0]].start
+            n = bisect.bisect_right(starts, cue) - 1
+            while n >= 0 and furthest[n] > cue:
+                _, end, k = spans[n]
+                if end > cue and k != j:
+                    held[k] = end - spans[n][0]
+                n -= 1
+        out.append(sorted(held, key=lambda k: -held[k]))
+    return out
+
+
+def chain(
+    found: Sequence[Attribution], outer: Sequence[int], one: Attribution, carrier: Range | None
+) -> list[Range]:
+    """The links from the outlet to the speaker of `one`, as words; none where only one is named.
+
+    `outer` are the attributions that hold it, `carrier` is the phrase that
+    names the outlet it came through.
+    """
+    links = [source for k in outer if (source := found[k].source) is not None]
+    links += [carrier] if carrier is not None else []
+    links += [one.source] if one.source is not None else []
+    kept: list[Range] = []
+    for link in links:
+        if not any(link[0] < other[1] and other[0] < link[1] for other in kept):
+            kept.append(link)
+    return kept if len(kept) > 1 and one.source in kept else []
