@@ -23,6 +23,7 @@ significant digits and is above twelve: chance seldom gives it twice in a day.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -65,7 +66,12 @@ class Lineage(NamedTuple):
 
 def vague(figure: Figure) -> bool:
     """True for a magnitude that is no number: "dozens", "hundreds of thousands"."""
-    return not figure.text[:1].isdigit() and _VAGUE.search(figure.text) is not None
+    return _vague(figure.text)
+
+
+@functools.lru_cache(maxsize=65_536)
+def _vague(words: str) -> bool:
+    return not words[:1].isdigit() and _VAGUE.search(words) is not None
 
 
 def head_of(figure: Figure) -> str:

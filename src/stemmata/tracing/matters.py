@@ -8,6 +8,7 @@ in one story from the same number in a story about something else.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections import Counter
@@ -33,7 +34,11 @@ def topic(reading: Reading) -> frozenset[str]:
     """The names a report uses most, folded; countries under their ISO code."""
     report = reading.report
     kept = [s for s in report.segments if s.kind in {"title", "subhead", "body", "dateline"}]
-    text = "\n".join(report.text[s.start : s.end] for s in kept) or report.text
+    return _topic("\n".join(report.text[s.start : s.end] for s in kept) or report.text)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _topic(text: str) -> frozenset[str]:
     small = set(re.findall(r"\b[a-z]+\b", text))
     counts: Counter[str] = Counter()
     for written in re.findall(r"\b[A-Z][\w’'-]*", text):

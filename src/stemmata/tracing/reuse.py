@@ -19,8 +19,8 @@ import hashlib
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 import numpy.typing as npt
@@ -53,12 +53,16 @@ _Hashes = npt.NDArray[np.uint64]
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A report's words in order: folded, where each stands, and which are quoted."""
+    """A report's words in order: folded, where each stands, and which are quoted.
+
+    `grams` says at which words each 5-gram (as a number) begins.
+    """
 
     report: str
     words: tuple[str, ...]
     spans: tuple[Span, ...]
     quoted: tuple[bool, ...]
+    grams: Mapping[int, Sequence[int]] = field(compare=False, repr=False)
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -85,7 +89,10 @@ def wording(reading: Reading) -> Wording:
                 words.append(fold_word(match.group()))
                 spans.append(Span(*match.span()))
     inside = _inside(spans, _quoted_spans(reading))
-    return Wording(report.id, tuple(words), tuple(spans), tuple(inside))
+    grams: dict[int, list[int]] = defaultdict(list)
+    for i, gram in enumerate(_gram_hashes(words).tolist()):
+        grams[gram].append(i)
+    return Wording(report.id, tuple(words), tuple(spans), tuple(inside), grams)
 
 
 def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
@@ -129,7 +136,7 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     """Pairs of reports (by position) to the number of rare 5-grams that they share."""
     hashes, owners = [], []
     for i, each in enumerate(wordings):
-        grams = np.unique(_gram_hashes(each.words))
+        grams = np.sort(np.fromiter(each.grams, dtype=np.uint64, count=len(each.grams)))
         hashes.append(grams)
         owners.append(np.full(len(grams), i, dtype=np.int64))
     if not hashes:
@@ -156,12 +163,11 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
 
 def _runs(a: Wording, b: Wording) -> list[_Run]:
     """Runs of equal words as (start in a, start in b, length), longest first, none overlapping."""
-    where: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j in range(len(b.words) - GRAM + 1):
-        where[b.words[j : j + GRAM]].append(j)
+    shared = a.grams.keys() & b.grams.keys()
+    places = sorted(((i, gram) for gram in shared for i in a.grams[gram]), reverse=True)
     reach: dict[tuple[int, int], int] = {}
-    for i in range(len(a.words) - GRAM, -1, -1):
-        for j in where.get(a.words[i : i + GRAM], ())[:20]:
+    for i, gram in places:
+        for j in b.grams[gram][:20]:
             reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
     taken_a, taken_b = bytearray(len(a.words)), bytearray(len(b.words))
     kept = []

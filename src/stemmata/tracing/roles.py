@@ -189,8 +189,9 @@ def leader_nation(text: str, surname: str) -> str | None:
     """The country whose president, premier or monarch the report says a person is."""
     title = r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Kk]ing|[Cc]hancellor|[Ll]eader)"
     name = rf"(?:[A-Z][\w’'-]*\s){{0,3}}?{re.escape(surname)}"
-    for match in re.finditer(rf"([\w. ’']{{3,24}}?)\s{title}\s{name}\b", text):
-        found = nations_in([_bare(w) for w in match.group(1).split()])
+    for match in re.finditer(rf"\s{title}\s{name}\b", text):
+        before = re.search(r"[\w. ’']{3,24}$", text[max(0, match.start() - 24) : match.start()])
+        found = nations_in([_bare(w) for w in before.group().split()] if before else [])
         if found:
             return found[-1]
     return None
