@@ -243,18 +243,17 @@ def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
     if a.background != b.background and (days > _SOON or not (a.published and b.published)):
         # A figure of another place without a period may be of the older event too.
         undated = a if b.background else b
-        found["background apart"] = 0.5 if undated.peripheral else 1.0
+        found["background apart"] = 0.5 if undated.peripheral else 1.25
     elif days > _SOON and not a.years & b.years:
         found["printed apart"] = min(1.0, days / _LATER)
     elif "window" not in (one.sort, two.sort) and (periods.gap(one, two) or 0) > 3:
         found["time apart"] = 1.0
     if a.years and b.years and not a.years & b.years:
         found["years apart"] = 1.0
-    elif bool(a.years) != bool(b.years):
+    elif bool(a.years) != bool(b.years) and a.background == b.background:
         dated = a if a.years else b
         own = bool(dated.period.begin and dated.period.begin.year in dated.years)
-        if own or a.background == b.background:
-            found["years apart"] = 1.5 if own else 0.5
+        found["years apart"] = 1.5 if own else 0.5
     if a.published and b.published:
         daily = one.sort == two.sort == "window" and (one.days or 9) <= 1 and (two.days or 9) <= 1
         if daily and a.published != b.published:

@@ -10,6 +10,7 @@ from datetime import date
 
 from stemmata.model import MeasureType
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.words import deeds, known_deed
 
 _IRREGULAR = {
     "leave": "left", "flee": "fled", "take": "taken", "bring": "brought", "slay": "slain",
@@ -37,6 +38,7 @@ _ACTIVE_VERBS = """
     follow fall rise grow participate refuse resign vote escape defect occur happen cross
     take_part take_shelter take_refuge"""
 _ACTIVE = frozenset(_ACTIVE_VERBS.split())
+_LONGEST_PLACE = 9
 _DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgmnprt])$")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|these|those|their|its|his|her|this)\s+", re.IGNORECASE)
 _CAPITAL_ARTICLE = re.compile(r"^(?:The|A|An)\s")
@@ -48,9 +50,9 @@ def question(figures: Sequence[Features], measure: MeasureType) -> str:
     The thing, action, place and period are those that most of the figures have;
     what none has is left out.
     """
-    thing = _common(figures, lambda f: _thing(f))
-    action = _common(figures, lambda f: f.figure.action)
-    place = _common(figures, lambda f: f.figure.place)
+    thing = _common(figures, _thing)
+    action = _common(figures, _known_action) or _common(figures, lambda f: f.figure.action, 2)
+    place = _common(figures, _place)
     when = _when(figures, measure)
     one = figures[0]
     if measure in ("share", "change"):
@@ -63,14 +65,32 @@ def question(figures: Sequence[Features], measure: MeasureType) -> str:
     return f"{asked}{where}{when}?"
 
 
-def _common(figures: Sequence[Features], get: Callable[[Features], str | None]) -> str:
-    """The most frequent value, the shortest and first of those as frequent; "" for none."""
-    values = [v for f in figures if (v := get(f))]
+def _common(
+    figures: Sequence[Features], get: Callable[[Features], str | None], least: int = 1
+) -> str:
+    """The value most reports have, the shortest of those as frequent; "" for none.
+
+    Where several reports speak, `least` of them must have it.
+    """
+    values = [(v, f.at) for f in figures if (v := get(f))]
     if not values:
         return ""
-    counts = Counter(v.lower() for v in values)
+    counts = Counter(v for v, _ in {(v.lower(), at) for v, at in values})
     best = min(counts, key=lambda v: (-counts[v], len(v), v))
-    return next(v for v in values if v.lower() == best)
+    if counts[best] < min(least, len({f.at for f in figures})):
+        return ""
+    return next(v for v, _ in values if v.lower() == best)
+
+
+def _known_action(one: Features) -> str | None:
+    """The action where it is in a family; others are more often the wrong verb."""
+    return one.figure.action if known_deed(deeds(one.figure.action)) else None
+
+
+def _place(one: Features) -> str | None:
+    """The place, where it is no longer than a place is."""
+    place = one.figure.place
+    return place if place and len(place.split()) <= _LONGEST_PLACE else None
 
 
 def _thing(one: Features) -> str:
@@ -114,6 +134,8 @@ def _regular(verb: str) -> str:
 
 def _of_count(thing: str, action: str) -> str:
     if not action:
+        if thing in ("population", "inhabitants", "residents"):
+            return "How many people live"
         return f"How many {thing} were there"
     if action in _ACTIVE or action.replace(" ", "_") in _ACTIVE:
         return f"How many {thing} {simple_past(action)}"

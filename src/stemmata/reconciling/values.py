@@ -88,7 +88,7 @@ def _reach(figure: Figure, number: float, step: float) -> tuple[float, float]:
         case "less than" | "up to":
             return 0.0, number
         case "nearly":
-            return number - max(step, wide), number
+            return number - max(min(step, _ABOUT * abs(number)), wide), number
         case "about":
             loose = max(min(step / 2, _ABOUT * abs(number)), wide)
             return number - loose, number + loose
