@@ -12,6 +12,7 @@ from stemmata.reading.citations import according_to, as_saying, quoted_as, repor
 from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG
 from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
+from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, clause, place, place_before, quote_at
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill
@@ -59,8 +60,10 @@ def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
             continue
         if token.lower == "according":
             one = according_to(at, sentence, i)
-        elif token.lower in FORMS:
-            one = _verb(at, sentence, i, found)
+        elif token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None:
+            pass
+        elif token.lower in SAYING:
+            one = nominal(at, sentence, i)
         else:
             continue
         if one is not None:

@@ -38,6 +38,28 @@ def headline(at: Scene, sentence: Sentence) -> Attribution | None:
     return _trailing(at, sentence)
 
 
+def transcript(at: Scene, sentence: Sentence) -> Attribution | None:
+    """ "LEE: We found 40." at the head of a paragraph: a line of a transcript.
+
+    The speaker stands in capitals; the rest of the paragraph is what was said.
+    """
+    tokens, first, segment = at.tokens, sentence.first, sentence.segment
+    if tokens[first].start != segment.start or not tokens[first].text.isupper():
+        return None
+    for k in range(first + 1, min(first + LONGEST, sentence.last - 1)):
+        if tokens[k].text != ":":
+            if not tokens[k].text.isupper() and tokens[k].text not in {".", ",", "-", "'"}:
+                return None
+            continue
+        plain = all(t.lower not in _LABELS for t in tokens[first:k])
+        if not plain or (tokens[k + 1].text.isupper() and len(tokens[k + 1].text) > 3):
+            return None
+        one = Attribution(None, (first, k), "", segment, kind="headline")
+        one.content = [Span(tokens[k + 1].start, segment.end)]
+        return one
+    return None
+
+
 def _is_site(at: Scene, first: int, last: int) -> bool:
     """True for what a dash at a title's end often adds: the site's own name."""
     head = head_word(at.tokens, first, last).lower

@@ -42,7 +42,7 @@ class Attribution:
     through: list[Range] = field(default_factory=list)
     inherits: bool = False
     cited: Range | None = None
-    kind: Literal["verb", "according", "headline", "quotation"] = "verb"
+    kind: Literal["verb", "noun", "according", "headline", "quotation"] = "verb"
 
     @property
     def start(self) -> int:

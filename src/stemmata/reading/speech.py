@@ -15,6 +15,7 @@ from stemmata.reading.phrases import phrase_after, phrase_before
 from stemmata.reading.scene import Attribution, Scene
 from stemmata.reading.words import speaker_like
 
+_DASHES = frozenset({"-", "\u2013", "\u2014", "\u2015", "--"})
 # A paragraph is a quotation if all but so many characters of it stand inside the marks.
 LOOSE = 12
 # A later quotation of a paragraph belongs to a remark that ends at most so far before it.
@@ -104,7 +105,7 @@ def _signed(at: Scene, k: int) -> Attribution | None:
     segment = at.parse.sentences[tokens[first].sentence].segment
     while last < len(tokens) and tokens[last].text in {'"', "'", "."}:
         last += 1
-    if last + 1 < len(tokens) and tokens[last].text in {"-", "\u2014", "--"}:
+    if last + 1 < len(tokens) and tokens[last].text in _DASHES:
         phrase = phrase_after(tokens, last + 1, len(tokens))
         ends = phrase is not None and tokens[phrase[1] - 1].end >= segment.end - 2
         if phrase is not None and ends and speaker_like(tokens, *phrase):

@@ -14,7 +14,7 @@ from stemmata.model import Manner, Span, Statement
 from stemmata.reading.attributions import attributions
 from stemmata.reading.english.cues import cue_class
 from stemmata.reading.english.parse import Parse
-from stemmata.reading.headlines import headline
+from stemmata.reading.headlines import headline, transcript
 from stemmata.reading.names import mentions
 from stemmata.reading.nesting import chain, holders
 from stemmata.reading.roles import Cast, Speaker
@@ -76,6 +76,8 @@ def _found(at: Scene) -> list[Attribution]:
         said = None
         if sentence.segment.kind in {"title", "kicker", "subhead"}:
             said = headline(at, sentence)
+        elif (line := transcript(at, sentence)) is not None:
+            found.append(line)
         found += [said] if said is not None else attributions(at, sentence)
     return found
 
