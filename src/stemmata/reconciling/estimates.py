@@ -35,9 +35,7 @@ Method = Callable[[Sequence[Features], MeasureType], Estimate]
 _ACLED = {24.0: 12.0, 20.0: 10.0, 40.0: 20.0, 200.0: 100.0, 2000.0: 1000.0}
 
 
-def estimate(
-    figures: Sequence[Features], measure: MeasureType, method: str = "latest"
-) -> Estimate:
+def estimate(figures: Sequence[Features], measure: MeasureType, method: str = "latest") -> Estimate:
     """The estimate of a quantity's figures by the named method.
 
     Numbers are in the unit of `unit_of(figures)`. Raises StemmataError for a
@@ -195,9 +193,7 @@ def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
     )
 
 
-def _made(
-    method: str, figures: Sequence[Features], best: Features, reason: str
-) -> Estimate:
+def _made(method: str, figures: Sequence[Features], best: Features, reason: str) -> Estimate:
     """The estimate with its range: the last and most precise word of each origin."""
     last = _last_of_each(figures)
     low = min([f.value.low if not f.value.ceiling else f.value.stated for f in last])

@@ -333,7 +333,7 @@ def _after_thing(figure: Figure, text: str) -> str:
 
 
 def _partial(figure: Figure, text: str) -> frozenset[str]:
-    """Words that narrow the whole of a share: "eastern Aleppo", "the former pocket".
+    """Words that narrow the whole of a share: "eastern Temsk", "the former pocket".
 
     A direction before a common noun says where the whole lies ("the
     northwestern city") and narrows nothing; "the whole" cancels them all.
@@ -378,4 +378,3 @@ def weights_of_words(all_features: Sequence[Features]) -> Mapping[str, float]:
         for word in f.context:
             seen.setdefault(word, set()).add(f.at)
     return {w: math.log(1 + reports / len(at)) for w, at in seen.items()}
-

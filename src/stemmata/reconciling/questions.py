@@ -224,4 +224,3 @@ def _window(windows: Sequence[Features]) -> str:
 def _written(day: date) -> str:
     """A day as British English has it: 9 December 2016."""
     return f"{day.day} {month_name[day.month]} {day.year}"
-
