@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.citations import according_to, as_saying, quoted_as, reported
-from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG
+from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG, word_set
 from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
@@ -76,6 +76,8 @@ def _verb(
     at: Scene, sentence: Sentence, i: int, found: Sequence[Attribution]
 ) -> Attribution | None:
     tokens, lemma = at.tokens, FORMS[at.tokens[i].lower]
+    if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG:
+        return _finite(at, sentence, i, lemma, found, led)
     if not _is_verb(at, sentence, i):
         return None
     if lemma in {"quote", "cite"} and (said := as_saying(tokens, i, sentence.last)):
@@ -88,6 +90,21 @@ def _verb(
     if is_passive(tokens, i, sentence.first):
         return reported(at, sentence, i, lemma)
     return _finite(at, sentence, i, lemma, found)
+
+
+# Verbs that lead on to a cue without taking anything from it: "went on to say".
+_LEADING = word_set(
+    "seem seems seemed appear appears appeared continue continues continued go goes went gone "
+    "tried tries try begin began begins started starts used proceeded needed needs"
+)
+
+
+def _led(tokens: Sequence[Token], i: int, floor: int) -> int | None:
+    """Where "went on to" begins before the cue `i`."""
+    if i - 2 < floor or tokens[i - 1].lower != "to":
+        return None
+    verb = i - 3 if tokens[i - 2].lower == "on" else i - 2
+    return verb if verb >= floor and tokens[verb].lower in _LEADING else None
 
 
 def _finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
@@ -190,11 +207,12 @@ def _is_participle(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
 
 
 def _finite(
-    at: Scene, sentence: Sentence, i: int, lemma: str, found: Sequence[Attribution]
-) -> Attribution | None:
+    at: Scene, sentence: Sentence, i: int, lemma: str, found: Sequence[Attribution],
+    led: int | None = None,
+) -> Attribution | None:  # fmt: skip
     tokens = at.tokens
     floor = floor_of(at, sentence, i)
-    subject_end = skip_back(tokens, i, floor)
+    subject_end = skip_back(tokens, i if led is None else max(led, floor), floor)
     source = phrase_before(tokens, subject_end, floor)
     if source is not None and source[0] > floor and tokens[source[0] - 1].tag == "IN":
         source = reaching(at, i, source, floor)

@@ -106,10 +106,12 @@ def _signed(at: Scene, k: int) -> Attribution | None:
     while last < len(tokens) and tokens[last].text in {'"', "'", "."}:
         last += 1
     if last + 1 < len(tokens) and tokens[last].text in _DASHES:
-        phrase = phrase_after(tokens, last + 1, len(tokens))
+        ceiling = bisect.bisect_left(tokens, segment.end, key=lambda t: t.start)
+        phrase = phrase_after(tokens, last + 1, ceiling)
         ends = phrase is not None and tokens[phrase[1] - 1].end >= segment.end - 2
         if phrase is not None and ends and speaker_like(tokens, *phrase):
-            return Attribution(None, phrase, "", segment, [quote], kind="quotation")
+            dash = (last, last + 1)
+            return Attribution(dash, phrase, "", segment, [quote], kind="quotation")
     while first and tokens[first - 1].text in {'"', "'"}:
         first -= 1
     if first > 1 and tokens[first - 1].text == ":" and tokens[first - 1].start > segment.start:

@@ -24,6 +24,7 @@ NEUTRAL = (
     "continue read testify speak talk tweet post publish broadcast record register list identify "
     "name call refer recall release communicate summarise summarize reiterate repeat echo clarify "
     "elaborate specify detail outline chant shout yell cry whisper mutter joke quip exclaim "
+    "proclaim opine posit muse retell pronounce explicate intone murmur mumble drawl "
     "narrate chronicle document show ask inquire enquire question wonder interject "
     "blog caption headline relay signal cover dub label term characterise characterize portray "
     "discuss address interview sum conclude put peg count log tally email phone message text"
@@ -40,7 +41,10 @@ ASSERTIVE = (
     "corroborate boast brag preach lecture remind teach tout trumpet defend justify apologise "
     "apologize congratulate thank salute mourn bemoan endorse back support approve slate decry "
     "deride mock ridicule oppose convince scoff sneer snap fume rail vent plead beg pray "
-    "encourage attack chastise reference assail berate"
+    "encourage attack chastise reference assail berate laud liken invoke extol vilify disparage "
+    "belittle champion castigate decry bash savage upbraid admonish implore exhort "
+    "surmise deduce infer corroborate gripe grumble marvel moralize moralise rejoice gush enthuse "
+    "counsel vouch testify unveil link knock"
 )
 DOUBTING = (
     "claim allege purport pretend speculate rumour rumor profess suspect insinuate imply hint"
@@ -57,7 +61,8 @@ BELIEF = (
     "think believe feel know hope fear expect consider regard view see assume guess imagine "
     "reckon suppose presume want wish understand realise realize learn hear remember forget "
     "worry conceive dream deem hold figure trust anticipate envisage envision favour favor prefer "
-    "mean intend aim seek desire regret appreciate"
+    "mean intend aim seek desire regret appreciate resent dread admire despise fret yearn "
+    "suspect surmise crave"
 )
 # fmt: on
 
@@ -95,6 +100,8 @@ NOUN = word_set(
     "characterize portray deplore decry slam blast lambast question doubt favour favor "
     "support oppose endorse encourage attack chastise reference assail berate reiterate "
     "repeat outline detail regard view consider see deem "
+    "laud liken invoke extol vilify disparage belittle champion castigate bash upbraid admonish "
+    "implore exhort resent dread admire despise unveil proclaim pronounce link counsel reference "
     "repudiate contradict challenge contest downplay specify recount recall appeal seek want "
     "expect fear explain tout defend hint show indicate state note rule assess boast complain "
     "lament agree disagree speak talk advocate approve mock ridicule echo suspect argue press "
