@@ -95,6 +95,13 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument("case", metavar="CASE.db", help="a case file")
     verb.add_argument("--format", choices=("jsonl", "csv"), default="jsonl")
     verb.add_argument("-o", "--out", required=True, metavar="DIR", help="folder for the tables")
+    verb.add_argument(
+        "--gazetteer", metavar="FILE.csv", help="places with P-codes, instead of the embedded ones"
+    )
+    verb.add_argument(
+        "--policy", default="interval", metavar="NAME",
+        help="what vague words count as: interval, acled or midpoint",
+    )  # fmt: skip
     verb.set_defaults(run=_export)
     return parser
 
@@ -131,7 +138,14 @@ def _report(options: argparse.Namespace) -> int:
 def _export(options: argparse.Namespace) -> int:
     from stemmata import pipeline
 
-    for path in pipeline.export(options.case, options.out, options.format):
+    written = pipeline.export(
+        options.case,
+        options.out,
+        options.format,
+        gazetteer=options.gazetteer,
+        policy=options.policy,
+    )
+    for path in written:
         print(_one_line(str(path)))
     return 0
 

@@ -11,7 +11,7 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -21,6 +21,9 @@ from stemmata.case import CaseFile, check_place, check_reading, is_sqlite, open_
 from stemmata.errors import CaseError, IntakeError, RecordError, ShowingError, SpanError
 from stemmata.intake import across, intake
 from stemmata.model import Case, Failure, Reading, Report
+from stemmata.reading import policies
+from stemmata.reading.details import Detail, details
+from stemmata.reading.gazetteer import embedded, from_csv
 from stemmata.reconciling import reconcile
 from stemmata.showing import exports
 from stemmata.showing.page import page
@@ -128,13 +131,46 @@ def report(
     return write_page(case, out, title=title, generated=generated)
 
 
-def export(case: Place, folder: Place, format: exports.Format = "jsonl") -> tuple[Path, ...]:
+def export(
+    case: Place,
+    folder: Place,
+    format: exports.Format = "jsonl",
+    *,
+    gazetteer: Place | None = None,
+    policy: str = "interval",
+) -> tuple[Path, ...]:
     """Write the tables of the case file `case` into `folder`, as JSON Lines or CSV.
 
-    Returns the paths written. Raises CaseError where the case cannot be used,
-    ShowingError where the folder cannot be written to.
+    `gazetteer` is a CSV of places to look places up in, instead of the embedded
+    one; `policy` says what vague words count as in the table of details. Returns
+    the paths written. Raises CaseError where the case cannot be used,
+    ShowingError where the folder cannot be written to, GazetteerError and
+    PolicyError where those cannot.
     """
-    return exports.export(load_traced(case), Path(folder), format)
+    chosen = policies.policy(policy)
+    places = from_csv(Path(gazetteer)) if gazetteer else embedded()
+    held = load_traced(case)
+    measures = {f: q.measure_type for q in held.quantities for f in q.figures}
+    rows = details(held.figures, held.reports, measures, places, chosen)
+    return exports.export(held, Path(folder), format, [_detail_row(one) for one in rows])
+
+
+def _detail_row(one: Detail) -> exports.Row:
+    return {
+        "figure": one.figure,
+        "report": one.report,
+        "start_date": one.when.start and one.when.start.isoformat(),
+        "end_date": one.when.end and one.when.end.isoformat(),
+        "as_of": one.when.as_of and one.when.as_of.isoformat(),
+        "date_precision": one.when.precision,
+        "date_reason": one.when.reason,
+        "action_class": one.action_class,
+        "people_class": one.people_class,
+        "policy": one.policy,
+        "policy_low": exports.number(one.low),
+        "policy_high": exports.number(one.high),
+        "places": [asdict(place) for place in one.places],
+    }
 
 
 def open_or_gather(

@@ -50,21 +50,28 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "id", "name", "kind", "figures", "statements", "reports", "spellings", "question",
         "method", "reason",
     ),
+    "details": (
+        "figure", "report", "start_date", "end_date", "as_of", "date_precision", "date_reason",
+        "action_class", "people_class", "policy", "policy_low", "policy_high", "places",
+    ),
 }  # fmt: skip
 """The columns of each table as CSV."""
 
 
-def export(case: Case, folder: Path, format: Format = "jsonl") -> tuple[Path, ...]:
+def export(
+    case: Case, folder: Path, format: Format = "jsonl", details: Sequence[Row] = ()
+) -> tuple[Path, ...]:
     """Write the case's tables into `folder`, which is made where it is not there.
 
-    Returns the paths of reports, statements, figures, quantities, relations and
-    origins. Files of these names are replaced, each as a whole. Raises
+    `details` are rows about the figures that stand in a table of their own.
+    Returns the paths of reports, statements, figures, quantities, relations,
+    origins and details. Files of these names are replaced, each as a whole. Raises
     ShowingError where the folder cannot be written to.
     """
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        for name, rows in tables(case).items():
+        for name, rows in (tables(case) | {"details": list(details)}).items():
             path = folder / f"{name}.{format}"
             content = _csv(rows, COLUMNS[name]) if format == "csv" else _jsonl(rows)
             replace_file(path, content)
@@ -143,8 +150,8 @@ def figure_row(figure: Figure, group: str | None) -> Row:
         "end": figure.end,
         "text": figure.text,
         "modifier": figure.modifier,
-        "low": _number(figure.low),
-        "high": _number(figure.high),
+        "low": number(figure.low),
+        "high": number(figure.high),
         "kind": figure.kind,
         "unit": figure.unit,
         "thing": figure.thing,
@@ -168,9 +175,9 @@ def quantity_row(quantity: Quantity) -> Row:
         "question": quantity.question,
         "measure_type": quantity.measure_type,
         "unit": quantity.unit,
-        "low": _number(estimate.low),
-        "best": _number(estimate.best),
-        "high": _number(estimate.high),
+        "low": number(estimate.low),
+        "best": number(estimate.best),
+        "high": number(estimate.high),
         "estimate_method": estimate.method,
         "estimate_reason": estimate.reason,
         "figures": list(quantity.figures),
@@ -231,7 +238,7 @@ def _span(span: Span | None) -> list[int] | None:
     return None if span is None else [span.start, span.end]
 
 
-def _number(value: float | None) -> int | float | None:
+def number(value: float | None) -> int | float | None:
     """A whole number as an int, as the gold has it; what cannot be written in JSON as null."""
     if value is None or value != value or value in (float("inf"), float("-inf")):
         return None
