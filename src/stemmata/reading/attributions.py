@@ -44,6 +44,8 @@ _HEARD = frozenset(
         ("carried", "by"),
     }
 )
+# Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
+_GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "TO"})
 # Participles that hang on a clause without reporting anything.
 _NO_PARTICIPLE = frozenset(
     {"quote", "cite", "read", "see", "hear", "hold", "plan", "offer", "continue", "show"}
@@ -262,7 +264,9 @@ def _participle(
     if lemma in _NO_PARTICIPLE:
         return None
     before = tokens[i - 1] if i > sentence.first else None
-    if before is not None and (before.lower in BE or before.tag in {"IN", "DT", "PRP$", "JJ"}):
+    if before is not None and before.lower == "not" and i - 2 >= sentence.first:
+        before = tokens[i - 2]
+    if before is not None and (before.lower in BE or before.tag in _GERUND):
         return None
     one = Attribution((i, i + 1), None, lemma, sentence.segment)
     held = phrase_before(tokens, i, floor_of(at, sentence, i)) if before is not None else None

@@ -14,6 +14,11 @@ _JUDGING = word_set(
     "condemn denounce criticise criticize deplore decry welcome praise hail slam blast mourn "
     "lament blame accuse discuss regret"
 )
+# Nouns that hang on an event told before: "victims of an attack that killed six".
+_HELD = word_set(
+    "victims victim survivors responsibility blame aftermath wake anniversary scene site relatives "
+    "families perpetrators days weeks hours months"
+)
 _PLACES = word_set(
     "city town village island capital port district region province suburb state country "
     "neighbourhood neighborhood settlement municipality township county resort hamlet camp"
@@ -27,7 +32,8 @@ def background(parse: Parse, token_index: int) -> bool:
     """True for a word in a clause that describes a place, or an event already told.
 
     "The quake struck the island, home to 120,000 people, the agency said": the
-    number is the report's own, not the agency's. So with "a town of 15,000
+    number is the report's own, not the agency's. So with "victims of an attack that
+    killed six", "a town of 15,000
     people", "with a population of 9,000", ", where thousands live in tents," and
     "condemned the attack which killed six".
     """
@@ -78,7 +84,9 @@ def _of_so_many(tokens: Sequence[Token], place: int, number: int) -> bool:
 def _judged(tokens: Sequence[Token], relative: int, first: int) -> bool:
     """True where the clause hangs on the object of a verb that judges."""
     for at in range(relative - 1, max(first, relative - LONGEST) - 1, -1):
-        if FORMS.get(tokens[at].lower) in _JUDGING:
+        word = tokens[at].lower
+        held = word in _HELD and tokens[at + 1].lower in {"of", "for", "after"}
+        if FORMS.get(word) in _JUDGING or held:
             return True
         if finite(tokens[at]) or tokens[at].lower in {"that", "said"}:
             return False

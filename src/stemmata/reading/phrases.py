@@ -26,6 +26,7 @@ from stemmata.reading.words import (
     OPENERS,
     PREPOSITIONS,
     SPEAKERS,
+    before_bracket,
     finite,
     head_word,
     is_auxiliary,
@@ -33,6 +34,7 @@ from stemmata.reading.words import (
     is_modifier,
     is_nominal,
     is_pronoun,
+    past_bracket,
     speaker_like,
 )
 
@@ -198,6 +200,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
             return None
         if token.text != opening:
             continue
+        at = before_bracket(tokens, at, floor)
         if not is_nominal(tokens[at - 1]) and not is_pronoun(tokens[at - 1]):
             continue
         if is_pronoun(tokens[at - 1]):
@@ -205,7 +208,8 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         start = _left(tokens, at - 1, floor)
         if not speaker_like(tokens, start, at):
             continue
-        if any(finite(t) for t in tokens[at + 1 : last]) and not _relative(tokens[at + 1]):
+        plain = next((k for k in range(at + 1, last) if _relative(tokens[k])), last)
+        if any(finite(t) for t in tokens[at + 1 : plain]):
             continue
         start = _apposed_before(tokens, start, floor)
         start = _named_before(tokens, start, floor)
@@ -361,7 +365,7 @@ def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
 
 def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:
     """The end of "Ann Lee, 43, a baker in the town" where the phrase itself ends at "Lee"."""
-    at = end
+    at = past_bracket(tokens, end, ceiling)
     while at + 1 < ceiling and tokens[at].text == ",":
         stop = next(
             (k for k in range(at + 1, min(ceiling, at + APPOSITION))

@@ -49,7 +49,7 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     edge = tokens[after].text if after < last else "."
     starts_quote = quote_at(at, after, last)
     before_quote = _quote_before(at, one)
-    if before_quote is not None and not that:
+    if before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
         place_before(at, sentence, one, after)
     elif starts_quote or that:
         one.side, one.words = "after", [(after, last)]
@@ -67,6 +67,16 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
+    """True for the quotation marks of a title: "On “Sunday Hour,” Lee said the dam had burst"."""
+    tokens = at.tokens
+    first = next((k for k in range(sentence.first, after) if at.inside[k] == quote), None)
+    if first is None or first == sentence.first or tokens[sentence.first].tag != "IN":
+        return False
+    size = sum(1 for k in range(first, min(after, first + 8)) if at.inside[k] == quote)
+    return size <= 6 and clause(tokens, after, sentence.last)
 
 
 def _wants_more(lemma: str, word: str) -> bool:
@@ -94,16 +104,26 @@ def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
 def _noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a content that is a noun phrase ends: before "when he ran", ", which", ", but"."""
     subject = False
+    subject_clause = tokens[first].lower in _QUESTION | {"that"}
     for k in range(first, last):
         token = tokens[k]
         if token.text == "," and k + 1 < last and _turns(tokens[k + 1]):
             return k
         if token.lower in _AFTERWARDS and k > first:
             return k
+        if token.lower in {"and", "but"} and not subject_clause and _verb_at(tokens, k + 1, last):
+            return k
         if subject and finite(token):
             return last
         subject = subject or is_nominal(token) or token.tag == "PRP"
     return last
+
+
+def _verb_at(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """True where the next verb of the same subject stands ("and has since left")."""
+    while k < last and tokens[k].tag == "RB":
+        k += 1
+    return k < last and finite(tokens[k])
 
 
 def _turns(token: Token) -> bool:

@@ -29,7 +29,8 @@ def subject_of(at: Scene, i: int) -> Range | None:
         for child in tokens[verb].children:
             if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < i:
                 floor = at.parse.sentences[tokens[i].sentence].first
-                phrase = phrase_before(tokens, child + 1, floor)
+                flat = [k for k in tokens[child].children if tokens[k].dep == "flat" and k < i]
+                phrase = phrase_before(tokens, max([child, *flat]) + 1, floor)
                 if phrase is not None and speaker_like(tokens, *phrase):
                     return phrase
     return None

@@ -96,3 +96,22 @@ def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
 
 def is_title(token: Token) -> bool:
     return token.lower.rstrip(".") in TITLES or token.lower in TITLES
+
+
+def before_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
+    """Where the bracket of "Ann Lee (R-Ohio), a lawyer," opens, if one closes before `at`."""
+    if tokens[at - 1].text != ")":
+        return at
+    for k in range(at - 2, max(floor, at - 8), -1):
+        if tokens[k].text == "(":
+            return k
+    return at
+
+
+def past_bracket(tokens: Sequence[Token], end: int, ceiling: int) -> int:
+    """The end of "Ann Lee (R-Ohio)" where the phrase itself ends at "Lee"."""
+    if end < ceiling and tokens[end].text == "(":
+        for k in range(end + 1, min(ceiling, end + 7)):
+            if tokens[k].text == ")":
+                return k + 1
+    return end
