@@ -42,7 +42,28 @@ _PLACE_WORDS = word_set(
     "city town village island islands province region district county river lake sea gulf bay "
     "mount mountain mountains valley street road avenue square bridge port airport state states "
     "republic kingdom peninsula coast ocean strait desert forest park north south east west "
-    "northern southern eastern western central emirates neighbourhood neighborhood quarter"
+    "northern southern eastern western central emirates neighbourhood neighborhood quarter empire "
+    "kingdom delta rift basin canal creek falls glacier isle isles plain plateau ridge reef shore "
+    "strip square tower palace cathedral castle stadium highway tunnel hill hills heights beach"
+)
+# Places larger than the gazetteer's towns and other than its countries.
+_REGIONS = word_set(
+    "europe asia africa america americas oceania antarctica arctic eurasia scandinavia balkans "
+    "caucasus mediterranean caribbean atlantic pacific baltic adriatic aegean sahara sahel alps "
+    "himalayas andes pyrenees carpathians urals siberia crimea donbas kashmir kurdistan tibet "
+    "catalonia bavaria sicily sardinia corsica crete rhine danube nile volga euphrates tigris "
+    "ganges mekong amazon mississippi levant maghreb anatolia mesopotamia iberia polynesia "
+    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho "
+    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan "
+    "minnesota missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas "
+    "utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba queensland tasmania "
+    "darfur gaza chechnya dagestan bali java sumatra borneo sulawesi hokkaido honshu"
+)
+# Last words of names that are none of persons, bodies and places.
+_THINGS = word_set(
+    "period amendment act war wars games game show award awards cup prize treaty agreement accord "
+    "accords bill law day era age renaissance revolution festival championship championships "
+    "bible constitution protocol convention heritage emperor jews muslims christians"
 )
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _PLACE_BEFORE = word_set("in near at from around across throughout toward towards outside inside")
@@ -244,6 +265,8 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
         kind = "outlet"
     elif is_place(text) or words[-1] in _PLACE_WORDS or _directed(words):
         kind = "place"
+    elif len(words) > 1 and words[-1] in _THINGS:
+        kind = "other"
     elif any(w in BODIES for w in words):
         kind = "organisation"
     elif _acronym(tokens[first:last]) or _initialled(tokens[first:last]) or _is_branch(words):
@@ -297,7 +320,24 @@ def _by_place(tokens: Sequence[Token], first: int, last: int) -> NameKind:
         return "place"
     if any(t.lower in ROLES for t in plain):
         return "other"
-    return "person" if 2 <= count <= 4 else "other"
+    if 2 <= count <= 4:
+        return "other" if plain[-1].tag in {"NNPS", "NNS"} else "person"
+    return _single(tokens, plain[0]) if count == 1 and plain else "other"
+
+
+# Where a parse puts the names of persons and hardly those of anything else.
+_PERSONAL = frozenset({"nsubj", "nmod:poss", "conj", "iobj"})
+
+
+def _single(tokens: Sequence[Token], token: Token) -> NameKind:
+    """A guess for one capitalised word: a place after its preposition, else by its relation."""
+    if token.tag not in {"NNP", "NN"} or token.lower.endswith((".", "sm", "ty")):
+        return "other"
+    case = {tokens[k].lower for k in token.children if tokens[k].dep == "case"}
+    if token.dep in {"obl", "nmod"} and case & _PLACE_BEFORE:
+        return "place"
+    determined = any(tokens[k].dep in {"det", "amod", "compound"} for k in token.children)
+    return "person" if token.dep in _PERSONAL and not determined else "other"
 
 
 def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
@@ -356,4 +396,5 @@ def _cities() -> frozenset[str]:
 def is_place(text: str) -> bool:
     """True for a country, capital or town of the gazetteer (lower case)."""
     bare = text.removeprefix("the ")
-    return bare in countries() or bare in capitals() or bare in _cities()
+    known = bare in countries() or bare in capitals() or bare in _REGIONS
+    return known or bare in _cities()
