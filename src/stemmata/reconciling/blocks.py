@@ -19,8 +19,10 @@ from stemmata.reconciling.features import Features
 
 # A block up to this size is compared whole; all annotated corpora so far stay below it.
 _SMALL = 72
+# A part of a large block up to this size is.
+_PART = 24
 # How many neighbours a figure meets on each walk along a large block.
-_WINDOW = 12
+_WINDOW = 8
 # The most telling words of a sentence that split a large block.
 _RARE_WORDS = 4
 
@@ -46,7 +48,7 @@ def _within(block: Sequence[Features], words: Mapping[str, float]) -> Iterator[P
         return
     # Each figure stands in one part for each thing that may bring it together with others.
     for part in _parts(block, lambda f: _keys(f, words)):
-        if len(part) <= _SMALL:
+        if len(part) <= _PART:
             yield from _all_pairs(part)
         else:
             yield from _walked(part)
