@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.citations import according_to, as_saying, quoted_as, reported
-from stemmata.reading.english.cues import AMBIGUOUS, FORMS, NOUN, STRONG, word_set
+from stemmata.reading.english.cues import (
+    AMBIGUOUS,
+    DOCUMENTS,
+    FORMS,
+    NOUN,
+    STRONG,
+    TO_ONLY,
+    word_set,
+)
 from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
@@ -109,6 +117,14 @@ def _led(tokens: Sequence[Token], i: int, floor: int) -> int | None:
     return verb if verb >= floor and tokens[verb].lower in _LEADING else None
 
 
+def _speaks(tokens: Sequence[Token], held: Range, lemma: str) -> bool:
+    """True for "several groups saying that": no comma between, and no paper says it."""
+    words = {t.lower for t in tokens[held[0] : held[1]]}
+    if lemma == "tell":
+        return True
+    return lemma in STRONG and tokens[held[1] - 1].text != "," and not words & DOCUMENTS
+
+
 def _finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
     """Where "pointed the finger at" ends."""
     words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
@@ -139,7 +155,7 @@ def _progressive(tokens: Sequence[Token], i: int, floor: int) -> bool:
 
 def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
-    if token.lower in AMBIGUOUS and token.tag[:2] != "VB":
+    if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
         reports = token.lower in {"reports", "report", "says"} and i > sentence.first
         return reports and after in {".", ",", '"'} and tokens[i - 1].tag == "NNP"
@@ -161,6 +177,14 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
+
+
+def _plans(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """True for "He plans to": a verb after its pronoun or name, whatever its tag."""
+    if i == sentence.first or i + 1 >= sentence.last or FORMS[tokens[i].lower] not in TO_ONLY:
+        return False
+    named = tokens[i - 1].tag in {"PRP", "NNP"} and tokens[i].lower[-1] == "s"
+    return named and tokens[i + 1].lower == "to"
 
 
 # Nouns before which "reports" is a noun too: "various news reports pegged the offer".
@@ -270,7 +294,7 @@ def _participle(
         return None
     one = Attribution((i, i + 1), None, lemma, sentence.segment)
     held = phrase_before(tokens, i, floor_of(at, sentence, i)) if before is not None else None
-    told = lemma == "tell" and held is not None and speaker_like(tokens, *held)
+    told = held is not None and speaker_like(tokens, *held) and _speaks(tokens, held, lemma)
     if told:
         one.source = held
     elif found and found[-1].kind == "verb":

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
+    DOCUMENTS,
     HEARER,
     NOUN,
     OCCASION,
@@ -55,7 +56,7 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
         place_before(at, sentence, one, after)
-    elif _wants_more(one.lemma, tokens[after].lower):
+    elif _wants_more(one.lemma, tokens, after, last):
         return
     elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
         if _clause_at_once(tokens, after, last):
@@ -79,16 +80,18 @@ def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
     return size <= 6 and clause(tokens, after, sentence.last)
 
 
-def _wants_more(lemma: str, word: str) -> bool:
-    """True for a verb that is no cue before `word`: "offered tea", "continued the work"."""
+def _wants_more(lemma: str, tokens: Sequence[Token], after: int, last: int) -> bool:
+    """True for a verb that is no cue before what follows: "offered tea", "continued the work"."""
+    word = tokens[after].lower
     if lemma in TO_ONLY:
-        return word != "to"
+        return word != "to" and not (lemma == "agree" and _clause_at_once(tokens, after, last))
     return lemma in THAT_ONLY | QUOTE_ONLY and word not in _QUESTION
 
 
 def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
-    """True for "photographs showed two men": pictures show things, others that something is so."""
-    return one.source is not None and any(t.lower in PICTURES for t in tokens[slice(*one.source)])
+    """True for "photographs showed two men": who is no picture shows that something is so."""
+    shows = PICTURES | DOCUMENTS
+    return one.source is not None and any(t.lower in shows for t in tokens[slice(*one.source)])
 
 
 def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -263,7 +266,9 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
     if begun is not None:
         first = _quote_start(at, begun, first, stop)
     if begun is None and not _content_before(tokens, first, stop):
-        return
+        parted = stop > first and tokens[stop - 1].text == "," and after < sentence.last
+        if not (parted and tokens[after].text == "," and _continues(tokens, after, sentence.last)):
+            return
     if begun is None and tokens[stop - 1].lower in _SUBORDINATE:
         return
     one.side, one.words = "before", [(first, stop)]

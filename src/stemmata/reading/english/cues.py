@@ -118,7 +118,7 @@ CLAUSE_ONLY = word_set(
     "remember signal imply speculate regret conceive foresee anticipate envisage envision"
 )
 # Verbs that are cues only before "that" or a question word.
-THAT_ONLY = word_set("see hear hold mean read feel remember forget dream relate")
+THAT_ONLY = word_set("see hear hold mean read remember forget dream relate")
 # Verbs of going on, of which only speech in quotation marks or "that" makes cues.
 QUOTE_ONLY = word_set(
     "continue conclude respond withdraw cover back hit press release relay snap vent rail pray "
