@@ -25,6 +25,7 @@ from stemmata.reading.names import names
 
 _TYPES = {"person": "PER", "organisation": "ORG", "outlet": "ORG", "place": "LOC"}
 Found = tuple[int, int, str]
+Rows = set[tuple[int, int, int, str]]
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def found_in(one: Document) -> set[Found]:
     }
 
 
-def scores(gold: set[Found], found: set[Found]) -> str:
+def scores(gold: Rows, found: Rows) -> str:
     """Precision, recall and F1 in words."""
     right = len(gold & found)
     precision, recall = right / max(len(found), 1), right / max(len(gold), 1)
@@ -97,16 +98,17 @@ def main() -> int:
     parser.add_argument("file", type=Path)
     parser.add_argument("--wrong", action="store_true", help="print what is wrong")
     args = parser.parse_args()
-    gold: set[tuple[int, int, int, str]] = set()
-    found: set[tuple[int, int, int, str]] = set()
+    gold: Rows = set()
+    found: Rows = set()
     for n, one in enumerate(documents(args.file)):
         theirs, ours = one.names, found_in(one)
         gold |= {(n, *name) for name in theirs}
         found |= {(n, *name) for name in ours}
         if args.wrong:
             _show(one, theirs, ours)
-    print("untyped", scores({g[:3] for g in gold}, {f[:3] for f in found}))  # type: ignore[arg-type]
-    print("typed  ", scores(gold, found))  # type: ignore[arg-type]
+    untyped = ({(*row[:3], "") for row in rows} for rows in (gold, found))
+    print("untyped", scores(*untyped))
+    print("typed  ", scores(gold, found))
     return 0
 
 

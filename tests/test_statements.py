@@ -120,6 +120,42 @@ MANNERS: list[tuple[str, str, Manner]] = [
     ('It was "full of wounded people," the agency reported.', "wounded", "mixed"),
 ]
 
+# text, words of the content, the source's words, the class of the cue
+CLASSED = [
+    ("The army denied that 40 people had died.", "40", "The army", "denying"),
+    ("The mayor claimed that 40 people had died.", "40", "The mayor", "doubting"),
+    ("The mayor promised that 40 homes would be built.", "40", "The mayor", "promising"),
+    ("Rescuers fear that 40 people have died.", "40", "Rescuers", "belief"),
+    ("The mayor confirmed that 40 people had died.", "40", "The mayor", "assertive"),
+    ("The company agreed to pay 40 families.", "40", "The company", "assertive"),
+    ("The mayor rejected his claim that 40 people had died.", "40", "his", "doubting"),
+    ("An inquiry pointed the finger at the army for 40 deaths.", "40", "An inquiry", "assertive"),
+    ("The minister went on to say that 40 people had died.", "40", "The minister", "neutral"),
+    ("The club, according to reports, has paid 40 players.", "40", "reports", "neutral"),
+    ('"We lost 40 homes," Ann Lee (R-Orlan), a lawmaker, said.', "40",
+     "Ann Lee (R-Orlan), a lawmaker", "neutral"),
+    ("Photographs showed 40 men at the gate.", "40", "Photographs", "neutral"),
+    ("Two helicopters left, said Aville Commander Col. Inf. Orm Tavik.", "Two",
+     "Aville Commander Col. Inf. Orm Tavik", "neutral"),
+]
+
+# text, words of the content, the links of its chain
+CHAINS = [
+    ("Reuters quoted the mayor as saying that 40 people died.", "40", ["Reuters", "the mayor"]),
+    ("TASS reported that the ministry said 40 people died.", "40", ["TASS", "the ministry"]),
+    ("The ministry said that 40 people died.", "40", []),
+]
+
+NO_STATEMENT = [
+    ("The club offered the player a deal worth $40 million.", "40"),
+    ("The town committed $40 million to the dam.", "40"),
+]
+
+TRANSCRIPTS = [
+    ("LEE: We found 40 people there. They were cold.", "cold", "LEE"),
+    ("GOV. LEE: We found 40 people there.", "40", "GOV. LEE"),
+]
+
 HEADLINES = [
     ("Tarvik: army holds 93 % of the town", "93 %", "Tarvik"),
     ("Army holds 93 % of the town, says Tarvik", "93 %", "Tarvik"),
@@ -145,6 +181,7 @@ BACKGROUND = [
     ("The mayor said the island is home to 120,000 people.", "120,000", False),
     ("The council said 12 of the 80 wounded had left.", "80", False),
     ("Leaders condemned the attack which killed 58 people.", "58", True),
+    ("Victims of an attack that killed 58 people had burns, the ministry said.", "58", True),
     ("The mayor said the storm, which destroyed 58 houses, had passed.", "58", False),
 ]
 
@@ -207,6 +244,32 @@ def test_identifiers_follow_the_text() -> None:
     assert [s.id for s in found] == ["r-s1", "r-s2", "r-s3"]
     starts = [s.content[0].start for s in found]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(("text", "words", "source", "cue"), CLASSED)
+def test_cue_class(text: str, words: str, source: str, cue: str) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert (cut(text, found.source), found.cue_class) == (source, cue)
+
+
+@pytest.mark.parametrize(("text", "words", "links"), CHAINS)
+def test_chain(text: str, words: str, links: list[str]) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert [cut(text, one) for one in found.chain] == links
+
+
+@pytest.mark.parametrize(("text", "words"), NO_STATEMENT)
+def test_what_is_given_is_not_said(text: str, words: str) -> None:
+    assert holding(text, words) is None
+
+
+@pytest.mark.parametrize(("text", "words", "source"), TRANSCRIPTS)
+def test_transcript(text: str, words: str, source: str) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert cut(text, found.source) == source
 
 
 def test_furniture_says_nothing() -> None:

@@ -126,12 +126,12 @@ def _alone(at: Scene, found: list[Attribution], k: int) -> Attribution | None:
     quote = at.quotes[k]
     segments = at.parse.report.segments
     here = bisect.bisect_right(segments, quote.start, key=lambda s: s.start) - 1
-    last = here - 1
-    while last >= 0 and segments[last].kind in {"furniture", "title"}:
-        last -= 1
-    if last < 0 or segments[here].kind in {"furniture", "title"}:
+    earlier = here - 1
+    while earlier >= 0 and segments[earlier].kind in {"furniture", "title"}:
+        earlier -= 1
+    if earlier < 0 or segments[here].kind in {"furniture", "title"}:
         return None
-    segment, before = segments[here], segments[last]
+    segment, before = segments[here], segments[earlier]
     if (segment.end - segment.start) - (quote.end - quote.start) > LOOSE:
         return None
     spoken = [a for a in found if before.start <= _order(a) < before.end and a.kind != "headline"]
