@@ -67,12 +67,15 @@ def _statements(db: Db, texts: dict[str, str]) -> Iterator[Statement]:
         spans[statement, role].append(Span(start, end))
         words[statement].append((Span(start, end), text))
     columns = "id, report, manner, source_name, organisation, via, cue_class"
-    for id_, report, *rest in _rows(db, "statements", columns):
+    for id_, *rest in _rows(db, "statements", columns):
+        report, manner, name, organisation, via, cue_class = rest
         for span, text in words[id_]:
             check_words(report, texts.get(report, ""), span, text, f"statement {id_}")
         source, cue = (next(iter(spans[id_, role]), None) for role in ("source", "cue"))
         content, chain = (tuple(spans[id_, role]) for role in ("content", "chain"))
-        yield Statement(id_, report, source, cue, content, *rest, chain=chain)
+        yield Statement(
+            id_, report, source, cue, content, manner, name, organisation, via, cue_class, chain
+        )
 
 
 def _figures(db: Db) -> Iterator[Figure]:

@@ -32,10 +32,9 @@ def background(parse: Parse, token_index: int) -> bool:
     """True for a word in a clause that describes a place, or an event already told.
 
     "The quake struck the island, home to 120,000 people, the agency said": the
-    number is the report's own, not the agency's. So with "victims of an attack that
-    killed six", "a town of 15,000
-    people", "with a population of 9,000", ", where thousands live in tents," and
-    "condemned the attack which killed six".
+    number is the report's own, not the agency's. So with "a town of 15,000 people",
+    "with a population of 9,000", ", where thousands live in tents,", "condemned the
+    attack which killed six" and "victims of an attack that killed six".
     """
     tokens = parse.tokens
     sentence = parse.sentences[tokens[token_index].sentence]

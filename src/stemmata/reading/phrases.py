@@ -118,6 +118,8 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
         return None
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
+    if tokens[at - 1].lower == "of" and head in {"percent", "%", "one", "most"}:
+        return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
     if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
         return start
