@@ -14,7 +14,7 @@ from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.places import Place, carried_on, place_of, places
-from stemmata.reading.english.things import Thing
+from stemmata.reading.english.things import Thing, number_of
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.wholes import with_wholes
 
@@ -38,6 +38,8 @@ def find_figures(
             around = _Around(at, where, carried, statements, quotes)
             figures += [_figure(around, m, len(figures) + i) for i, m in enumerate(found, 1)]
             earlier = found[-1].thing if found else earlier
+        elif "number of" in text[at.span.start : at.span.end]:
+            earlier = number_of(parse, sentence, sentence.last) or earlier
         carried = carried_on(where, carried)
     return tuple(with_wholes(parse.report, figures))
 
@@ -74,9 +76,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(at, m, own)
     cue, number_at = statement.cue if statement else None, (m.first, m.last)
-    place = place_of(
-        around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse
-    )
+    place = place_of(around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse)
     return Figure(
         id=f"{report.id}-{number:02d}",
         report=report.id,
@@ -114,6 +114,9 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
     if m.thing.head == "toll":
         return "die"
+    if m.unit is None and not m.share and 0 <= m.thing.first < m.first and not m.thing.carried:
+        if told := action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first):
+            return told
     if m.unit is not None and m.unit.symbol == "M" and m.thing.first >= 0:
         first, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
         before = min(first, m.first)
@@ -141,7 +144,34 @@ _CRIMES = {"murder", "homicide", "killing", "slaying", "suicide", "execution"}
 
 
 _CHANGES = frozenset(
-    ["decrease", "increase", "rise", "fall", "drop", "grow", "shrink", "decline", "climb", "jump", "soar", "plunge", "surge", "cut", "reduce", "double", "gain", "lose", "slip", "widen", "narrow", "expand", "contract", "dip", "tumble", "slump"]
+    [
+        "decrease",
+        "increase",
+        "rise",
+        "fall",
+        "drop",
+        "grow",
+        "shrink",
+        "decline",
+        "climb",
+        "jump",
+        "soar",
+        "plunge",
+        "surge",
+        "cut",
+        "reduce",
+        "double",
+        "gain",
+        "lose",
+        "slip",
+        "widen",
+        "narrow",
+        "expand",
+        "contract",
+        "dip",
+        "tumble",
+        "slump",
+    ]
 )
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
@@ -164,7 +194,14 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     moved = _MOVED.search(before[-60:])
     if moved and (moved["by"] or m.share) and (m.share or m.unit is not None):
         return "change"
-    if (m.share or m.unit) and verb and verb.split(" ")[0] in _CHANGES and after[:4] != " of ":
+    to = re.search(r"\b(?:to|at) (?:\w+ ){0,2}$", before[-20:])
+    if (
+        (m.share or m.unit)
+        and verb
+        and verb.split(" ")[0] in _CHANGES
+        and not to
+        and after[:4] != " of "
+    ):
         return "change"
     if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(after)):
         return "rate"
@@ -210,7 +247,7 @@ def _period(at: Setting, m: Mention, statement: Statement | None) -> str | None:
 
 
 def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
-    """"said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
+    """ "said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
     cue = statement.cue
     if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
         return False

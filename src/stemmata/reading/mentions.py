@@ -11,6 +11,7 @@ from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.modifiers import modifier
 from stemmata.reading.english.numbers import Number, numbers
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.parts import of_whole
 from stemmata.reading.english.things import HARM, Thing, counted, measured
 from stemmata.reading.english.units import Unit, money_before, unit_after
 
@@ -55,21 +56,35 @@ def mentions(at: Setting, earlier: Thing | None) -> list[Mention]:
         mention = _mention(at, number, last.thing if last else earlier, bool(found))
         if mention is None:
             continue
-        if last is not None and _again_magnitude(at.text, last, mention):
+        if last is not None and _shares_unit(at.text, last, mention):
+            mention = replace(mention, unit=last.unit, thing=last.thing)
+        elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
         found.append(_converted(at.text, last, mention) if last else mention)
     return found
 
 
+def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
+    """ "11.5 square kilometres of the city's 96": the whole is in the unit of its part."""
+    if (
+        last.unit is None
+        or mention.unit is not None
+        or last.share
+        or mention.thing.first >= mention.last
+    ):
+        return False
+    return of_whole(text[max(last.end, last.unit.end) : mention.start])
+
+
 def _again_magnitude(text: str, last: Mention, mention: Mention) -> bool:
-    """"put it at 5.9, but the survey said it was 6.1"."""
+    """ "put it at 5.9, but the survey said it was 6.1"."""
     decimal = re.fullmatch(r"\d\.\d", text[mention.start : mention.end])
     bare = mention.unit is None and mention.thing.first < mention.last
     return bool(decimal and bare and last.unit is not None and last.unit.symbol == "M")
 
 
 def _converted(text: str, last: Mention, mention: Mention) -> Mention:
-    """"58km (36 miles)": the same measure again, in another unit."""
+    """ "58km (36 miles)": the same measure again, in another unit."""
     if last.unit is None or mention.unit is None or last.unit.symbol == mention.unit.symbol:
         return mention
     gap = text[max(last.end, last.unit.end) : min(mention.start, mention.unit.start)]
@@ -128,7 +143,7 @@ def _past_of(text: str, number: Number) -> int:
 def _is_bare_one(
     at: Setting, number: Number, how: str, thing: Thing, bounds: tuple[int, int], more: bool
 ) -> bool:
-    """"one" counts people, or what is hedged or stands in a list of counts; else it only points."""
+    """ "one" counts people, or what is hedged or stands in a list of counts; else it only points."""
     if at.text[number.start : number.end].lower() != "one":
         return False
     tokens, (first, last) = at.parse.tokens, bounds
@@ -141,7 +156,7 @@ def _is_bare_one(
 
 
 def _speaks(follow: list[Token]) -> bool:
-    """"one woman in the town told": a speaker, not a count."""
+    """ "one woman in the town told": a speaker, not a count."""
     for token in follow:
         if token.lower in {",", '"', "."}:
             return False

@@ -35,7 +35,9 @@ _SUBORDINATE = frozenset(
     {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
 )
 # Words that end a content that is a noun phrase, and not a clause.
-_AFTERWARDS = frozenset({"when", "after", "before", "while", "since", "until", "although"})
+_AFTERWARDS = frozenset(
+    {"when", "after", "before", "while", "since", "until", "although", "because"}
+)
 _SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
 _CARRIED = word_set("broadcast aired carried published posted televised released cited run")
@@ -74,10 +76,11 @@ def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
     """True for the quotation marks of a title: "On “Sunday Hour,” Lee said the dam had burst"."""
     tokens = at.tokens
     first = next((k for k in range(sentence.first, after) if at.inside[k] == quote), None)
-    if first is None or first == sentence.first or tokens[sentence.first].tag != "IN":
+    if first is None or first == sentence.first or tokens[sentence.first].tag not in {"IN", "VBG"}:
         return False
     size = sum(1 for k in range(first, min(after, first + 8)) if at.inside[k] == quote)
-    return size <= 6 and clause(tokens, after, sentence.last)
+    goes_on = after < sentence.last and tokens[after].tag in {"IN", "TO"}
+    return size <= 6 and (goes_on or clause(tokens, after, sentence.last))
 
 
 def _wants_more(lemma: str, tokens: Sequence[Token], after: int, last: int) -> bool:
@@ -110,6 +113,8 @@ def _noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
     subject_clause = tokens[first].lower in _QUESTION | {"that"}
     for k in range(first, last):
         token = tokens[k]
+        if token.text in {"--", "\u2014", ";"} and k > first:
+            return k
         if token.text == "," and k + 1 < last and _turns(tokens[k + 1]):
             return k
         if token.lower in _AFTERWARDS and k > first:

@@ -207,7 +207,7 @@ def _single(text: str, segment: Segment, taken: Sequence[Span]) -> Iterator[Span
 def _opens_single(text: str, segment: Segment, at: int) -> bool:
     before = text[at - 1] if at > segment.start else " "
     after = text[at + 1] if at + 1 < segment.end else " "
-    if not (before.isspace() or before in "([\u2014\u2013-:/\"\u201c") or after.isspace():
+    if not (before.isspace() or before in '([\u2014\u2013-:/"\u201c') or after.isspace():
         return False
     if after in "'\u2019" or (at and text[at - 1] in "'\u2018"):
         return False

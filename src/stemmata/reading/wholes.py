@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from stemmata.model import Figure, Report
-from stemmata.reading.english.parts import among_the_dead, goes_on, includes, of_the, of_whole
+from stemmata.reading.english.parts import (
+    among_the_dead,
+    goes_on,
+    includes,
+    listed,
+    of_the,
+    of_them,
+    of_whole,
+)
 
 
 def with_wholes(report: Report, figures: Sequence[Figure]) -> list[Figure]:
@@ -48,6 +56,12 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
         between = text[other.end : figure.start]
         if same and includes(between, after):
             return k
+        if same and listed(between) and figure.thing == other.thing:
+            return k
+        if not same and figure.unit == "%" and of_them(after) and _near(figure, other):
+            return k
+        if noun in _DEAD and other.action in {"die", "kill"} and done[k].part_of is None:
+            return k
         if same and k == i - 1 and done[k].part_of and goes_on(between):
             return next(j for j in range(len(figures)) if figures[j].id == done[k].part_of)
         if noun and other.head and noun.startswith(other.head[:5]):
@@ -55,6 +69,9 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
         if not same and apart and done[k].part_of is None and _near(figure, other):
             return k
     return None
+
+
+_DEAD = {"dead", "victims", "killed"}
 
 
 def _near(figure: Figure, other: Figure) -> bool:

@@ -20,7 +20,7 @@ _EMPTY = {
     "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "able",
     "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start", "continue",
     "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect",
-    "remain", "stand", "rise", "climb", "pass", "exceed", "put",
+    "remain", "rise", "climb", "pass", "exceed",
 }  # fmt: skip
 # Verbs that hand the thing on to the next: "left 50 people suffering", "forced 12 to flee".
 _HANDING = {
@@ -101,7 +101,7 @@ _SETTLED = {
 
 
 def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
-    """"home to 40,000", "a town of 15,000", "a population of": nothing happened to them."""
+    """ "home to 40,000", "a town of 15,000", "a population of": nothing happened to them."""
     words = tokens[max(sentence.first, before - 6) : before]
     while words and words[-1].lower in _BETWEEN - {"of", "to"}:
         words = words[:-1]
@@ -112,7 +112,7 @@ def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
 
 
 def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:
-    """"claimed the lives of 32", "at the cost of scores of lives", "12 lives were lost"."""
+    """ "claimed the lives of 32", "at the cost of scores of lives", "12 lives were lost"."""
     near = tokens[max(sentence.first, before - 6) : min(sentence.last, last + 1)]
     if not any(t.lower == "lives" for t in near):
         return None
@@ -142,7 +142,9 @@ def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
     k = at + 1
     while k < limit and k - at < 6 and tokens[k].tag in {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH"}:
         k += 1
-    joined = k < limit and k > at + 1 and tokens[k].lower in {"were", "was", "are", "have", "had", "has"}
+    joined = (
+        k < limit and k > at + 1 and tokens[k].lower in {"were", "was", "are", "have", "had", "has"}
+    )
     return k if joined else at
 
 
@@ -151,13 +153,18 @@ def _aside(tokens: list[Token], at: int, limit: int) -> int:
     if at >= limit or tokens[at].lower not in {",", "--", "\u2014", "-"}:
         return at
     for k in range(at + 2, min(limit - 1, at + 14)):
-        if tokens[k].lower in {",", "--", "\u2014"} and tokens[k + 1].tag in {"VBD", "VBP", "VBZ", "MD"}:
+        if tokens[k].lower in {",", "--", "\u2014"} and tokens[k + 1].tag in {
+            "VBD",
+            "VBP",
+            "VBZ",
+            "MD",
+        }:
             return k + 1
     return at
 
 
 def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
-    """"58 killed", "people were killed", "militants who have left", "residents returned"."""
+    """ "58 killed", "people were killed", "militants who have left", "residents returned"."""
     tokens, limit, seen_aux = parse.tokens, sentence.last, False
     at = start = _aside(tokens, _past_joined(tokens, at, limit), limit)
     while at < limit and at - start < 7 and tokens[at].lower in _AUX:
@@ -172,17 +179,33 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         return _resolved(parse, sentence, at)
     if token.tag in {"JJ", "NN"} and _participle(tokens, at, start, seen_aux):
         return lemma(token.lower, "VBN")
-    if token.lower in HARM and (not is_verb(token) or token.tag in {"VBN", "VBD"}):
+    if token.lower in HARM and (
+        not is_verb(token) or token.tag in {"VBN", "VBD"} or token.lower == "missing"
+    ):
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
         return HARM[token.lemma]
-    finite = token.tag in {"VBD", "VBP", "VBZ"} or (token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN"))
+    finite = token.tag in {"VBD", "VBP", "VBZ"} or (
+        token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN")
+    )
     if not finite or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
         return None
     return _resolved(parse, sentence, at)
 
 
-_SHORT_PARTICIPLES = {"hit", "hurt", "cut", "shut", "lost", "left", "struck", "shaken", "torn", "burnt", "shot"}
+_SHORT_PARTICIPLES = {
+    "hit",
+    "hurt",
+    "cut",
+    "shut",
+    "lost",
+    "left",
+    "struck",
+    "shaken",
+    "torn",
+    "burnt",
+    "shot",
+}
 
 
 def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> bool:
@@ -206,7 +229,11 @@ def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
             if (is_verb(tokens[k]) and tokens[k].lemma not in {"be", "have"})
             or tokens[k].lower in HARM
         ]
-        stops = [k for k in range(at + 1, min(sentence.last, at + 7)) if tokens[k].lower in {",", "and", "."}]
+        stops = [
+            k
+            for k in range(at + 1, min(sentence.last, at + 7))
+            if tokens[k].lower in {",", "and", "."}
+        ]
         if not follow or (stops and stops[0] < follow[0]):
             return None if token.lemma in _EMPTY else token.lemma
         if tokens[follow[0]].lower in HARM:
@@ -230,7 +257,11 @@ def _with_particle(parse: Parse, at: int) -> str:
     follow = tokens[at + 1] if at + 1 < len(tokens) else None
     if follow is not None and follow.lower in _PHRASAL.get(token.lemma, ()):
         loose = follow.lower in {"in", "over", "out", "back"} and follow.tag == "IN"
-        if not loose or follow.lower == "over" or tokens[min(at + 2, len(tokens) - 1)].lower == "by":
+        if (
+            not loose
+            or follow.lower == "over"
+            or tokens[min(at + 2, len(tokens) - 1)].lower == "by"
+        ):
             return f"{token.lemma} {follow.lower}"
     for child in token.children:
         part = tokens[child]
@@ -248,7 +279,7 @@ _BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "n
 
 
 def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
-    """"killing 12", "injured dozens", "have liberated 52 blocks", "control of 93 percent"."""
+    """ "killing 12", "injured dozens", "have liberated 52 blocks", "control of 93 percent"."""
     tokens = parse.tokens
     k = at - 1
     while k >= sentence.first and at - k < 5 and tokens[k].lower in _BETWEEN:
@@ -257,6 +288,8 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         k -= 1
     if k < sentence.first:
         return None
+    if tokens[k].lower in {"out", "up", "off", "down", "away", "back"} and k > sentence.first and is_verb(tokens[k - 1]):
+        return f"{tokens[k - 1].lemma} {tokens[k].lower}"
     token = tokens[k]
     if token.lemma in _NOMINAL and not is_verb(token):
         return _NOMINAL[token.lemma]
@@ -281,7 +314,11 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
         for child in token.children:
             if tokens[child].lemma in {"measure", "register"} and at + 1 < len(tokens):
                 continue
-            if tokens[child].dep in {"acl", "acl:relcl"} and 0 < child - at <= 3 and tokens[at + 1].lower not in {",", "-", "--"}:
+            if (
+                tokens[child].dep in {"acl", "acl:relcl"}
+                and 0 < child - at <= 3
+                and tokens[at + 1].lower not in {",", "-", "--"}
+            ):
                 found = _resolved(parse, sentence, child)
                 if found and is_verb(tokens[child]):
                     return found

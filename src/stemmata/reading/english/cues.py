@@ -148,9 +148,7 @@ AMBIGUOUS = word_set(
 # fmt: on
 
 # Verbs whose object is the hearer: "told Sputnik that", "informed them that".
-HEARER = word_set(
-    "tell inform remind warn assure reassure advise notify brief convince ask urge"
-)
+HEARER = word_set("tell inform remind warn assure reassure advise notify brief convince ask urge")
 # Nouns in which something is said: "in a statement", "at a news conference".
 # fmt: off
 OCCASION = word_set(

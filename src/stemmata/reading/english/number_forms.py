@@ -313,9 +313,13 @@ def _is_share(words: list[Lexeme], i: int, k: int) -> bool:
     if before == "between":
         return follows == "and"
     hedged = before in {"by", "than", "about", "nearly", "almost", "over", "around", "roughly"}
-    return (hedged and not follows.isalpha()) or (
-        hedged and follows in {"and", "in", "since", "to", "from", "last", "this", "on"}
-    )
+    return (hedged and not follows.isalpha()) or (hedged and follows in _AFTER_SHARE)
+
+
+_AFTER_SHARE = frozenset(
+    "and in since to from last this on overnight compared against over during within at by for as while but "
+    "after before between year-on-year annually again so".split()
+)
 
 
 def _in_so_many(words: list[Lexeme], i: int, k: int, value: float) -> Found:

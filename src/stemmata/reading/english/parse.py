@@ -183,9 +183,7 @@ def _pieces(text: str, segment: Segment) -> Iterator[tuple[int, int]]:
     yield at, end
 
 
-def _add(
-    result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence[int]
-) -> None:
+def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence[int]) -> None:
     tokens, base = result.tokens, len(result.tokens)
     first = base
     for token in doc:

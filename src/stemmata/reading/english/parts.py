@@ -22,12 +22,12 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"^[^.;]{0,40}?\bof (?:the|a|its|their)? ?(?:total|whole|estimated|combined|some|about|nearly)?"
+    r"^[^.;]{0,40}?\bof (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?(?:total|whole|estimated|combined|some|about|nearly)?"
     r"(?: of)? ?(?:the )?$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\s*(?:[A-Za-z%]+\s){0,2}?of\s+(?:them|whom|which|these|those|the (?:dead|victims|injured"
+    r"^\s*(?:[A-Za-z%]+\s){0,3}?(?:of|among)\s+(?:them|whom|which|these|those|the (?:dead|victims|injured"
     r"|wounded|total|killed|casualties))\b",
     re.IGNORECASE,
 )
@@ -63,6 +63,16 @@ def of_the(after: str) -> str | None:
     return m[1].lower() if m else None
 
 
+def listed(between: str) -> bool:
+    """True where a colon opens the list of a total's parts: "6,380 evacuees: 2,146 from"."""
+    return bool(re.match(r"^[^.;:\d]{0,80}:\s*$", between))
+
+
+def of_them(after: str) -> bool:
+    """True for "half of them", also where the whole stands in the sentence before."""
+    return bool(_OF_THEM.match(after))
+
+
 def among_the_dead(sentence: str) -> bool:
-    """"There were also 20 women among the dead": a part of the last count of people."""
+    """ "There were also 20 women among the dead": a part of the last count of people."""
     return bool(_AMONG.search(sentence))

@@ -82,7 +82,9 @@ _NOT_PERIOD = re.compile(r"^(?:may|march|once|in the war|in the day|in fall)$", 
 
 # "Sunday's quake" and, where scraping lost the apostrophe, "Sundays quake" name an event.
 _POSSESSED = re.compile(rf"(?:in\s+|on\s+)?{_DAY}(?:y's|ys)\b", re.IGNORECASE)
-_BRIEF = re.compile(r"^(?:over|for|in|within|across)\s+(?!the\b).*\b(?:seconds?|minutes?)$", re.IGNORECASE)
+_BRIEF = re.compile(
+    r"^(?:over|for|in|within|across)\s+(?!the\b).*\b(?:seconds?|minutes?)$", re.IGNORECASE
+)
 _ANEW = r"[;\"\u2014]|:\s|\b(?:adding|although|because|whereas)\b|\band (?:is|are|was|were|has|have|had|now)\b"
 # A relative clause ("in August 2013 ... that killed hundreds") keeps the period of its event.
 _ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and (?:they|he|she|it|the)\b", re.IGNORECASE)
@@ -90,7 +92,9 @@ _ANEW_BEFORE_PERIOD = re.compile(
     rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the|\w+ing)\b",
     re.IGNORECASE,
 )
-_PRINTED = re.compile(r"\b(?:posted|published|updated|publication|dated|modified)(?: (?:on|at))?\s*$", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"\b(?:posted|published|updated|publication|dated|modified)(?: (?:on|at))?\s*$", re.IGNORECASE
+)
 _BARE = re.compile(rf"{_DATE}\s+[A-Z]", re.IGNORECASE)
 
 
@@ -103,7 +107,10 @@ def clause_between(text: str, period: Span, number: Span) -> bool:
 
 def bare_date(text: str, period: Span) -> bool:
     """A date with no preposition that runs into a capital is when it was printed."""
-    return bool(_BARE.match(text, period.start, period.end + 3) and text[period.end + 1 : period.end + 2].isupper())
+    return bool(
+        _BARE.match(text, period.start, period.end + 3)
+        and text[period.end + 1 : period.end + 2].isupper()
+    )
 
 
 @lru_cache(maxsize=4)

@@ -123,9 +123,17 @@ def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
             named = named or proper
             common = common or token.lemma in _PLACE_NOUNS
             last = k + 1
-        elif token.lower in {"of", "in"} and last == k and (common or named) and _goes_on(tokens, k, limit):
+        elif (
+            token.lower in {"of", "in"}
+            and last == k
+            and (common or named)
+            and _goes_on(tokens, k, limit)
+        ):
             pass
-        elif token.tag not in {"DT", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "PRP$", "CD"} and token.lower != "-":
+        elif (
+            token.tag not in {"DT", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "PRP$", "CD"}
+            and token.lower != "-"
+        ):
             break
         k += 1
     if last < 0 or not (named or common):
@@ -192,10 +200,12 @@ _POINTS = {
 
 
 def _direction(parse: Parse, at: int) -> str | None:
-    """"58 km (36 miles) south-west of Aville": the words from the direction on."""
+    """ "58 km (36 miles) south-west of Aville": the words from the direction on."""
     tokens = parse.tokens
-    while at < len(tokens) and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS or (
-        at < len(tokens) and tokens[at].tag == "CD"
+    while (
+        at < len(tokens)
+        and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS
+        or (at < len(tokens) and tokens[at].tag == "CD")
     ):
         at += 1
     first = at
@@ -204,19 +214,38 @@ def _direction(parse: Parse, at: int) -> str | None:
     if at == first or at + 1 >= len(tokens) or tokens[at].lower not in {"of", "from"}:
         return None
     end = at + 1
-    while end < len(tokens) and end - at < 8 and (
-        is_noun(tokens[end]) or tokens[end].tag in {"DT", "JJ", "POS", "HYPH"} or tokens[end].lower in {"of", "'s"}
+    while (
+        end < len(tokens)
+        and end - at < 8
+        and (
+            is_noun(tokens[end])
+            or tokens[end].tag in {"DT", "JJ", "POS", "HYPH"}
+            or tokens[end].lower in {"of", "'s"}
+        )
     ):
         end += 1
     span = parse.span(first, end)
     return " ".join(parse.report.text[span.start : span.end].split())
 
 
-_LENGTHS = {"km", "kilometers", "kilometres", "kilometer", "kilometre", "miles", "mile", "meters", "metres", "mi"}
+_LENGTHS = {
+    "km",
+    "kilometers",
+    "kilometres",
+    "kilometer",
+    "kilometre",
+    "miles",
+    "mile",
+    "meters",
+    "metres",
+    "mi",
+}
 
 
 def _clause_between(parse: Parse, first: int, last: int) -> bool:
-    return any(t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last])
+    return any(
+        t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last]
+    )
 
 
 # A place phrase within so many words after the counted thing belongs to it, named or not.

@@ -66,12 +66,34 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
             head = at
             if _closes(tokens, at, limit):
                 break
-        elif (token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"}) or (token.lower == "and" and not _joins_adjectives(tokens, at, limit, head)) or (token.tag in {"VBN", "VBG", "CD", "JJ"} and head >= 0 and not _noun_near(tokens, at, limit)):
+        elif (
+            (token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"})
+            or (token.lower == "and" and not _joins_adjectives(tokens, at, limit, head))
+            or (
+                token.tag in {"VBN", "VBG", "CD", "JJ"}
+                and head >= 0
+                and not _noun_near(tokens, at, limit)
+            )
+        ):
             break
         at += 1
-    if head < 0:
+    if head < 0 or tokens[head].lemma in _TIMES:
         return None
     return _thing(parse, first, head + 1)
+
+
+_TIMES = {
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "weekend",
+}
 
 
 def _thing(parse: Parse, first: int, last: int) -> Thing:
@@ -105,11 +127,13 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
 def _is_verb_here(tokens: list[Token], at: int, limit: int, head: int) -> bool:
     """A headline verb that the tagger took for a noun: "58 Killed in", "Militants Left City"."""
     token = tokens[at]
-    return (token.lemma in HARM and token.lower.endswith("ed")) or (token.lower in HARM and head >= 0)
+    return (token.lemma in HARM and token.lower.endswith("ed")) or (
+        token.lower in HARM and head >= 0
+    )
 
 
 def _joins_adjectives(tokens: list[Token], at: int, limit: int, head: int) -> bool:
-    """"government and private buildings", not "people and animals" or "schools and 3 homes"."""
+    """ "government and private buildings", not "people and animals" or "schools and 3 homes"."""
     if head >= 0 and tokens[at - 1].tag in {"NNS", "NNPS"}:
         return False
     if at + 2 >= limit or tokens[at - 1].lower in _SKIP:
@@ -133,6 +157,12 @@ def counted(
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
     if _is_pronoun(follow):
         return _carried(earlier) or Thing(None, None, False, pronoun=True)
+    if earlier is not None and earlier.words and _compared(tokens, before):
+        return _carried(earlier) or earlier
+    if follow[:2] == ["of", "the"] and follow[2:3] and follow[2] in _HARMED:
+        return _predicate(parse, sentence, after + 3) or Thing(
+            follow[2], follow[2], True, pronoun=True
+        )
     if _harmed_noun(tokens, after, limit):
         return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
     harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
@@ -140,13 +170,28 @@ def counted(
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
     if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):
         found = phrase(parse, sentence, after)
-        if found and not _starts_clause(tokens, after, found.first) and _fits(parse, found, before, number):
+        if (
+            found
+            and not _starts_clause(tokens, after, found.first)
+            and _fits(parse, found, before, number)
+        ):
             return _vague_head(found, earlier)
     return _gap(parse, sentence, after, before, earlier)
 
 
+_HARMED = {"dead", "victims", "injured", "wounded", "missing", "killed", "casualties", "survivors"}
+
+
+def _compared(tokens: list[Token], before: int) -> bool:
+    """ "up from 17", "against 60 percent on Tuesday": the same thing at another time."""
+    lead = [t.lower for t in tokens[max(0, before - 2) : before]]
+    return lead in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]) or (
+        lead[-1:] == ["against"]
+    )
+
+
 def _harmed_noun(tokens: list[Token], after: int, limit: int) -> bool:
-    """"the 80 wounded remained", "30 dead and": a participle that stands for people."""
+    """ "the 80 wounded remained", "30 dead and": a participle that stands for people."""
     if after + 1 >= limit or tokens[after].lower not in {"wounded", "injured", "dead", "missing"}:
         return False
     follow = tokens[after + 1]
@@ -154,7 +199,7 @@ def _harmed_noun(tokens: list[Token], after: int, limit: int) -> bool:
 
 
 def _introduced(tokens: list[Token], after: int, limit: int) -> bool:
-    """"dozens of", "hundreds more", "dozens people": a noun can follow a vague number so."""
+    """ "dozens of", "hundreds more", "dozens people": a noun can follow a vague number so."""
     if after >= limit:
         return False
     token = tokens[after]
@@ -175,18 +220,27 @@ def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
 
 def _is_pronoun(follow: list[str]) -> bool:
     if follow[:1] == ["of"]:
-        return len(follow) > 1 and follow[1] in _PRONOUNS and not (
-            follow[1] in {"those", "these"} and len(follow) > 2 and follow[2].isalpha()
-            and follow[2] not in {"who", "are", "were", "have", "had", "was", "in", "on", "killed"}
+        return (
+            len(follow) > 1
+            and follow[1] in _PRONOUNS
+            and not (
+                follow[1] in {"those", "these"}
+                and len(follow) > 2
+                and follow[2].isalpha()
+                and follow[2]
+                not in {"who", "are", "were", "have", "had", "was", "in", "on", "killed"}
+            )
         )
     return False
 
 
 def _noun_after_harm(tokens: list[Token], after: int, limit: int) -> bool:
-    """"10 injured people": the word of harm qualifies a noun."""
-    return after + 1 < limit and tokens[after + 1].tag in {"NNS", "NN"} and tokens[
-        after + 1
-    ].lower not in {"sunday", "monday", "tuesday", "today", "yesterday"}
+    """ "10 injured people": the word of harm qualifies a noun."""
+    return (
+        after + 1 < limit
+        and tokens[after + 1].tag in {"NNS", "NN"}
+        and tokens[after + 1].lower not in {"sunday", "monday", "tuesday", "today", "yesterday"}
+    )
 
 
 def _starts_clause(tokens: list[Token], after: int, first: int) -> bool:
@@ -196,7 +250,7 @@ def _starts_clause(tokens: list[Token], after: int, first: int) -> bool:
 
 
 def _vague_head(found: Thing, earlier: Thing | None) -> Thing:
-    """"others": people where the figure before counts people, else the same things again."""
+    """ "others": people where the figure before counts people, else the same things again."""
     if found.head in _VAGUE_OTHERS and earlier is not None and earlier.words:
         if earlier.person:
             return Thing("people", "people", True, found.first, found.last, True)
@@ -204,12 +258,13 @@ def _vague_head(found: Thing, earlier: Thing | None) -> Thing:
     return found
 
 
-def _gap(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None
-) -> Thing:
+def _gap(parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None) -> Thing:
     """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
     tokens = parse.tokens
     window = tokens[max(sentence.first, before - 4) : before]
+    numbered = number_of(parse, sentence, before)
+    if numbered is not None:
+        return numbered
     if _tolled(tokens, sentence, before):
         return Thing("death toll", "toll", True)
     named = _named_before(parse, sentence, before)
@@ -220,7 +275,9 @@ def _gap(
         return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
-    if any(t.lower in {"others", "other"} for t in follows[:1]) and (harm or (earlier and earlier.person)):
+    if any(t.lower in {"others", "other"} for t in follows[:1]) and (
+        harm or (earlier and earlier.person)
+    ):
         return Thing("people", "people", True, carried=True)
     human = _human_subject(tokens, sentence, after, before)
     if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
@@ -239,12 +296,26 @@ _HUMAN = frozenset(
 
 
 def _human_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
-    """"35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
+    """ "35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
     at = after
-    while at < sentence.last and tokens[at].lower in {"more", "others", "on", "board", "aboard", "have", "had", "also"}:
+    while at < sentence.last and tokens[at].lower in {
+        "more",
+        "others",
+        "on",
+        "board",
+        "aboard",
+        "have",
+        "had",
+        "also",
+    }:
         at += 1
-    if [t.lower for t in tokens[at : at + 2]] == ["of", "the"] and tokens[min(at + 2, sentence.last - 1)].tag == "CD":
-        return any(t.lemma in _HUMAN or t.lemma in HARM for t in tokens[at + 3 : min(at + 8, sentence.last)])
+    if [t.lower for t in tokens[at : at + 2]] == ["of", "the"] and tokens[
+        min(at + 2, sentence.last - 1)
+    ].tag == "CD":
+        return any(
+            t.lemma in _HUMAN or t.lemma in HARM
+            for t in tokens[at + 3 : min(at + 8, sentence.last)]
+        )
     if at >= sentence.last or tokens[at].lower in {"of", "."}:
         return False
     token = tokens[at]
@@ -254,19 +325,33 @@ def _human_subject(tokens: list[Token], sentence: Sentence, after: int, before: 
 def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
     """A number that is the subject of a finite verb, or an object that people must be."""
     named = before > sentence.first and tokens[before].text[:1].isupper()
-    if after < sentence.last and tokens[after].tag in {"VBD", "VBP"} and tokens[after].lemma != "be":
+    if (
+        after < sentence.last
+        and tokens[after].tag in {"VBD", "VBP"}
+        and tokens[after].lemma != "be"
+    ):
         subject = any(t.dep in {"nsubj", "nsubj:pass"} for t in tokens[before:after])
         return subject and not named
-    if [t.lower for t in tokens[after : after + 2]] in ([",", "including"], [",", "among"], [",", "mostly"]):
+    if [t.lower for t in tokens[after : after + 2]] in (
+        [",", "including"],
+        [",", "among"],
+        [",", "mostly"],
+    ):
         return any(is_noun(t) and names_people(t.lemma) for t in tokens[after + 2 : after + 8])
     lead = tokens[max(sentence.first, before - 2) : before]
-    made_for = any(t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead)
-    without = after < sentence.last and tokens[after].lower in {"without", "stranded", "unaccounted"}
+    made_for = any(
+        t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead
+    )
+    without = after < sentence.last and tokens[after].lower in {
+        "without",
+        "stranded",
+        "unaccounted",
+    }
     return made_for or without or after < sentence.last and tokens[after].lower == "aboard"
 
 
 def _predicate(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
-    """"2,934 were children": what the number is told to be."""
+    """ "2,934 were children": what the number is told to be."""
     tokens = parse.tokens
     if after + 1 < sentence.last and tokens[after].lemma == "be":
         found = phrase(parse, sentence, after + 1)
@@ -291,11 +376,43 @@ def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
 
 
 _GROUPS = {"family", "gang", "team", "household", "delegation"}
-_RISING = {"rise", "stand", "reach", "climb", "jump", "increase", "put", "pass", "surpass", "be", "hit", "soar", "grow", "bring"}
+
+
+def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "the number of people killed rose to 17", "put the number of dead at 23"."""
+    tokens = parse.tokens
+    for at in range(before - 3, sentence.first - 1, -1):
+        if (
+            tokens[at].lower in {"number", "numbers", "count", "total"}
+            and tokens[at + 1].lower == "of"
+        ):
+            if tokens[at + 2].lower in _HARMED:
+                return Thing(tokens[at + 2].text, tokens[at + 2].lower, True, at + 2, at + 3)
+            found = phrase(parse, sentence, at + 2)
+            return found if found and found.last <= before else None
+    return None
+
+
+_RISING = {
+    "rise",
+    "stand",
+    "reach",
+    "climb",
+    "jump",
+    "increase",
+    "put",
+    "pass",
+    "surpass",
+    "be",
+    "hit",
+    "soar",
+    "grow",
+    "bring",
+}
 
 
 def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
-    """"toll at 70", or "the toll ... has risen to 86" however far the verb stands."""
+    """ "toll at 70", or "the toll ... has risen to 86" however far the verb stands."""
     first = sentence.first
     if any(t.lower in {"toll", "tolls"} for t in tokens[max(first, before - 9) : before]):
         return True
@@ -303,11 +420,21 @@ def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
 
 
-_MEASURES = {"population", "crew", "staff", "workforce", "toll", "tally", "death", "crowd", "audience"}
+_MEASURES = {
+    "population",
+    "crew",
+    "staff",
+    "workforce",
+    "toll",
+    "tally",
+    "death",
+    "crowd",
+    "audience",
+}
 
 
 def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
-    """"a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
+    """ "a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
     tokens = parse.tokens
     for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
         token = tokens[at]
@@ -315,7 +442,12 @@ def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None
             return Thing(token.text, token.lemma, True, at, at + 1)
         if is_noun(token) and token.lemma in _MEASURES or token.lower in {"pop", "pop."}:
             return Thing(token.text, token.lemma, True, at, at + 1)
-        if is_noun(token) and tokens[at + 1].lower == "of" and at + 1 < before and names_people(token.lemma):
+        if (
+            is_noun(token)
+            and tokens[at + 1].lower == "of"
+            and at + 1 < before
+            and names_people(token.lemma)
+        ):
             return _thing(parse, at, at + 1)
     return None
 
@@ -332,6 +464,8 @@ def measured(
     """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
     tokens, limit = parse.tokens, sentence.last
     nothing = Thing(None, None, False)
+    if earlier is not None and earlier.words and _compared(tokens, before):
+        return _carried(earlier) or nothing
     if after < limit and tokens[after].lower == "of":
         if after + 1 < limit and tokens[after + 1].lower in _PRONOUNS:
             return _carried(earlier) or nothing
@@ -348,7 +482,7 @@ def measured(
 
 
 _RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
-          "saturday", "today", "yesterday"}  # fmt: skip
+          "saturday", "today", "yesterday", "overnight", "tonight", "tomorrow"}  # fmt: skip
 _DIRECTIONS = {
     "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
     "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
@@ -362,7 +496,9 @@ def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
     ahead = range(after, min(sentence.last, after + 8))
     behind = range(before - 1, sentence.first - 1, -1)
     for at in [*ahead, *behind]:
-        if tokens[at].lemma in _QUAKES and not (at + 1 < sentence.last and tokens[at + 1].tag == "POS"):
+        if tokens[at].lemma in _QUAKES and not (
+            at + 1 < sentence.last and tokens[at + 1].tag == "POS"
+        ):
             return _thing(parse, _left(parse, sentence, at) if at < before else at, at + 1)
     return Thing("magnitude", "magnitude", False)
 
@@ -374,14 +510,21 @@ _LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood
 
 
 def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
-    """"an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
+    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
     tokens = parse.tokens
     at = before - 1
-    while at > sentence.first and (tokens[at].lower in _LEADERS or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}):
+    while at > sentence.first and (
+        tokens[at].lower in _LEADERS
+        or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}
+    ):
         at -= 1
     if at >= sentence.first and is_noun(tokens[at]) and tokens[at].lemma not in _LEADING | _RANGE:
         follow = tokens[at + 1].lower if at + 1 < before else ""
-        if follow in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"} or at + 1 == before:
+        if (
+            follow
+            in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"}
+            or at + 1 == before
+        ):
             if not _prepositional(tokens, sentence, at) or follow == "of":
                 return _thing(parse, _left(parse, sentence, at), at + 1)
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
@@ -408,9 +551,26 @@ def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
 
 def _prepositional(tokens: list[Token], sentence: Sentence, at: int) -> bool:
     """True where a preposition leads the noun phrase that ends at token `at`."""
-    while at > sentence.first and tokens[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "HYPH", "PRP$", "POS", "CD", "VBN", "JJS"}:
+    while at > sentence.first and tokens[at].tag in {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "DT",
+        "HYPH",
+        "PRP$",
+        "POS",
+        "CD",
+        "VBN",
+        "JJS",
+    }:
         at -= 1
-    return tokens[at].tag in {"IN", "TO"} or (tokens[at].lower in {"and", ","} and at - 1 >= sentence.first and tokens[at - 1].tag == "NNP")
+    return tokens[at].tag in {"IN", "TO"} or (
+        tokens[at].lower in {"and", ","}
+        and at - 1 >= sentence.first
+        and tokens[at - 1].tag == "NNP"
+    )
 
 
 def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -438,7 +598,17 @@ def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     return _thing(parse, first, found.last)
 
 
-_UNIT_WORDS = {"magnitude", "us$", "percent", "kilometers", "kilometres", "miles", "km", "scale", "feet"}
+_UNIT_WORDS = {
+    "magnitude",
+    "us$",
+    "percent",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "km",
+    "scale",
+    "feet",
+}
 
 
 def _left(parse: Parse, sentence: Sentence, head: int) -> int:
