@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
+from stemmata.reading.english.counted_nouns import Thing
+from stemmata.reading.english.left_out import number_of
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.places import Place, carried_on, place_of, places
-from stemmata.reading.english.things import Thing, number_of
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.wholes import with_wholes
 

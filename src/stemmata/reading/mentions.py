@@ -7,12 +7,14 @@ import re
 from dataclasses import dataclass, replace
 
 from stemmata.model import Modifier, Span
+from stemmata.reading.english.counted_nouns import HARM, Thing
 from stemmata.reading.english.exclusions import excluded
+from stemmata.reading.english.measured import measured
 from stemmata.reading.english.modifiers import modifier
 from stemmata.reading.english.numbers import Number, numbers
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.parts import of_whole
-from stemmata.reading.english.things import HARM, Thing, counted, measured
+from stemmata.reading.english.things import counted
 from stemmata.reading.english.units import Unit, money_before, unit_after
 
 

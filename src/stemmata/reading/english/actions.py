@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from stemmata.reading.english.counted_nouns import HARM, subject_of
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.things import HARM, subject_of
 
 # Verbs that tell nothing by themselves: the verb they lead to is taken in their stead.
 _LIGHT = {
@@ -288,7 +288,11 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         k -= 1
     if k < sentence.first:
         return None
-    if tokens[k].lower in {"out", "up", "off", "down", "away", "back"} and k > sentence.first and is_verb(tokens[k - 1]):
+    if (
+        tokens[k].lower in {"out", "up", "off", "down", "away", "back"}
+        and k > sentence.first
+        and is_verb(tokens[k - 1])
+    ):
         return f"{tokens[k - 1].lemma} {tokens[k].lower}"
     token = tokens[k]
     if token.lemma in _NOMINAL and not is_verb(token):

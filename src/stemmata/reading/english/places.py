@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stemmata.model import Span
+from stemmata.reading.english.counted_nouns import is_noun
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.things import is_noun
 
 _PREPOSITIONS = {
     "in", "at", "near", "off", "across", "around", "outside", "inside", "from", "to", "into",
@@ -57,7 +57,7 @@ _TIME_NOUNS = {
     "statement", "report", "interview", "weekend", "evening", "afternoon", "case", "addition",
     "total", "fact", "order", "part", "comment", "attack", "twitter", "facebook", "telegram",
     "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec", "wake", "run", "line", "hope", "search", "need", "charge", "response",
+    "sept", "oct", "nov", "dec", "run", "line", "hope", "search", "need", "charge", "response",
     "television", "tv", "gmt", "a.m.", "p.m.", "magnitude", "scale", "english", "arabic", "god",
 }  # fmt: skip
 
@@ -202,10 +202,8 @@ _POINTS = {
 def _direction(parse: Parse, at: int) -> str | None:
     """ "58 km (36 miles) south-west of Aville": the words from the direction on."""
     tokens = parse.tokens
-    while (
-        at < len(tokens)
-        and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS
-        or (at < len(tokens) and tokens[at].tag == "CD")
+    while (at < len(tokens) and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS) or (
+        at < len(tokens) and tokens[at].tag == "CD"
     ):
         at += 1
     first = at

@@ -1,0 +1,178 @@
+"""Noun phrases that can be counted, and the words of harm that stand for people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
+
+# Words of harm after or before a bare number: what is counted is people.
+HARM = {
+    "kill": "kill", "dead": "die", "die": "die", "death": "die", "injure": "injure",
+    "wound": "wound", "hurt": "hurt", "injured": "injure", "wounded": "wound", "missing": "miss",
+    "massacre": "massacre", "slay": "slay", "murder": "murder", "perish": "perish",
+    "drown": "drown", "arrest": "arrest", "detain": "detain", "evacuate": "evacuate",
+    "displace": "displace", "hospitalise": "hospitalise", "hospitalize": "hospitalize",
+    "rescue": "rescue", "abduct": "abduct", "kidnap": "kidnap", "behead": "behead",
+    "execute": "execute", "shoot": "shoot", "stab": "stab", "maim": "maim", "trap": "trap",
+    "homeless": "leave", "jail": "jail", "deport": "deport", "release": "release", "free": "free",
+    "capture": "capture", "evict": "evict", "save": "save", "strand": "strand", "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
+}  # fmt: skip
+
+_NOUN = ("NN", "NNS", "NNP", "NNPS")
+
+_INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "HYPH", "POS", "CD", "FW", "AFX"}
+
+_SKIP = {
+    "of", "the", "more", "other", "others", "additional", "further", "new", "extra", "-", "such",
+    "total", "its", "their", "his", "her", "'s", "all", "these", "those", "a", "an", "about",
+    "around", "or", "so", "odd", "plus", "some", "\u2014", "our", "my", "'",
+}  # fmt: skip
+
+PRONOUNS = {"them", "whom", "which", "those", "these", "us", "you", "it", "that"}
+
+HARMED = {"dead", "victims", "injured", "wounded", "missing", "killed", "casualties", "survivors"}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The counted thing: its words, its head, and the tokens it stands on.
+
+    `first` and `last` bound the noun phrase in tokens, both -1 where the text
+    leaves the noun out; `carried` tells that the words come from elsewhere.
+    """
+
+    words: str | None
+    head: str | None
+    person: bool
+    first: int = -1
+    last: int = -1
+    carried: bool = False
+    pronoun: bool = False
+
+
+def is_noun(token: Token) -> bool:
+    return token.tag in _NOUN
+
+
+def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
+    """The noun phrase that begins at token `at`, None where none does."""
+    tokens, limit = parse.tokens, sentence.last
+    while at < limit and (tokens[at].lower in _SKIP or tokens[at].tag == "CD"):
+        at += 1
+    first, head = at, -1
+    while at < limit:
+        token = tokens[at]
+        if is_noun(token) and not _is_verb_here(tokens, at, limit, head):
+            head = at
+            if _closes(tokens, at, limit):
+                break
+        elif (
+            (token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"})
+            or (token.lower == "and" and not _joins_adjectives(tokens, at, limit, head))
+            or (
+                token.tag in {"VBN", "VBG", "CD", "JJ"}
+                and head >= 0
+                and not _noun_near(tokens, at, limit)
+            )
+        ):
+            break
+        at += 1
+    if head < 0 or tokens[head].lemma in _TIMES:
+        return None
+    return thing_at(parse, first, head + 1)
+
+
+_TIMES = {
+    "day",
+    "week",
+    "month",
+    "year",
+    "hour",
+    "night",
+    "morning",
+    "evening",
+    "afternoon",
+    "weekend",
+}
+
+
+def thing_at(parse: Parse, first: int, last: int) -> Thing:
+    head = parse.tokens[last - 1]
+    span = parse.span(first, last)
+    words = _one_line(parse.report.text[span.start : span.end])
+    return Thing(words, head.lemma, _is_person(parse.tokens, first, last), first, last)
+
+
+def _is_person(tokens: list[Token], first: int, last: int) -> bool:
+    head = tokens[last - 1]
+    return names_people(head.lemma)
+
+
+def _one_line(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()
+
+
+def _closes(tokens: list[Token], at: int, limit: int) -> bool:
+    """A plural common noun ends the phrase unless a noun follows that it qualifies."""
+    token = tokens[at]
+    plural = token.tag == "NNS" or (token.tag in {"NNP", "NNPS"} and token.lower.endswith("s"))
+    if at + 1 >= limit:
+        return True
+    after = tokens[at + 1]
+    if after.tag == "POS" or after.lower == "-":
+        return False
+    return plural and not (after.tag == "NNS" and token.tag != "NNPS" and after.dep != "nsubj")
+
+
+def _is_verb_here(tokens: list[Token], at: int, limit: int, head: int) -> bool:
+    """A headline verb that the tagger took for a noun: "58 Killed in", "Militants Left City"."""
+    token = tokens[at]
+    return (token.lemma in HARM and token.lower.endswith("ed")) or (
+        token.lower in HARM and head >= 0
+    )
+
+
+def _joins_adjectives(tokens: list[Token], at: int, limit: int, head: int) -> bool:
+    """ "government and private buildings", not "people and animals" or "schools and 3 homes"."""
+    if head >= 0 and tokens[at - 1].tag in {"NNS", "NNPS"}:
+        return False
+    if at + 2 >= limit or tokens[at - 1].lower in _SKIP:
+        return False
+    inner = tokens[at + 1].tag in {"JJ", "VBN", "NN"} and is_noun(tokens[at + 2])
+    return inner and tokens[at - 1].tag in {"JJ", "VBN", "NN"}
+
+
+def _noun_near(tokens: list[Token], at: int, limit: int) -> bool:
+    return at + 1 < limit and is_noun(tokens[at + 1]) and tokens[at].tag == "JJ"
+
+
+def carried(earlier: Thing | None) -> Thing | None:
+    if earlier is None or not earlier.words:
+        return None
+    return Thing(earlier.words, earlier.head, earlier.person, carried=True, pronoun=True)
+
+
+def compared(tokens: list[Token], before: int) -> bool:
+    """ "up from 17", "against 60 percent on Tuesday": the same thing at another time."""
+    lead = [t.lower for t in tokens[max(0, before - 2) : before]]
+    return lead in (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"]) or (
+        lead[-1:] == ["against"]
+    )
+
+
+def left_of(parse: Parse, sentence: Sentence, head: int) -> int:
+    at = head
+    while at > sentence.first and parse.tokens[at - 1].tag in {"JJ", "NN", "NNP", "VBN", "HYPH"}:
+        at -= 1
+    return at
+
+
+def subject_of(parse: Parse, verb: int) -> int | None:
+    """The token that heads the subject of `verb`."""
+    for child in parse.tokens[verb].children:
+        if parse.tokens[child].dep in {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}:
+            return child
+    return None

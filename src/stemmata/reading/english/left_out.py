@@ -1,0 +1,263 @@
+"""Numbers that leave their noun out: "58 killed", "wounding 300", "toll at 70", "35,000 attended"."""
+
+from __future__ import annotations
+
+from stemmata.reading.english.counted_nouns import (
+    HARM,
+    HARMED,
+    Thing,
+    carried,
+    is_noun,
+    left_of,
+    phrase,
+    thing_at,
+)
+from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
+
+
+def left_out(
+    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None
+) -> Thing:
+    """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
+    tokens = parse.tokens
+    window = tokens[max(sentence.first, before - 4) : before]
+    numbered = number_of(parse, sentence, before)
+    if numbered is not None:
+        return numbered
+    if _tolled(tokens, sentence, before):
+        return Thing("death toll", "toll", True)
+    named = _named_before(parse, sentence, before)
+    if named is not None:
+        return named
+    listed = _listed(parse, sentence, after, before) or predicate(parse, sentence, after)
+    if listed is not None:
+        return listed
+    follows = tokens[after : min(sentence.last, after + 3)]
+    harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
+    if any(t.lower in {"others", "other"} for t in follows[:1]) and (
+        harm or (earlier and earlier.person)
+    ):
+        return Thing("people", "people", True, carried=True)
+    human = _human_subject(tokens, sentence, after, before)
+    if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
+        return carried(earlier) or earlier
+    bare = human or harm or _bare_subject(tokens, sentence, after, before)
+    return Thing("people", "people", True) if bare else Thing(None, None, False)
+
+
+# What only people do, for numbers that leave their noun out: "Hundreds chanted".
+HUMAN = frozenset(
+    [
+        "chant",
+        "march",
+        "attend",
+        "rally",
+        "flee",
+        "watch",
+        "protest",
+        "gather",
+        "join",
+        "return",
+        "survive",
+        "come",
+        "arrive",
+        "sleep",
+        "live",
+        "wait",
+        "camp",
+        "vote",
+        "work",
+        "walk",
+        "demonstrate",
+        "cheer",
+        "riot",
+        "strike",
+        "volunteer",
+        "shelter",
+        "queue",
+        "assemble",
+        "enlist",
+        "enrol",
+        "enroll",
+        "sign",
+        "participate",
+        "petition",
+        "pray",
+        "mourn",
+        "celebrate",
+        "escape",
+        "jump",
+        "swim",
+        "board",
+        "disembark",
+        "seek",
+        "apply",
+        "register",
+        "turn",
+        "take",
+        "stay",
+        "leave",
+        "drown",
+        "perish",
+        "starve",
+        "study",
+        "graduate",
+    ]
+)
+
+
+def _human_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """ "35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
+    at = after
+    while at < sentence.last and tokens[at].lower in {
+        "more",
+        "others",
+        "on",
+        "board",
+        "aboard",
+        "have",
+        "had",
+        "also",
+    }:
+        at += 1
+    if [t.lower for t in tokens[at : at + 2]] == ["of", "the"] and tokens[
+        min(at + 2, sentence.last - 1)
+    ].tag == "CD":
+        return any(
+            t.lemma in HUMAN or t.lemma in HARM for t in tokens[at + 3 : min(at + 8, sentence.last)]
+        )
+    if at >= sentence.last or tokens[at].lower in {"of", "."}:
+        return False
+    token = tokens[at]
+    return token.lemma in HUMAN and (token.tag[:2] in {"VB", "NN", "MD"}) and token.tag != "VBG"
+
+
+def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """A number that is the subject of a finite verb, or an object that people must be."""
+    named = before > sentence.first and tokens[before].text[:1].isupper()
+    if (
+        after < sentence.last
+        and tokens[after].tag in {"VBD", "VBP"}
+        and tokens[after].lemma != "be"
+    ):
+        subject = any(t.dep in {"nsubj", "nsubj:pass"} for t in tokens[before:after])
+        return subject and not named
+    if [t.lower for t in tokens[after : after + 2]] in (
+        [",", "including"],
+        [",", "among"],
+        [",", "mostly"],
+    ):
+        return any(is_noun(t) and names_people(t.lemma) for t in tokens[after + 2 : after + 8])
+    lead = tokens[max(sentence.first, before - 2) : before]
+    made_for = any(
+        t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead
+    )
+    without = after < sentence.last and tokens[after].lower in {
+        "without",
+        "stranded",
+        "unaccounted",
+    }
+    return made_for or without or (after < sentence.last and tokens[after].lower == "aboard")
+
+
+def predicate(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
+    """ "2,934 were children": what the number is told to be."""
+    tokens = parse.tokens
+    if after + 1 < sentence.last and tokens[after].lemma == "be":
+        found = phrase(parse, sentence, after + 1)
+        if found and found.first == after + 1 and tokens[found.last - 1].tag == "NNS":
+            return found
+    return None
+
+
+def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing | None:
+    """The noun before, in lists and brackets: "Houses destroyed: 1,204", "the tents (300)"."""
+    tokens, at = parse.tokens, before - 1
+    if at <= sentence.first or tokens[at].lower not in {":", "("}:
+        return None
+    if tokens[at].lower == "(" and not (after < sentence.last and tokens[after].lower == ")"):
+        return None
+    at -= 1
+    if tokens[at].tag in {"VBN", "VBD", "JJ"} and at > sentence.first:
+        at -= 1
+    if tokens[at].tag != "NNS":
+        return None
+    return thing_at(parse, left_of(parse, sentence, at), at + 1)
+
+
+_GROUPS = {"family", "gang", "team", "household", "delegation"}
+
+
+def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "the number of people killed rose to 17", "put the number of dead at 23"."""
+    tokens = parse.tokens
+    for at in range(before - 3, sentence.first - 1, -1):
+        if (
+            tokens[at].lower in {"number", "numbers", "count", "total"}
+            and tokens[at + 1].lower == "of"
+        ):
+            if tokens[at + 2].lower in HARMED:
+                return Thing(tokens[at + 2].text, tokens[at + 2].lower, True, at + 2, at + 3)
+            found = phrase(parse, sentence, at + 2)
+            return found if found and found.last <= before else None
+    return None
+
+
+_RISING = {
+    "rise",
+    "stand",
+    "reach",
+    "climb",
+    "jump",
+    "increase",
+    "put",
+    "pass",
+    "surpass",
+    "be",
+    "hit",
+    "soar",
+    "grow",
+    "bring",
+}
+
+
+def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """ "toll at 70", or "the toll ... has risen to 86" however far the verb stands."""
+    first = sentence.first
+    if any(t.lower in {"toll", "tolls"} for t in tokens[max(first, before - 9) : before]):
+        return True
+    rises = any(t.lemma in _RISING for t in tokens[max(first, before - 4) : before])
+    return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
+
+
+_MEASURES = {
+    "population",
+    "crew",
+    "staff",
+    "workforce",
+    "toll",
+    "tally",
+    "death",
+    "crowd",
+    "audience",
+}
+
+
+def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
+    tokens = parse.tokens
+    for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
+        token = tokens[at]
+        if is_noun(token) and token.lemma in _GROUPS and tokens[at + 1].lower == "of":
+            return Thing(token.text, token.lemma, True, at, at + 1)
+        if (is_noun(token) and token.lemma in _MEASURES) or token.lower in {"pop", "pop."}:
+            return Thing(token.text, token.lemma, True, at, at + 1)
+        if (
+            is_noun(token)
+            and tokens[at + 1].lower == "of"
+            and at + 1 < before
+            and names_people(token.lemma)
+        ):
+            return thing_at(parse, at, at + 1)
+    return None

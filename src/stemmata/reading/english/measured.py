@@ -1,0 +1,171 @@
+"""What a measure or share is of: "of X", the noun it qualifies, or the subject."""
+
+from __future__ import annotations
+
+from stemmata.reading.english.counted_nouns import (
+    PRONOUNS,
+    Thing,
+    carried,
+    compared,
+    is_noun,
+    left_of,
+    phrase,
+    subject_of,
+    thing_at,
+)
+from stemmata.reading.english.parse import Parse, Sentence, Token
+
+
+def measured(
+    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Thing | None
+) -> Thing:
+    """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
+    tokens, limit = parse.tokens, sentence.last
+    nothing = Thing(None, None, False)
+    if earlier is not None and earlier.words and compared(tokens, before):
+        return carried(earlier) or nothing
+    if after < limit and tokens[after].lower == "of":
+        if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
+            return carried(earlier) or nothing
+        found = _of_phrase(parse, sentence, after)
+        if found and found.head not in _RANGE:
+            return found
+    if symbol == "M":
+        return _quake(parse, sentence, after, before)
+    if after < limit and (is_noun(tokens[after]) or tokens[after].tag in {"JJ", "HYPH", "VBN"}):
+        found = phrase(parse, sentence, after)
+        if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
+            return found
+    return _owner(parse, sentence, before) or nothing
+
+
+_RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+          "saturday", "today", "yesterday", "overnight", "tonight", "tomorrow"}  # fmt: skip
+
+_DIRECTIONS = {
+    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
+    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
+}  # fmt: skip
+
+_QUAKES = {"quake", "earthquake", "temblor", "tremor", "aftershock", "shock", "jolt", "foreshock"}
+
+
+def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
+    """A magnitude is of the earthquake named beside it; else of nothing but itself."""
+    tokens = parse.tokens
+    ahead = range(after, min(sentence.last, after + 8))
+    behind = range(before - 1, sentence.first - 1, -1)
+    for at in [*ahead, *behind]:
+        if tokens[at].lemma in _QUAKES and not (
+            at + 1 < sentence.last and tokens[at + 1].tag == "POS"
+        ):
+            return thing_at(parse, left_of(parse, sentence, at) if at < before else at, at + 1)
+    return Thing("magnitude", "magnitude", False)
+
+
+# Nouns that only lead to the number: the thing stands before or above them.
+_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total", "tune", "sum",
+            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year", "record", "rate",
+            "measure", "strength", "vicinity"}  # fmt: skip
+
+
+def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
+    tokens = parse.tokens
+    at = before - 1
+    while at > sentence.first and (
+        tokens[at].lower in _LEADERS
+        or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}
+    ):
+        at -= 1
+    if at >= sentence.first and is_noun(tokens[at]) and tokens[at].lemma not in _LEADING | _RANGE:
+        follow = tokens[at + 1].lower if at + 1 < before else ""
+        if (
+            follow
+            in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"}
+            or at + 1 == before
+        ):
+            if not _prepositional(tokens, sentence, at) or follow == "of":
+                return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
+
+
+_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(", ",", "more", "than",
+            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$", "high", "much"}  # fmt: skip
+
+
+def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The subject of the verb that stands above the number in the parse."""
+    tokens, at = parse.tokens, before
+    for _ in range(6):
+        subject = subject_of(parse, at)
+        if subject is not None and sentence.first <= subject < before:
+            if is_noun(tokens[subject]):
+                return thing_at(parse, left_of(parse, sentence, subject), subject + 1)
+            return None
+        if tokens[at].head == at:
+            return None
+        at = tokens[at].head
+    return None
+
+
+def _prepositional(tokens: list[Token], sentence: Sentence, at: int) -> bool:
+    """True where a preposition leads the noun phrase that ends at token `at`."""
+    while at > sentence.first and tokens[at].tag in {
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "JJ",
+        "DT",
+        "HYPH",
+        "PRP$",
+        "POS",
+        "CD",
+        "VBN",
+        "JJS",
+    }:
+        at -= 1
+    return tokens[at].tag in {"IN", "TO"} or (
+        tokens[at].lower in {"and", ","}
+        and at - 1 >= sentence.first
+        and tokens[at - 1].tag == "NNP"
+    )
+
+
+def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The nearest noun phrase before that no preposition leads."""
+    tokens = parse.tokens
+    for at in range(before - 1, sentence.first - 1, -1):
+        if not is_noun(tokens[at]) or tokens[at].lower in _UNIT_WORDS or tokens[at].lemma in _RANGE:
+            continue
+        if at + 1 < before and (is_noun(tokens[at + 1]) or tokens[at + 1].tag == "POS"):
+            continue
+        if not _prepositional(tokens, sentence, at):
+            return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return None
+
+
+def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
+    """The whole noun phrase after "of", with a possessor or qualifier: "the city's territory"."""
+    tokens, limit = parse.tokens, sentence.last
+    first = at + 1
+    if first < limit and tokens[first].lower in PRONOUNS:
+        return None
+    found = phrase(parse, sentence, first)
+    if not found:
+        return None
+    return thing_at(parse, first, found.last)
+
+
+_UNIT_WORDS = {
+    "magnitude",
+    "us$",
+    "percent",
+    "kilometers",
+    "kilometres",
+    "miles",
+    "km",
+    "scale",
+    "feet",
+}
