@@ -47,7 +47,10 @@ def scored(shared: Path, corpus: Path, folder: Path) -> dict[str, float]:
     """found and group F1, the share right of each field, and the scores of quantities."""
     out = exported(corpus, folder)
     figures = tool(shared, "score_figures.py", corpus / "figures.jsonl", out / "figures.jsonl")
-    row: dict[str, float] = {"figures": figures["counts"]["gold"], "right": figures["counts"]["right"]}
+    row: dict[str, float] = {
+        "figures": figures["counts"]["gold"],
+        "right": figures["counts"]["right"],
+    }
     row |= {"found": figures["found"]["f1"], "group": figures["group"]["f1"]}
     row |= {field: figures[field] for field in FIELDS}
     if (corpus / "quantities.jsonl").exists():

@@ -67,9 +67,10 @@ def ours(paths: list[Path], limit: int) -> tuple[dict[str, float], list[Report]]
 
 def saved(readings: list[Reading]) -> None:
     """Write the readings into a case file and forget it."""
-    with tempfile.TemporaryDirectory() as folder, open_case(
-        Path(folder) / "case.db", create=True
-    ) as case:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        open_case(Path(folder) / "case.db", create=True) as case,
+    ):
         case.add(readings)
 
 
@@ -82,7 +83,9 @@ def others(texts: list[str]) -> dict[str, float]:
         from quantulum3 import parser
 
         parser.parse("ten people")
-        timed(result, "quantulum3 (numbers and units only)", lambda: [parser.parse(t) for t in texts])
+        timed(
+            result, "quantulum3 (numbers and units only)", lambda: [parser.parse(t) for t in texts]
+        )
     return result
 
 
@@ -103,7 +106,8 @@ def main() -> None:
     print(f"{len(reports)} reports, {words} words\n")
     print("| stage | CPU s | words per CPU-second | share |\n|---|---|---|---|")
     for name, seconds in stages.items():
-        print(f"| {name} | {seconds:.2f} | {words / max(seconds, 1e-9):,.0f} | {seconds / whole:.0%} |")
+        share = f"{seconds / whole:.0%}"
+        print(f"| {name} | {seconds:.2f} | {words / max(seconds, 1e-9):,.0f} | {share} |")
     print(f"| **whole** | {whole:.2f} | {words / whole:,.0f} | 100% |")
     for name, seconds in others(texts).items():
         print(f"| {name} | {seconds:.2f} | {words / seconds:,.0f} | |")

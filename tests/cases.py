@@ -73,8 +73,19 @@ def flood() -> Case:
     quote = Span(1, b.text.index("”"))
     statements = (
         Statement("herald-s1", a.id, who, said, (what,), "indirect", "Ilse Brandt", "the town"),
-        Statement("post-s1", b.id, None, None, (quote,), "direct", "Brandt", None, "RBN",
-                  "neutral", (quote, quote)),
+        Statement(
+            "post-s1",
+            b.id,
+            None,
+            None,
+            (quote,),
+            "direct",
+            "Brandt",
+            None,
+            "RBN",
+            "neutral",
+            (quote, quote),
+        ),
     )
     figures = (
         made_figure(a, "1,204", "herald-01", low=1204.0, high=1204.0, unit="person",

@@ -75,9 +75,7 @@ def test_a_floor_gives_way_to_the_exact_number_it_allows() -> None:
 
 
 def test_an_older_number_without_an_origin_is_left() -> None:
-    found = estimate(
-        "latest", ("[200]", "2031-05-04", None), ("[160]", "2031-05-05", "observers")
-    )
+    found = estimate("latest", ("[200]", "2031-05-04", None), ("[160]", "2031-05-05", "observers"))
     assert (found.low, found.high) == (160, 160)
     assert found.left == ("a-01",)
 

@@ -38,27 +38,54 @@ def origins_in(readings: list[Reading]) -> int:
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        ("Ole Lund, head of the Tolvan Coast Guard agency, said so.", "Ole Lund",
-         "the Tolvan Coast Guard agency"),
-        ("Ole Lund head of Tolvan coast authority adding that.", "Ole Lund",
-         "Tolvan coast authority"),
-        ("Swedish Transport Ministry official Ole Lund said so.", "Ole Lund",
-         "Swedish Transport Ministry"),
-        ("Head of Operations at Sweden’s Coast Authority, Rear-Admiral Ole Lund, said.", "Ole Lund",
-         "Sweden’s Coast Authority"),
-        ("Deputy head of the rescue office in the Swedish Navy Captain Ole Lund said.", "Ole Lund",
-         "the Swedish Navy"),
+        (
+            "Ole Lund, head of the Tolvan Coast Guard agency, said so.",
+            "Ole Lund",
+            "the Tolvan Coast Guard agency",
+        ),
+        (
+            "Ole Lund head of Tolvan coast authority adding that.",
+            "Ole Lund",
+            "Tolvan coast authority",
+        ),
+        (
+            "Swedish Transport Ministry official Ole Lund said so.",
+            "Ole Lund",
+            "Swedish Transport Ministry",
+        ),
+        (
+            "Head of Operations at Sweden’s Coast Authority, Rear-Admiral Ole Lund, said.",
+            "Ole Lund",
+            "Sweden’s Coast Authority",
+        ),
+        (
+            "Deputy head of the rescue office in the Swedish Navy Captain Ole Lund said.",
+            "Ole Lund",
+            "the Swedish Navy",
+        ),
         ("The Gazette's Ole Lund in Tolvan says.", "Ole Lund", "The Gazette"),
-        ("Ole Lund, the governor of Tolvan Province, the centre of the area, said.", "Ole Lund",
-         "governor of Tolvan Province"),
+        (
+            "Ole Lund, the governor of Tolvan Province, the centre of the area, said.",
+            "Ole Lund",
+            "governor of Tolvan Province",
+        ),
         ("Tolvan Gov. Ole Lund said so.", "Ole Lund", "Tolvan Gov"),
-        ("Ole Lund from Sweden's Red Cross relief agency said.", "Ole Lund",
-         "Sweden's Red Cross relief agency"),
-        ("The local ferry safety agency spoke. Head of the agency Ole Lund said.", "Ole Lund",
-         "local ferry safety agency"),
-        ("A team of divers from the governorate of the Tolvan province came. "
-         "The head of the team, Ole Lund, said.", "Ole Lund",
-         "the governorate of the Tolvan province"),
+        (
+            "Ole Lund from Sweden's Red Cross relief agency said.",
+            "Ole Lund",
+            "Sweden's Red Cross relief agency",
+        ),
+        (
+            "The local ferry safety agency spoke. Head of the agency Ole Lund said.",
+            "Ole Lund",
+            "local ferry safety agency",
+        ),
+        (
+            "A team of divers from the governorate of the Tolvan province came. "
+            "The head of the team, Ole Lund, said.",
+            "Ole Lund",
+            "the governorate of the Tolvan province",
+        ),
         ("Ole Lund, a fisherman, said so.", "Ole Lund", None),
         ("“Nobody knew,” Ole Lund said.", "Ole Lund", None),
         ("Governor Ole Lund said so.", "Ole Lund", None),
@@ -71,9 +98,14 @@ def test_the_body_a_person_speaks_for(text: str, name: str, expected: str | None
 @pytest.mark.parametrize(
     ("source", "nobody"),
     [
-        ("reports", True), ("Reports from Tolvan", True), ("various news reports", True),
-        ("subsequent rumours", True), ("a UN report", False), ("officials", False),
-        ("Ole Lund", False), ("sources close to the talks", False),
+        ("reports", True),
+        ("Reports from Tolvan", True),
+        ("various news reports", True),
+        ("subsequent rumours", True),
+        ("a UN report", False),
+        ("officials", False),
+        ("Ole Lund", False),
+        ("sources close to the talks", False),
     ],
 )
 def test_words_that_name_nobody(source: str, nobody: bool) -> None:
@@ -83,9 +115,14 @@ def test_words_that_name_nobody(source: str, nobody: bool) -> None:
 @pytest.mark.parametrize(
     ("source", "unnamed"),
     [
-        ("officials", True), ("State media", True), ("a military source", True),
-        ("Swedish presidential sources", True), ("an inquiry by the United Nations", True),
-        ("Associated Press", False), ("Tolvan Police", False), ("Ole Lund", False),
+        ("officials", True),
+        ("State media", True),
+        ("a military source", True),
+        ("Swedish presidential sources", True),
+        ("an inquiry by the United Nations", True),
+        ("Associated Press", False),
+        ("Tolvan Police", False),
+        ("Ole Lund", False),
         ("Human Rights Watch", False),
     ],
 )
@@ -162,11 +199,13 @@ def test_a_person_and_the_body_are_one_origin_by_the_apposition_of_one_report() 
     one = report("a", "Ferry\n\nOle Lund, head of the Tolvan rescue agency, counted 47 dead.")
     two = report("b", "Ferry\n\nThe Tolvan rescue agency counted 47 dead.")
     three = report("c", "Ferry\n\nOle Lund counted 47 dead.")
-    traced = trace([
-        reading(one, figure(one, "47", 47, "people", "Ole Lund")),
-        reading(two, figure(two, "47", 47, "people", "Tolvan rescue agency")),
-        reading(three, figure(three, "47", 47, "people", "Ole Lund")),
-    ])
+    traced = trace(
+        [
+            reading(one, figure(one, "47", 47, "people", "Ole Lund")),
+            reading(two, figure(two, "47", 47, "people", "Tolvan rescue agency")),
+            reading(three, figure(three, "47", 47, "people", "Ole Lund")),
+        ]
+    )
     (found,) = traced.origins
     assert found.kind == "organisation"
     assert found.reports == ("a", "b", "c")
@@ -178,10 +217,12 @@ def test_a_person_and_the_body_are_one_origin_by_the_apposition_of_one_report() 
 def test_the_organisation_that_the_reading_gives_is_taken() -> None:
     one = report("a", "Ferry\n\nOle Lund counted 47 dead.")
     two = report("b", "Ferry\n\nThe Coast Guard counted 47 dead.")
-    traced = trace([
-        reading(one, figure(one, "47", 47, "people", "Ole Lund", organisation="Coast Guard")),
-        reading(two, figure(two, "47", 47, "people", "Coast Guard")),
-    ])
+    traced = trace(
+        [
+            reading(one, figure(one, "47", 47, "people", "Ole Lund", organisation="Coast Guard")),
+            reading(two, figure(two, "47", 47, "people", "Coast Guard")),
+        ]
+    )
     assert len(traced.origins) == 1
 
 
@@ -205,10 +246,12 @@ def test_an_agency_that_passes_on_is_no_origin() -> None:
 def test_an_agency_that_the_text_calls_official_speaks_for_its_state() -> None:
     text = "The official TNA news agency and state media spoke of 47 dead. " + HARBOUR
     where, other = report("a", "Ferry\n\n" + text), report("b", "Ferry\n\n" + text)
-    traced = trace([
-        reading(where, figure(where, "47", 47, "people", "TNA", via="TNA")),
-        reading(other, figure(other, "47", 47, "people", "state media")),
-    ])
+    traced = trace(
+        [
+            reading(where, figure(where, "47", 47, "people", "TNA", via="TNA")),
+            reading(other, figure(other, "47", 47, "people", "state media")),
+        ]
+    )
     assert len(traced.origins) == 1
 
 
@@ -217,8 +260,9 @@ def ferry(
 ) -> Reading:
     """A report of a day with figures: words, value, thing, source."""
     where = report(name, text, published=day)
-    return reading(where, *(figure(where, words, low, thing, source)
-                            for words, low, thing, source in parts))
+    return reading(
+        where, *(figure(where, words, low, thing, source) for words, low, thing, source in parts)
+    )
 
 
 def lineage_of(*readings: Reading, of: str) -> str | None:
@@ -231,10 +275,15 @@ def lineage_of(*readings: Reading, of: str) -> str | None:
 def test_a_title_has_the_source_of_the_number_below() -> None:
     text = "Ferry kills 47 people\n\nTolvan mourns. The Coast Guard said 47 people had died."
     where = report("a", text)
-    traced = trace([reading(
-        where, figure(where, "47", 47, "people"),
-        figure(where, "47", 47, "people", "Coast Guard", nth=1),
-    )])
+    traced = trace(
+        [
+            reading(
+                where,
+                figure(where, "47", 47, "people"),
+                figure(where, "47", 47, "people", "Coast Guard", nth=1),
+            )
+        ]
+    )
     (found,) = traced.origins
     assert len(found.figures) == 2
     assert found.method == "named, repeated"
@@ -252,17 +301,25 @@ def test_a_title_that_rounds_the_number_below() -> None:
 def test_two_candidates_leave_a_title_without_origin() -> None:
     text = "Ferry kills 47\n\nThe Coast Guard said 47 had died. The police said 47 had died."
     where = report("a", text)
-    traced = trace([reading(
-        where, figure(where, "47", 47, "people"),
-        figure(where, "47", 47, "people", "Coast Guard", nth=1),
-        figure(where, "47", 47, "people", "Tolvan police", nth=2),
-    )])
+    traced = trace(
+        [
+            reading(
+                where,
+                figure(where, "47", 47, "people"),
+                figure(where, "47", 47, "people", "Coast Guard", nth=1),
+                figure(where, "47", 47, "people", "Tolvan police", nth=2),
+            )
+        ]
+    )
     assert len(traced.origins) == 2
     assert origin_of(traced, f"a-{text.index('47')}") is None
 
 
-SOURCED = ("s", f"Ferry\n\nThe Coast Guard said 47 people died. {HARBOUR}",
-           ("47", 47.0, "people", "Coast Guard"))
+SOURCED = (
+    "s",
+    f"Ferry\n\nThe Coast Guard said 47 people died. {HARBOUR}",
+    ("47", 47.0, "people", "Coast Guard"),
+)
 
 
 @pytest.mark.parametrize(
@@ -282,10 +339,16 @@ def test_a_precise_number_of_the_same_day_is_inferred(
 
 
 def test_a_small_number_is_not_inferred() -> None:
-    one = ferry("a", f"Ferry\n\nThe Coast Guard said 5 divers died. {HARBOUR}",
-                ("5", 5.0, "divers", "Coast Guard"))
-    two = ferry("b", f"Ship\n\nIn a dark and cold night 5 divers died. Coast Guard. {HARBOUR}",
-                ("5", 5.0, "divers", None))
+    one = ferry(
+        "a",
+        f"Ferry\n\nThe Coast Guard said 5 divers died. {HARBOUR}",
+        ("5", 5.0, "divers", "Coast Guard"),
+    )
+    two = ferry(
+        "b",
+        f"Ship\n\nIn a dark and cold night 5 divers died. Coast Guard. {HARBOUR}",
+        ("5", 5.0, "divers", None),
+    )
     assert lineage_of(one, two, of="b") is None
 
 
@@ -295,10 +358,12 @@ def test_a_copied_paragraph_carries_the_source_with_it() -> None:
         "when its stern broke and sank in the deep water off the harbour, while boats came out "
         "from the villages along the coast to search for those who were missing"
     )
-    one = ferry("a", f"Ferry\n\nThe Coast Guard said {copied}.",
-                ("5", 5.0, "divers", "Coast Guard"))
-    two = ferry("b", f"Ship\n\nIt is told that {copied}.", ("5", 5.0, "divers", None),
-                day="2021-03-05")
+    one = ferry(
+        "a", f"Ferry\n\nThe Coast Guard said {copied}.", ("5", 5.0, "divers", "Coast Guard")
+    )
+    two = ferry(
+        "b", f"Ship\n\nIt is told that {copied}.", ("5", 5.0, "divers", None), day="2021-03-05"
+    )
     assert lineage_of(one, two, of="b") == "Coast Guard"
     inferred = [e for e in trace([one, two]).edges if e.kind == "said to" and e.head == "b"]
     assert [e.inferred for e in inferred] == [True]
@@ -308,14 +373,16 @@ def test_a_copied_paragraph_carries_the_source_with_it() -> None:
 @pytest.mark.parametrize(
     ("words", "value", "count", "is_precise"),
     [
-        ("47", 47.0, 2, True), ("10,500", 10500.0, 3, True), ("3,000", 3000.0, 1, False),
-        ("5", 5.0, 1, False), ("12", 12.0, 2, False), ("5.9", 5.9, 2, False),
+        ("47", 47.0, 2, True),
+        ("10,500", 10500.0, 3, True),
+        ("3,000", 3000.0, 1, False),
+        ("5", 5.0, 1, False),
+        ("12", 12.0, 2, False),
+        ("5.9", 5.9, 2, False),
         ("dozens", 24.0, 2, False),
     ],
 )
-def test_which_numbers_are_precise(
-    words: str, value: float, count: int, is_precise: bool
-) -> None:
+def test_which_numbers_are_precise(words: str, value: float, count: int, is_precise: bool) -> None:
     found = figure(report("a", f"Count\n\n{words} people"), words, value, "people")
     assert digits(found) == count
     assert precise(found) is is_precise
@@ -324,8 +391,10 @@ def test_which_numbers_are_precise(
 @pytest.mark.parametrize(
     ("thing", "head"),
     [
-        ("fighters of the north", "fighter"), ("passenger buses", "bus"),
-        ("children under the age of eight", "child"), ("the city's territory", "territory"),
+        ("fighters of the north", "fighter"),
+        ("passenger buses", "bus"),
+        ("children under the age of eight", "child"),
+        ("the city's territory", "territory"),
     ],
 )
 def test_the_head_of_what_is_counted(thing: str, head: str) -> None:
@@ -353,8 +422,17 @@ def test_the_stemma_goes_from_origin_through_agency_to_report() -> None:
 def test_statements_are_traced_like_figures() -> None:
     where = report("a", "Ferry\n\n“Nobody knew,” Ole Lund of the Coast Guard said.")
     start = where.text.index("Nobody")
-    said = Statement("a-s1", "a", None, None, (Span(start, start + 12),), "direct",
-                     "Ole Lund", "Coast Guard", None)
+    said = Statement(
+        "a-s1",
+        "a",
+        None,
+        None,
+        (Span(start, start + 12),),
+        "direct",
+        "Ole Lund",
+        "Coast Guard",
+        None,
+    )
     traced = trace([Reading(where, (said,), ())])
     (found,) = traced.origins
     assert found.statements == ("a-s1",)
@@ -362,16 +440,32 @@ def test_statements_are_traced_like_figures() -> None:
     assert traced.edges[0].evidence == (("a", start, start + 12),)
 
 
-NAMES = ["Ole Lund", "Lund", "Olle Lund", "Coast Guard", "Swedish Coast Guard", "officials",
-         "Swedish officials", "Sweden", "Swedish Navy", "state media", "reports", None]
+NAMES = [
+    "Ole Lund",
+    "Lund",
+    "Olle Lund",
+    "Coast Guard",
+    "Swedish Coast Guard",
+    "officials",
+    "Swedish officials",
+    "Sweden",
+    "Swedish Navy",
+    "state media",
+    "reports",
+    None,
+]
 
 
 @settings(max_examples=60, deadline=None)
 @given(
     st.lists(
-        st.lists(st.tuples(st.sampled_from(NAMES), st.sampled_from([5, 47, 52, 1300])),
-                 min_size=1, max_size=4),
-        min_size=1, max_size=5,
+        st.lists(
+            st.tuples(st.sampled_from(NAMES), st.sampled_from([5, 47, 52, 1300])),
+            min_size=1,
+            max_size=4,
+        ),
+        min_size=1,
+        max_size=5,
     ),
     st.randoms(),
 )
@@ -381,8 +475,9 @@ def test_order_does_not_matter_and_every_figure_has_one_origin_at_most(
     readings = []
     for i, parts in enumerate(said):
         lines = [f"{name or 'It'} told of {n} people." for name, n in parts]
-        where = report(f"r{i}", "Ferry\n\n" + "\n".join(lines) + f"\n{HARBOUR}",
-                       published="2021-03-02")
+        where = report(
+            f"r{i}", "Ferry\n\n" + "\n".join(lines) + f"\n{HARBOUR}", published="2021-03-02"
+        )
         seen: dict[int, int] = {}
         figures = []
         for name, n in parts:

@@ -29,9 +29,13 @@ def own_words(seed: int, count: int = 120) -> str:
     """A text that shares no five words with another seed's."""
     rng = random.Random(seed)
     letters = "bcdfghklmnprstvz"
-    return " ".join(
-        "".join(rng.choice(letters) + rng.choice("aeiou") for _ in range(3)) for _ in range(count)
-    ) + "."
+    return (
+        " ".join(
+            "".join(rng.choice(letters) + rng.choice("aeiou") for _ in range(3))
+            for _ in range(count)
+        )
+        + "."
+    )
 
 
 def make(name: str, body: str, **known: str) -> Reading:
@@ -43,7 +47,8 @@ def words_of(text: Reading, passage: Passage, side: str) -> list[str]:
     spans = passage.a_spans if side == "a" else passage.b_spans
     one = wording(text)
     return [
-        word for word, at in zip(one.words, one.spans, strict=True)
+        word
+        for word, at in zip(one.words, one.spans, strict=True)
         if any(s.start <= at.start and at.end <= s.end for s in spans)
     ]
 
@@ -129,14 +134,22 @@ def test_a_pair_of_one_outlet_is_told_apart() -> None:
 
 
 def test_two_translations_of_one_quote_meet_through_speaker_and_figure() -> None:
-    one = report("a", "Ferry\n\n“We have counted 1,304 passengers ashore in Tolvan,” "
-                 "Ole Lund of the Tolvan Coast Guard said in Tolvan harbour. Tolvan mourns.")
-    two = report("b", "Ship\n\n“In Tolvan there are 1,304 passengers on land by our count,” "
-                 "said Ole Lund. The Coast Guard closed Tolvan harbour.")
-    traced = trace([
-        reading(one, figure(one, "1,304", 1304, "passengers", "Ole Lund", quoted=True)),
-        reading(two, figure(two, "1,304", 1304, "passengers", "Ole Lund", quoted=True)),
-    ])
+    one = report(
+        "a",
+        "Ferry\n\n“We have counted 1,304 passengers ashore in Tolvan,” "
+        "Ole Lund of the Tolvan Coast Guard said in Tolvan harbour. Tolvan mourns.",
+    )
+    two = report(
+        "b",
+        "Ship\n\n“In Tolvan there are 1,304 passengers on land by our count,” "
+        "said Ole Lund. The Coast Guard closed Tolvan harbour.",
+    )
+    traced = trace(
+        [
+            reading(one, figure(one, "1,304", 1304, "passengers", "Ole Lund", quoted=True)),
+            reading(two, figure(two, "1,304", 1304, "passengers", "Ole Lund", quoted=True)),
+        ]
+    )
     (found,) = traced.passages
     assert found.kind == "retold quote"
     assert one.text[slice(*found.a_spans[0])].startswith("“We have counted")
@@ -148,7 +161,8 @@ PIECES = st.lists(
         st.sampled_from([STORY, QUOTE, f"“{QUOTE}”", STORY[40:180], STORY.upper()]),
         st.integers(1, 30).map(lambda seed: own_words(seed, 25)),
     ),
-    min_size=1, max_size=5,
+    min_size=1,
+    max_size=5,
 ).map(" ".join)
 
 

@@ -160,9 +160,13 @@ def test_titles_and_roles_are_no_part_of_a_name(
 @pytest.mark.parametrize(
     ("name", "expected"),
     [
-        ("Paris", ("FR", "government")), ("Sweden", ("SE", "government")),
-        ("the United States", ("US", "government")), ("the Kremlin", ("RU", "presidency")),
-        ("the Pentagon", ("US", "defence")), ("Swedish police", None), ("Ole Lund", None),
+        ("Paris", ("FR", "government")),
+        ("Sweden", ("SE", "government")),
+        ("the United States", ("US", "government")),
+        ("the Kremlin", ("RU", "presidency")),
+        ("the Pentagon", ("US", "defence")),
+        ("Swedish police", None),
+        ("Ole Lund", None),
     ],
 )
 def test_countries_and_capitals_that_speak(name: str, expected: tuple[str, str] | None) -> None:

@@ -132,11 +132,19 @@ CLASSED = [
     ("An inquiry pointed the finger at the army for 40 deaths.", "40", "An inquiry", "assertive"),
     ("The minister went on to say that 40 people had died.", "40", "The minister", "neutral"),
     ("The club, according to reports, has paid 40 players.", "40", "reports", "neutral"),
-    ('"We lost 40 homes," Ann Lee (R-Orlan), a lawmaker, said.', "40",
-     "Ann Lee (R-Orlan), a lawmaker", "neutral"),
+    (
+        '"We lost 40 homes," Ann Lee (R-Orlan), a lawmaker, said.',
+        "40",
+        "Ann Lee (R-Orlan), a lawmaker",
+        "neutral",
+    ),
     ("Photographs showed 40 men at the gate.", "40", "Photographs", "neutral"),
-    ("Two helicopters left, said Aville Commander Col. Inf. Orm Tavik.", "Two",
-     "Aville Commander Col. Inf. Orm Tavik", "neutral"),
+    (
+        "Two helicopters left, said Aville Commander Col. Inf. Orm Tavik.",
+        "Two",
+        "Aville Commander Col. Inf. Orm Tavik",
+        "neutral",
+    ),
 ]
 
 # text, words of the content, the links of its chain

@@ -17,7 +17,13 @@ def report(
         Segment(m.start(), m.end(), "title" if i == 0 else "body") for i, m in enumerate(lines)
     )
     return Report(
-        name, name, "0" * 64, text, segments, title=text.split("\n")[0], outlet=outlet,
+        name,
+        name,
+        "0" * 64,
+        text,
+        segments,
+        title=text.split("\n")[0],
+        outlet=outlet,
         published=published,
     )
 
@@ -43,8 +49,24 @@ def figure(
     start, end = places[nth]
     high = low if modifier == "exact" else None
     return Figure(
-        f"{where.id}-{start}", where.id, start, end, words, modifier, low, high, kind, unit,
-        thing, action, None, None, source, via, quoted, organisation=organisation,
+        f"{where.id}-{start}",
+        where.id,
+        start,
+        end,
+        words,
+        modifier,
+        low,
+        high,
+        kind,
+        unit,
+        thing,
+        action,
+        None,
+        None,
+        source,
+        via,
+        quoted,
+        organisation=organisation,
     )
 
 

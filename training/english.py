@@ -21,6 +21,7 @@ from spacy.language import Language
 from spacy.training import Example
 from spacy.training.batchers import minibatch_by_words
 from spacy.util import fix_random_seed
+
 from treebanks import Sentence, altered, example, groups
 
 TRAIN = ("en_ewt-train", "en_ewt-dev", "en_ewt-test", "en_gum-train-free")
@@ -98,7 +99,9 @@ def share(progress: float) -> float:
     return 1.0 if progress < 0.75 else 0.5
 
 
-def train(nlp: Language, data: list[list[Sentence]], dev: list[Example], minutes: float, seed: int) -> dict[str, float]:
+def train(
+    nlp: Language, data: list[list[Sentence]], dev: list[Example], minutes: float, seed: int
+) -> dict[str, float]:
     """Update `nlp` for so many CPU-minutes; leave it in its best averaged state."""
     chance = random.Random(seed)
     optimizer = nlp.initialize(lambda: [example(nlp, g) for g in data])
@@ -119,8 +122,11 @@ def train(nlp: Language, data: list[list[Sentence]], dev: list[Example], minutes
             checked = progress
             with nlp.use_params(optimizer.averages):
                 scores = measured(nlp, dev)
-                print(f"epoch {epoch} {progress:.0%} rate {optimizer.learn_rate:.5f} "
-                      f"{json.dumps(scores)} {json.dumps({k: round(v) for k, v in losses.items()})}", flush=True)
+                print(
+                    f"epoch {epoch} {progress:.0%} rate {optimizer.learn_rate:.5f} "
+                    f"{json.dumps(scores)} {json.dumps({k: round(v) for k, v in losses.items()})}",
+                    flush=True,
+                )
                 if scores["las"] > best["las"]:
                     best, state = scores, nlp.to_bytes(exclude=["vocab"])
     nlp.from_bytes(state, exclude=["vocab"])
@@ -136,7 +142,9 @@ def measured(nlp: Language, examples: list[Example]) -> dict[str, float]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=75, help="CPU-minutes of one core")

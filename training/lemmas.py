@@ -13,9 +13,8 @@ import json
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from treebanks import sentences
-
 from stemmata.reading.english.lemmas import by_rule
+from treebanks import sentences
 
 SOURCES = ("en_ewt-train", "en_ewt-dev", "en_ewt-test", "en_gum-train-free")
 CLOSED = {"JJR", "JJS", "RBR", "RBS", "MD", "PRP", "PRP$", "DT", "NNS", "WP"}

@@ -14,12 +14,12 @@ import time
 from pathlib import Path
 
 import spacy
-from english import measured
 from spacy.language import Language
-from treebanks import Sentence, altered_as, example, groups, paragraphs
 
+from english import measured
 from stemmata.reading.english import boundaries
 from stemmata.reading.english.parse import pipeline
+from treebanks import Sentence, altered_as, example, groups, paragraphs
 
 
 def news(sentences: list[list[Sentence]], mark: str) -> list[list[Sentence]]:

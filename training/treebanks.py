@@ -45,11 +45,15 @@ def sentences(path: Path) -> Iterator[Sentence]:
     """Yield the sentences of a CoNLL-U file; words of a multi-word token stand apart."""
     rows: list[list[str]] = []
     opens, document = True, ""
-    for line in path.read_text(encoding="utf-8").splitlines() + [""]:
+    for line in [*path.read_text(encoding="utf-8").splitlines(), ""]:
         if line.startswith("#"):
             if line.startswith("# newdoc"):
                 document = line.rpartition("=")[2].strip()
-            opens = opens or line.startswith(("# newdoc", "# newpar ", "# newpar\n")) or line == "# newpar"
+            opens = (
+                opens
+                or line.startswith(("# newdoc", "# newpar ", "# newpar\n"))
+                or line == "# newpar"
+            )
         elif line.strip():
             rows.append(line.split("\t"))
         elif rows:
@@ -108,9 +112,7 @@ def example(nlp: Language, group: Iterable[Sentence]) -> Example:
     return Example(nlp.make_doc(gold.text), gold)
 
 
-def altered(
-    group: list[Sentence], chance: random.Random, share: float = 1.0
-) -> list[Sentence]:
+def altered(group: list[Sentence], chance: random.Random, share: float = 1.0) -> list[Sentence]:
     """Sometimes the same text as headlines and scraped pages have it.
 
     One group in four, times `share`: lower case, title case, capitals, or without
@@ -136,9 +138,7 @@ def _titled(form: str) -> str:
 
 
 def _recased(group: list[Sentence], case: Callable[[str], str]) -> list[Sentence]:
-    return [
-        replace(s, words=tuple(replace(w, form=case(w.form)) for w in s.words)) for s in group
-    ]
+    return [replace(s, words=tuple(replace(w, form=case(w.form)) for w in s.words)) for s in group]
 
 
 def _unpunctuated(sentence: Sentence) -> Sentence:

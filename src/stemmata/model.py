@@ -16,9 +16,7 @@ Modifier = Literal[
 Manner = Literal["direct", "indirect", "mixed"]
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
-RelationKind = Literal[
-    "agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"
-]
+RelationKind = Literal["agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"]
 PassageKind = Literal["narration", "quote", "retold quote"]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"

@@ -117,7 +117,8 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
             rf"related(?: ?:[^.]{{1,200}}| (?:{_PAGE}|articles|posts|stories|news|topics|contents?"
             r"|links|coverage|videos?|items|reading|tags)(?: ?:[^.]{0,200})?)?",
             rf"(?:see|watch) (?:also|more) ?:?[^.]{{0,200}}|see related {_PAGE}.{{0,60}}",
-            r"more (?:on|from|in|about) (?:this|the|our|us)\b.{0,60}|more from [^.]{1,30}|more (?:news|stories|articles|"
+            r"more (?:on|from|in|about) (?:this|the|our|us)\b.{0,60}|more from [^.]{1,30}|more "
+            r"(?:news|stories|articles|"
             r"headlines|posts|videos|related .{1,30})(?: from .{1,40})?",
             r"(?:you (?:may|might|could) also (?:like|enjoy|be interested in)|you may like"
             r"|recommended (?:for you|articles|stories|reading|by .{1,30})"

@@ -115,8 +115,10 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
     if m.thing.head == "toll":
         return "die"
-    if m.unit is None and not m.share and 0 <= m.thing.first < m.first and not m.thing.carried:
-        if told := action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first):
+    apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
+    if apart and not m.thing.carried:
+        told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
+        if told:
             return told
     if m.unit is not None and m.unit.symbol == "M" and m.thing.first >= 0:
         first, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
@@ -145,38 +147,13 @@ _CRIMES = {"murder", "homicide", "killing", "slaying", "suicide", "execution"}
 
 
 _CHANGES = frozenset(
-    [
-        "decrease",
-        "increase",
-        "rise",
-        "fall",
-        "drop",
-        "grow",
-        "shrink",
-        "decline",
-        "climb",
-        "jump",
-        "soar",
-        "plunge",
-        "surge",
-        "cut",
-        "reduce",
-        "double",
-        "gain",
-        "lose",
-        "slip",
-        "widen",
-        "narrow",
-        "expand",
-        "contract",
-        "dip",
-        "tumble",
-        "slump",
-    ]
+    "decrease increase rise fall drop grow shrink decline climb jump soar plunge surge cut "
+    "reduce double gain lose slip widen narrow expand contract dip tumble slump".split()
 )
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
-    r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per capita)\b",
+    r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
+    r"capita)\b",
     re.IGNORECASE,
 )
 
@@ -186,7 +163,8 @@ _MOVED = re.compile(
     r"|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
     r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)|up|down"
     r"|(?:re|in)duc(?:e|es|ed|ing)|slid(?:es)?|swell(?:s|ed)?|cut)(?: \w+ly)?(?P<by> by)?"
-    r"(?: (?:about|around|nearly|almost|some|more than|over|at least|up to|an? (?:estimated|further)|another))?\s*[$€£]?$",
+    r"(?: (?:about|around|nearly|almost|some|more than|over|at least|up to|an? (?:estimated"
+    r"|further)|another))?\s*[$€£]?$",
     re.IGNORECASE,
 )
 
@@ -229,7 +207,8 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
 
 
 def _period(at: Setting, m: Mention, statement: Statement | None) -> str | None:
-    """The nearest period phrase of the clause, or the sentence's first words; not when it was said."""
+    """The nearest period phrase of the clause, or the sentence's first words; not when it was "
+    "said."""
     plain, span = at.parse.plain, at.span
     kept = []
     for s in periods(plain, span.start, span.end):

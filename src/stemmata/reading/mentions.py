@@ -136,7 +136,8 @@ def _modifier(
 
 def _past_of(text: str, number: Number) -> int:
     """Where the unit of a number begins: after "of" in "dozens of tonnes"."""
-    m = re.match(r"\s+of\s+(?=(?:tonnes?|tons?|(?:square |cubic )?\w*met(?:er|re)s?|miles|hectares|acres"
+    m = re.match(r"\s+of\s+(?=(?:tonnes?|tons?|(?:square |cubic )?\w*met(?:er|re)s?|miles"
+                 r"|hectares|acres"
                  r"|dollars|euros|pounds|rupees|lit(?:er|re)s|gallons|barrels|feet|kilos?\w*)\b)",
                  text[number.end : number.end + 30])  # fmt: skip
     return number.end + m.end() if m and number.form == "vague" else number.end
@@ -145,7 +146,8 @@ def _past_of(text: str, number: Number) -> int:
 def _is_bare_one(
     at: Setting, number: Number, how: str, thing: Thing, bounds: tuple[int, int], more: bool
 ) -> bool:
-    """ "one" counts people, or what is hedged or stands in a list of counts; else it only points."""
+    """ "one" counts people, or what is hedged or stands in a list of counts; else it only "
+    "points."""
     if at.text[number.start : number.end].lower() != "one":
         return False
     tokens, (first, last) = at.parse.tokens, bounds
@@ -168,12 +170,15 @@ def _speaks(follow: list[Token]) -> bool:
 
 
 _MAGNITUDE_BEFORE = re.compile(
-    r"(?:magnitude|magnitudes|measur\w+|preliminary magnitude|strength|richter)(?:[\s-]+(?:of|at|was|is"
-    r"|a|an|put at|around|about|between|at least|more than|over|above))*[\s-]*(?:\d\.\d(?:,? (?:and|or) ))?$",
+    r"(?:magnitude|magnitudes|measur\w+|preliminary magnitude|strength|richter)(?:[\s-]+(?:of|at"
+    r"|was|is"
+    r"|a|an|put at|around|about|between|at least|more than|over|above))*[\s-]*(?:\d\.\d(?:,? "
+    r"(?:and|or) ))?$",
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(
-    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:degrees?[\s-](?:earth)?quake|magnitude|strength|on the (?:open-ended )?richter|mw\b"
+    r"(?:,? (?:and|or|to|followed by an?|and an?) \d\.\d)?[\s-]*(?:degrees?[\s-](?:earth)?quake"
+    r"|magnitude|strength|on the (?:open-ended )?richter|mw\b"
     r"|(?:earth)?quakes?\b|temblors?\b|tremors?\b|aftershocks?\b)",
     re.IGNORECASE,
 )

@@ -46,6 +46,8 @@ def trace(readings: Sequence[Reading]) -> Traced:
     origin_id = {i: o.id for o in origins for i in (*o.figures, *o.statements)}
     retold = retold_quotes(ordered, found, lambda key: origin_root(cast, key), passages)
     return Traced(
-        passages + retold, sources_of(cast), origins,
+        passages + retold,
+        sources_of(cast),
+        origins,
         edges_of(ordered, found, origin_id, passages),
     )

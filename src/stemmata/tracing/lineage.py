@@ -49,9 +49,8 @@ PASSAGE_WORDS = 10
 COPY_WORDS = 30
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million|ten)s", re.I)
 EMPTY = frozenset(
-    ["the", "and", "for", "that", "with", "from", "have", "has", "had", "been", "were", "was",
-     "are", "said", "says", "told", "also", "its", "their", "his", "her", "they", "which", "who",
-     "according", "this", "those", "than", "more", "over", "into", "after", "about", "added"]
+    "the and for that with from have has had been were was are said says told also its their "
+    "his her they which who according this those than more over into after about added".split()
 )
 
 
@@ -180,7 +179,8 @@ class Lines:
         self.unknown = unknown
         self.found = {
             f: Lineage(self.figures[f].report, k, "named", "")
-            for f, k in speaker_of.items() if f in self.figures
+            for f, k in speaker_of.items()
+            if f in self.figures
         }
 
     def _one(
@@ -188,7 +188,8 @@ class Lines:
     ) -> Lineage | None:
         """The lineage that candidates give where all of them are one origin."""
         seen = {
-            self.origin(self.found[o.id].speaker): o for o in others
+            self.origin(self.found[o.id].speaker): o
+            for o in others
             if o.id in self.found and o.id != figure.id
         }
         if len(seen) != 1:
@@ -201,7 +202,8 @@ class Lines:
     def _each(self, rule: Callable[[Figure], Lineage | None]) -> None:
         """Try a rule on every figure without lineage; what it finds counts from then on."""
         fresh = {
-            f.id: line for f in self.figures.values()
+            f.id: line
+            for f in self.figures.values()
             if f.id not in self.found and f.id not in self.unknown and (line := rule(f))
         }
         self.found.update(fresh)
@@ -213,15 +215,22 @@ class Lines:
         for other in self.of_report[figure.report]:
             if other.id in self.unknown or other.id not in self.found:
                 continue
-            if value(figure) and value(other) == value(figure) and (
-                precise(figure) or (lead and self._restates(figure, other))
+            if (
+                value(figure)
+                and value(other) == value(figure)
+                and (precise(figure) or (lead and self._restates(figure, other)))
             ):
                 same.append(other)
             elif lead and rounds(figure, other) and self._restates(figure, other):
                 near.append(other)
         line = self._one(figure, same, "repeated", "the report gives the same number from a source")
-        return line or (None if same else self._one(
-            figure, near, "repeated", "it rounds a number that the report gives from a source"))
+        return line or (
+            None
+            if same
+            else self._one(
+                figure, near, "repeated", "it rounds a number that the report gives from a source"
+            )
+        )
 
     def _restates(self, title: Figure, other: Figure) -> bool:
         """True where a title's figure can be one of the body: a number of two digits may
@@ -294,8 +303,7 @@ class Lines:
         if key not in self._named:
             text = self.text[figure.report]
             self._named[key] = any(
-                re.search(rf"\b{re.escape(form)}\b", text, re.I)
-                for form in self.spellings(key[1])
+                re.search(rf"\b{re.escape(form)}\b", text, re.I) for form in self.spellings(key[1])
             )
         return self._named[key]
 
@@ -316,22 +324,33 @@ class Lines:
                 continue
             origin = self.origin(line.speaker)
             if not same_thing(figure, other) and self._vaguely(figure, origin):
-                return Lineage(figure.report, line.speaker, line.method, (
-                    f"it stands beside {other.id}, and the same source gives the number below"))
+                return Lineage(
+                    figure.report,
+                    line.speaker,
+                    line.method,
+                    (f"it stands beside {other.id}, and the same source gives the number below"),
+                )
             given = self._given.get((origin, value(figure)), [])
             if value(figure) and any(self._compatible(figure, self.figures[g]) for g in given):
-                return Lineage(figure.report, line.speaker, line.method, (
-                    f"it stands beside {other.id}, whose source gave this number too"))
+                return Lineage(
+                    figure.report,
+                    line.speaker,
+                    line.method,
+                    (f"it stands beside {other.id}, whose source gave this number too"),
+                )
         return None
 
     def _vaguely(self, figure: Figure, origin: Key) -> bool:
         """True where "dozens" in a lead is a word for a number that the origin gives below."""
         in_lead = value(figure) is None and figure.end <= self.lead[figure.report]
         return in_lead and any(
-            self.origin(self.found[o.id].speaker) == origin and same_thing(figure, o)
-            and o.low is not None and figure.low is not None
+            self.origin(self.found[o.id].speaker) == origin
+            and same_thing(figure, o)
+            and o.low is not None
+            and figure.low is not None
             and figure.low <= o.low < 10 * figure.low
-            for o in self.of_report[figure.report] if o.id in self.found and value(o) is not None
+            for o in self.of_report[figure.report]
+            if o.id in self.found and value(o) is not None
         )
 
     def _compatible(self, a: Figure, b: Figure) -> bool:

@@ -27,12 +27,24 @@ GENERIC_PLACE = word_set(
 )
 # Words of one office under its forms: the office, its holder, the adjective.
 OFFICES = {
-    "governorate": "governor", "gov": "governor", "governor-general": "governor",
-    "minister": "ministry", "ministerial": "ministry", "presidency": "president",
-    "presidential": "president", "mayoralty": "mayor", "embassy": "ambassador",
-    "directorate": "office", "authority": "office", "bureau": "office",
-    "administration": "office", "department": "office", "dept": "office",
-    "secretariat": "secretary", "prosecutor's": "prosecutor", "metropolitan": "metro",
+    "governorate": "governor",
+    "gov": "governor",
+    "governor-general": "governor",
+    "minister": "ministry",
+    "ministerial": "ministry",
+    "presidency": "president",
+    "presidential": "president",
+    "mayoralty": "mayor",
+    "embassy": "ambassador",
+    "directorate": "office",
+    "authority": "office",
+    "bureau": "office",
+    "administration": "office",
+    "department": "office",
+    "dept": "office",
+    "secretariat": "secretary",
+    "prosecutor's": "prosecutor",
+    "metropolitan": "metro",
 }
 DEFENCE = word_set(
     "defense military army navy general staff armed force air ground troop ministry office "
@@ -201,7 +213,5 @@ def short_form(short: str, full: str) -> bool:
     if not one.words or one.head != other.head or one.organ:
         return False
     mine, theirs = {stem(w) for w in one.words}, {stem(w) for w in other.words}
-    fewer = mine < theirs or (
-        mine == theirs and one.nation is None and other.nation is not None
-    )
+    fewer = mine < theirs or (mine == theirs and one.nation is None and other.nation is not None)
     return fewer and not (one.nation and not other.nation)

@@ -60,12 +60,17 @@ def sources_of(cast: Cast) -> tuple[Source, ...]:
         bodies = [s for s in speakers if s.organisation]
         counted = Counter(s.organisation for s in bodies)
         top = min(counted, key=lambda o: (-counted[o], o or "")) if counted else None
-        found.append(Source(
-            name, best_name(speakers), speakers[0].kind,
-            tuple(sorted({s.name for s in speakers})), top,
-            tuple(sorted(i for s in speakers for i in s.statements)),
-            "; ".join(why.get(root, [])) or _alone(speakers[0]),
-        ))
+        found.append(
+            Source(
+                name,
+                best_name(speakers),
+                speakers[0].kind,
+                tuple(sorted({s.name for s in speakers})),
+                top,
+                tuple(sorted(i for s in speakers for i in s.statements)),
+                "; ".join(why.get(root, [])) or _alone(speakers[0]),
+            )
+        )
     return tuple(found)
 
 
@@ -91,16 +96,18 @@ def lineages(
 ) -> dict[str, Lineage]:
     """For every figure that has an origin: whose, how and why."""
     unknown = {
-        f.id for r in readings for f in r.figures
-        if f.source and f.id not in cast.speaker_of
+        f.id for r in readings for f in r.figures if f.source and f.id not in cast.speaker_of
     }
     forms: dict[Key, set[str]] = defaultdict(set)
     for key, speaker in cast.speakers.items():
         last = speaker.kind == "person"
         forms[origin_root(cast, key)].add(speaker.name.split()[-1] if last else speaker.name)
     lines = Lines(
-        readings, cast.speaker_of, unknown,
-        lambda key: origin_root(cast, key), lambda root: sorted(forms[root]),
+        readings,
+        cast.speaker_of,
+        unknown,
+        lambda key: origin_root(cast, key),
+        lambda root: sorted(forms[root]),
     )
     return lines.infer(passages)
 
@@ -111,7 +118,8 @@ def origins_of(cast: Cast, found: dict[str, Lineage]) -> tuple[Origin, ...]:
     for figure, line in found.items():
         figures[origin_root(cast, line.speaker)].append(figure)
     sets = {
-        root: speakers for root, speakers in _sets(cast, True).items()
+        root: speakers
+        for root, speakers in _sets(cast, True).items()
         if figures.get(root) or any(s.statements for s in speakers)
     }
     ordered = sorted(sets.items(), key=lambda item: (_title(item[1]), item[0]))
@@ -125,13 +133,19 @@ def origins_of(cast: Cast, found: dict[str, Lineage]) -> tuple[Origin, ...]:
         reasons = {r for s in speakers for r in same.get(cast.same.root(s.key), []) if r}
         reasons |= {r for r in voice.get(root, []) if r}
         put = sorted(figures.get(root, []))
-        origins.append(Origin(
-            name, _title(speakers), _kind(speakers), tuple(put),
-            tuple(sorted(i for s in speakers for i in s.statements)),
-            tuple(sorted(reports[root])),
-            tuple(sorted({s.name for s in speakers})),
-            _method(found, put), "; ".join(_reasons(reasons, speakers, found, put)),
-        ))
+        origins.append(
+            Origin(
+                name,
+                _title(speakers),
+                _kind(speakers),
+                tuple(put),
+                tuple(sorted(i for s in speakers for i in s.statements)),
+                tuple(sorted(reports[root])),
+                tuple(sorted({s.name for s in speakers})),
+                _method(found, put),
+                "; ".join(_reasons(reasons, speakers, found, put)),
+            )
+        )
     return tuple(origins)
 
 

@@ -69,9 +69,7 @@ def _retold(a: Figure, b: Figure, texts: dict[str, str]) -> Passage | None:
 def _covered(passages: Sequence[Passage]) -> dict[tuple[str, str], list[Span]]:
     found: dict[tuple[str, str], list[Span]] = defaultdict(list)
     for passage in passages:
-        found[passage.a, passage.b].append(
-            Span(passage.a_spans[0].start, passage.a_spans[-1].end)
-        )
+        found[passage.a, passage.b].append(Span(passage.a_spans[0].start, passage.a_spans[-1].end))
     return found
 
 

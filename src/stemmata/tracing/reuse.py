@@ -157,7 +157,8 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     seen, counts = np.unique(np.concatenate(found), return_counts=True)
     return {
         divmod(int(code), len(wordings)): int(count)
-        for code, count in zip(seen, counts, strict=True) if count >= QUOTE_GRAMS
+        for code, count in zip(seen, counts, strict=True)
+        if count >= QUOTE_GRAMS
     }
 
 
@@ -204,8 +205,11 @@ def _filled(chain: Sequence[_Run], a: Wording, b: Wording) -> Iterator[_Run]:
             gap_b = b.words[j + size : chain[n + 1][1]]
             for op in Indel.opcodes(gap_a, gap_b):
                 if op.tag == "equal":
-                    yield i + size + op.src_start, j + size + op.dest_start, \
-                        op.src_end - op.src_start
+                    yield (
+                        i + size + op.src_start,
+                        j + size + op.dest_start,
+                        op.src_end - op.src_start,
+                    )
 
 
 def _span(text: Wording, start: int, size: int) -> Span:
@@ -233,12 +237,18 @@ def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int
         if words < LEAST_WORDS or (kind == "narration" and grams < NARRATION_GRAMS):
             continue
         earlier, told = which_is_earlier(a, b)
-        found.append(Passage(
-            a.report.id, b.report.id,
-            tuple(_span(one, i, size) for i, _, size in runs),
-            tuple(_span(other, j, size) for _, j, size in runs),
-            kind, words, _reason(a, b, words, grams, told), earlier,
-        ))
+        found.append(
+            Passage(
+                a.report.id,
+                b.report.id,
+                tuple(_span(one, i, size) for i, _, size in runs),
+                tuple(_span(other, j, size) for _, j, size in runs),
+                kind,
+                words,
+                _reason(a, b, words, grams, told),
+                earlier,
+            )
+        )
     return found
 
 
@@ -288,4 +298,3 @@ def shared_passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:
             i, j = j, i
         found += passages_of(ordered[i], ordered[j], wordings[i], wordings[j], grams)
     return tuple(sorted(found, key=lambda p: (p.a, p.b, p.a_spans, p.b_spans)))
-

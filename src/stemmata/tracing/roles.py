@@ -154,7 +154,9 @@ def resolve_body(phrase: str, text: str, start: int) -> str:
     noun, before = re.escape(words[0]), text[:start]
     from_body = re.findall(
         rf"\b[Aa]n? (?:\w+ )?{noun}(?: of \w+)? (?:from|of) ((?:the )?[\w-]+"
-        r"(?: (?:of|in)(?: the)? [A-Z]\w+(?: \w+)?)?)", before)
+        r"(?: (?:of|in)(?: the)? [A-Z]\w+(?: \w+)?)?)",
+        before,
+    )
     if from_body:
         return str(from_body[-1])
     for match in reversed(list(re.finditer(rf"((?:[\w'’-]+ ){{1,5}}){noun}\b", before))):

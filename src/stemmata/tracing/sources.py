@@ -114,7 +114,8 @@ def _join_people(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                 if same_person(speaker.name, other.name):
                     reason = (
                         f'"{other.name}" and "{speaker.name}" are spellings of one name'
-                        if speaker.name != other.name else f'the name "{speaker.name}" is the same'
+                        if speaker.name != other.name
+                        else f'the name "{speaker.name}" is the same'
                     )
                     cast.same.join(speaker.key, other.key, reason)
             seen.setdefault(speaker.name, speaker)
@@ -131,6 +132,7 @@ def _join_short(
     block: Callable[[str], str],
 ) -> None:
     """Join a short name to the one full name that fits: in its report, else in its matter."""
+
     def in_report(speaker: Speaker) -> list[object]:
         return [(speaker.report, block(speaker.name))]
 
@@ -148,7 +150,8 @@ def _join_short(
         for speaker in short:
             found = {
                 cast.same.root(other.key): other
-                for key in where(speaker) for other in index.get(key, ())
+                for key in where(speaker)
+                for other in index.get(key, ())
                 if other.key != speaker.key and fits(speaker.name, other.name)
             }
             if len(found) == 1:
@@ -190,21 +193,21 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                 if alike or same_body(speaker.name, other.name):
                     reason = (
                         f'"{other.name}" and "{speaker.name}" name one body'
-                        if speaker.name != other.name else f'the name "{speaker.name}" is the same'
+                        if speaker.name != other.name
+                        else f'the name "{speaker.name}" is the same'
                     )
                     cast.same.join(speaker.key, other.key, reason)
             first.setdefault(speaker.name, speaker)
     _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
 
 
-def _join_unnamed(
-    cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]
-) -> None:
+def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]) -> None:
     """One description in reports on one matter, owners not at odds; a description that the
     report explains goes to the name it stands beside."""
     unnamed = [s for s in cast.speakers.values() if s.kind == "unnamed"]
     state = [
-        s for s in cast.speakers.values()
+        s
+        for s in cast.speakers.values()
         if s.kind == "organisation" and state_media(s.name, texts[s.report])
     ]
 
@@ -222,13 +225,14 @@ def _join_unnamed(
         owners = {described(s)[2] for s in block} - {None}
         for speaker in block[1:]:
             other = next(
-                s for s in block
-                if len(owners) <= 1 or described(s)[2] == described(speaker)[2]
+                s for s in block if len(owners) <= 1 or described(s)[2] == described(speaker)[2]
             )
             joins = cast.same if other.kind == speaker.kind == "unnamed" else cast.voice
-            joins.join(other.key, speaker.key, (
-                f'"{other.name}" and "{speaker.name}" are not shown to be different'
-            ))
+            joins.join(
+                other.key,
+                speaker.key,
+                (f'"{other.name}" and "{speaker.name}" are not shown to be different'),
+            )
     bodies: dict[str, list[Speaker]] = defaultdict(list)
     for other in cast.speakers.values():
         if other.kind == "organisation":
@@ -261,9 +265,7 @@ def _named_beside(
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def _join_seats(
-    cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]
-) -> None:
+def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]) -> None:
     """A bare country or capital, and a leader's government, to the body it stands for."""
     on_matter: dict[object, list[str]] = defaultdict(list)
     for report in sorted(texts):
@@ -287,9 +289,13 @@ def _join_seats(
             continue
         nation = place[0]
         near = {
-            cast.voice.root(cast.same.root(s.key)): s for s in in_report[speaker.report]
-            if s.kind == "organisation" and not _country(s) and s.key != speaker.key
-            and body(s.name).nation == nation and body(s.name).organ
+            cast.voice.root(cast.same.root(s.key)): s
+            for s in in_report[speaker.report]
+            if s.kind == "organisation"
+            and not _country(s)
+            and s.key != speaker.key
+            and body(s.name).nation == nation
+            and body(s.name).organ
         }
         if len(near) == 1:
             other = next(iter(near.values()))

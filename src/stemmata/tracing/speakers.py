@@ -19,9 +19,22 @@ Key = tuple[str, str]
 # News agencies pass on what others say; as a "source" they are no origin of a number.
 WIRES = frozenset(
     {
-        "ap", "associated press", "reuters", "afp", "agence france-presse", "dpa", "upi",
-        "united press international", "bloomberg", "efe", "ansa", "kyodo", "pa",
-        "press association", "cnn", "sky news",
+        "ap",
+        "associated press",
+        "reuters",
+        "afp",
+        "agence france-presse",
+        "dpa",
+        "upi",
+        "united press international",
+        "bloomberg",
+        "efe",
+        "ansa",
+        "kyodo",
+        "pa",
+        "press association",
+        "cnn",
+        "sky news",
     }
 )
 

@@ -95,10 +95,16 @@ def _shared(passages: Iterable[Passage]) -> list[Edge]:
         tail, head = (b, a) if earlier == b else (a, b)
         spans = {(p.a, s.start, s.end) for p in shared for s in p.a_spans}
         spans |= {(p.b, s.start, s.end) for p in shared for s in p.b_spans}
-        found.append(Edge(
-            tail, head, "shared passage", earlier is None, _reason(shared, earlier),
-            tuple(sorted(spans)),
-        ))
+        found.append(
+            Edge(
+                tail,
+                head,
+                "shared passage",
+                earlier is None,
+                _reason(shared, earlier),
+                tuple(sorted(spans)),
+            )
+        )
     return found
 
 

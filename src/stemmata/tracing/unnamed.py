@@ -29,9 +29,17 @@ NOBODY = word_set(
     "information all some many others news media-report"
 )
 SYNONYMS = {
-    "investigation": "inquiry", "probe": "inquiry", "eyewitness": "witness",
-    "authority": "official", "neighbour": "neighbor", "spokeswoman": "spokesman",
-    "television": "media", "tv": "media", "press": "media", "radio": "media", "news": "media",
+    "investigation": "inquiry",
+    "probe": "inquiry",
+    "eyewitness": "witness",
+    "authority": "official",
+    "neighbour": "neighbor",
+    "spokeswoman": "spokesman",
+    "television": "media",
+    "tv": "media",
+    "press": "media",
+    "radio": "media",
+    "news": "media",
 }
 # Modifiers that do not tell one such source from another.
 LOOSE = word_set(
@@ -80,9 +88,7 @@ def _plain_words(text: str) -> list[str]:
 def _noun_phrase(source: str) -> tuple[list[str], list[str]]:
     """The words up to the first preposition, and those after it."""
     words = _plain_words(source)
-    cut = next(
-        (i for i, w in enumerate(words) if i and (w in CUT or w in PARTICIPLES)), len(words)
-    )
+    cut = next((i for i, w in enumerate(words) if i and (w in CUT or w in PARTICIPLES)), len(words))
     return words[:cut], words[cut:]
 
 

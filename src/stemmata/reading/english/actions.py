@@ -17,8 +17,10 @@ _LIGHT = {
 }  # fmt: skip
 # Of these, the ones that say nothing even where they lead nowhere.
 _EMPTY = {
-    "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should", "able",
-    "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start", "continue",
+    "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall",
+    "should", "able",
+    "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start",
+    "continue",
     "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect",
     "remain", "rise", "climb", "pass", "exceed",
 }  # fmt: skip
@@ -72,9 +74,9 @@ def action(
     asked first, then the parse.
     """
     tokens = parse.tokens
-    if last + 1 < sentence.last and tokens[last].lower == "of":
-        if tokens[last + 1].lower in {"them", "whom", "which", "these", "those", "others"}:
-            last += 2
+    of = last + 1 < sentence.last and tokens[last].lower == "of"
+    if of and tokens[last + 1].lower in {"them", "whom", "which", "these", "those", "others"}:
+        last += 2
     while last < sentence.last and tokens[last].lower in {"others", "other", "more"}:
         last += 1
     if _static(tokens, sentence, before):
@@ -95,7 +97,8 @@ def action(
 
 
 _SETTLED = {
-    "city", "town", "village", "island", "province", "district", "country", "area", "region", "suburb",
+    "city", "town", "village", "island", "province", "district", "country", "area", "region",
+    "suburb",
     "settlement", "community", "population", "camp", "state", "nation", "county", "municipality",
 }  # fmt: skip
 
@@ -193,19 +196,7 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     return _resolved(parse, sentence, at)
 
 
-_SHORT_PARTICIPLES = {
-    "hit",
-    "hurt",
-    "cut",
-    "shut",
-    "lost",
-    "left",
-    "struck",
-    "shaken",
-    "torn",
-    "burnt",
-    "shot",
-}
+_SHORT_PARTICIPLES = frozenset("hit hurt cut shut lost left struck shaken torn burnt shot".split())
 
 
 def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> bool:
@@ -244,11 +235,18 @@ def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
 
 # Verbs and the words that make another verb of them, where the parse misses it.
 _PHRASAL = {
-    "hand": {"over", "out"}, "set": {"up", "off"}, "carry": {"out"}, "make": {"off"}, "take": {"back", "in", "part", "shelter", "refuge"},
-    "pick": {"up"}, "blow": {"up"}, "shut": {"down"}, "cut": {"off"}, "wipe": {"out"}, "give": {"up"},
-    "round": {"up"}, "turn": {"back", "away"}, "shoot": {"down"}, "lay": {"off"}, "send": {"back"},
-    "call": {"off", "up"}, "break": {"out"}, "drive": {"out"}, "bring": {"back", "in"}, "wash": {"away"},
-    "sweep": {"away"}, "knock": {"down", "out"}, "fly": {"in", "out"}, "pull": {"out"}, "pay": {"out"},
+    "hand": {"over", "out"}, "set": {"up", "off"}, "carry": {"out"}, "make": {"off"},
+    "take": {"back", "in", "part", "shelter", "refuge"},
+    "pick": {"up"}, "blow": {"up"}, "shut": {"down"}, "cut": {"off"}, "wipe": {"out"},
+    "give": {"up"},
+    "round": {"up"}, "turn": {"back", "away"},
+    "shoot": {"down"},
+    "lay": {"off"},
+    "send": {"back"},
+    "call": {"off", "up"}, "break": {"out"}, "drive": {"out"}, "bring": {"back", "in"},
+    "wash": {"away"},
+    "sweep": {"away"}, "knock": {"down", "out"}, "fly": {"in", "out"}, "pull": {"out"},
+    "pay": {"out"},
 }  # fmt: skip
 
 
@@ -272,10 +270,14 @@ def _with_particle(parse: Parse, at: int) -> str:
     return token.lemma
 
 
-_BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up", "to", "the",
-            "as", "many", "much", "a", "total", "of", "almost", "another", "an", "estimated", "$", "only",
-            "all", "also", "by", "between", "just", "close", "approximately", "roughly", "fewer", "less",
-            "under", "other", "its", "their", "his", "her", "including", "well", "from", "on"}  # fmt: skip
+_BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up",
+"to", "the",
+            "as", "many", "much", "a", "total", "of", "almost", "another", "an", "estimated",
+            "$", "only",
+            "all", "also", "by", "between", "just", "close", "approximately", "roughly", "fewer",
+            "less",
+            "under", "other", "its", "their", "his", "her", "including", "well", "from",
+            "on"}  # fmt: skip
 
 
 def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:

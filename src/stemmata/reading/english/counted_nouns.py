@@ -18,7 +18,8 @@ HARM = {
     "rescue": "rescue", "abduct": "abduct", "kidnap": "kidnap", "behead": "behead",
     "execute": "execute", "shoot": "shoot", "stab": "stab", "maim": "maim", "trap": "trap",
     "homeless": "leave", "jail": "jail", "deport": "deport", "release": "release", "free": "free",
-    "capture": "capture", "evict": "evict", "save": "save", "strand": "strand", "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
+    "capture": "capture", "evict": "evict", "save": "save", "strand": "strand",
+    "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
 }  # fmt: skip
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")
@@ -65,7 +66,7 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     first, head = at, -1
     while at < limit:
         token = tokens[at]
-        if is_noun(token) and not _is_verb_here(tokens, at, limit, head):
+        if is_noun(token) and not _is_verb_here(tokens, at, head):
             head = at
             if _closes(tokens, at, limit):
                 break
@@ -85,30 +86,15 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     return thing_at(parse, first, head + 1)
 
 
-_TIMES = {
-    "day",
-    "week",
-    "month",
-    "year",
-    "hour",
-    "night",
-    "morning",
-    "evening",
-    "afternoon",
-    "weekend",
-}
+_TIMES = frozenset("day week month year hour night morning evening afternoon weekend".split())
 
 
 def thing_at(parse: Parse, first: int, last: int) -> Thing:
+    """The noun phrase on tokens `first` to `last`."""
     head = parse.tokens[last - 1]
     span = parse.span(first, last)
     words = _one_line(parse.report.text[span.start : span.end])
-    return Thing(words, head.lemma, _is_person(parse.tokens, first, last), first, last)
-
-
-def _is_person(tokens: list[Token], first: int, last: int) -> bool:
-    head = tokens[last - 1]
-    return names_people(head.lemma)
+    return Thing(words, head.lemma, names_people(head.lemma), first, last)
 
 
 def _one_line(words: str) -> str:
@@ -127,7 +113,7 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     return plural and not (after.tag == "NNS" and token.tag != "NNPS" and after.dep != "nsubj")
 
 
-def _is_verb_here(tokens: list[Token], at: int, limit: int, head: int) -> bool:
+def _is_verb_here(tokens: list[Token], at: int, head: int) -> bool:
     """A headline verb that the tagger took for a noun: "58 Killed in", "Militants Left City"."""
     token = tokens[at]
     return (token.lemma in HARM and token.lower.endswith("ed")) or (

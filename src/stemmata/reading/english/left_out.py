@@ -1,4 +1,5 @@
-"""Numbers that leave their noun out: "58 killed", "wounding 300", "toll at 70", "35,000 attended"."""
+"""Numbers that leave their noun out: "58 killed", "wounding 300", "toll at 70",
+"35,000 attended"."""
 
 from __future__ import annotations
 
@@ -39,7 +40,7 @@ def left_out(
         harm or (earlier and earlier.person)
     ):
         return Thing("people", "people", True, carried=True)
-    human = _human_subject(tokens, sentence, after, before)
+    human = _human_subject(tokens, sentence, after)
     if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
         return carried(earlier) or earlier
     bare = human or harm or _bare_subject(tokens, sentence, after, before)
@@ -48,66 +49,15 @@ def left_out(
 
 # What only people do, for numbers that leave their noun out: "Hundreds chanted".
 HUMAN = frozenset(
-    [
-        "chant",
-        "march",
-        "attend",
-        "rally",
-        "flee",
-        "watch",
-        "protest",
-        "gather",
-        "join",
-        "return",
-        "survive",
-        "come",
-        "arrive",
-        "sleep",
-        "live",
-        "wait",
-        "camp",
-        "vote",
-        "work",
-        "walk",
-        "demonstrate",
-        "cheer",
-        "riot",
-        "strike",
-        "volunteer",
-        "shelter",
-        "queue",
-        "assemble",
-        "enlist",
-        "enrol",
-        "enroll",
-        "sign",
-        "participate",
-        "petition",
-        "pray",
-        "mourn",
-        "celebrate",
-        "escape",
-        "jump",
-        "swim",
-        "board",
-        "disembark",
-        "seek",
-        "apply",
-        "register",
-        "turn",
-        "take",
-        "stay",
-        "leave",
-        "drown",
-        "perish",
-        "starve",
-        "study",
-        "graduate",
-    ]
+    "chant march attend rally flee watch protest gather join return survive come arrive sleep "
+    "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
+    "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "
+    "swim board disembark seek apply register turn take stay leave drown perish starve study "
+    "graduate".split()
 )
 
 
-def _human_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
     """ "35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
     at = after
     while at < sentence.last and tokens[at].lower in {
@@ -204,22 +154,9 @@ def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     return None
 
 
-_RISING = {
-    "rise",
-    "stand",
-    "reach",
-    "climb",
-    "jump",
-    "increase",
-    "put",
-    "pass",
-    "surpass",
-    "be",
-    "hit",
-    "soar",
-    "grow",
-    "bring",
-}
+_RISING = frozenset(
+    "rise stand reach climb jump increase put pass surpass be hit soar grow bring".split()
+)
 
 
 def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
@@ -231,17 +168,7 @@ def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
 
 
-_MEASURES = {
-    "population",
-    "crew",
-    "staff",
-    "workforce",
-    "toll",
-    "tally",
-    "death",
-    "crowd",
-    "audience",
-}
+_MEASURES = frozenset("population crew staff workforce toll tally death crowd audience".split())
 
 
 def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:

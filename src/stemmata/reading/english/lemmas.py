@@ -25,7 +25,8 @@ _TAKE_E_AFTER_PAIR = frozenset({"at", "eg", "ez", "ic", "ir", "iz", "oz", "us", 
 
 # fmt: off
 _VERBS = {
-    "queued": "queue", "queueing": "queue", "queuing": "queue", "argued": "argue", "valued": "value",
+    "queued": "queue", "queueing": "queue", "queuing": "queue", "argued": "argue",
+    "valued": "value",
     "arose": "arise", "arisen": "arise", "awoke": "awake", "awoken": "awake", "bore": "bear",
     "born": "bear", "borne": "bear", "beaten": "beat", "became": "become", "began": "begin",
     "begun": "begin", "bent": "bend", "bound": "bind", "bit": "bite", "bitten": "bite",

@@ -39,12 +39,14 @@ def measured(
     return _owner(parse, sentence, before) or nothing
 
 
-_RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday", "friday",
+_RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday",
+"friday",
           "saturday", "today", "yesterday", "overnight", "tonight", "tomorrow"}  # fmt: skip
 
 _DIRECTIONS = {
     "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
-    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out", "southern", "northern", "eastern", "western",
+    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out",
+    "southern", "northern", "eastern", "western",
 }  # fmt: skip
 
 _QUAKES = {"quake", "earthquake", "temblor", "tremor", "aftershock", "shock", "jolt", "foreshock"}
@@ -64,8 +66,10 @@ def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
 
 
 # Nouns that only lead to the number: the thing stands before or above them.
-_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total", "tune", "sum",
-            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year", "record", "rate",
+_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total",
+"tune", "sum",
+            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year",
+            "record", "rate",
             "measure", "strength", "vicinity"}  # fmt: skip
 
 
@@ -84,14 +88,15 @@ def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
             follow
             in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"}
             or at + 1 == before
-        ):
-            if not _prepositional(tokens, sentence, at) or follow == "of":
-                return thing_at(parse, left_of(parse, sentence, at), at + 1)
+        ) and (not _prepositional(tokens, sentence, at) or follow == "of"):
+            return thing_at(parse, left_of(parse, sentence, at), at + 1)
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
 
 
-_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(", ",", "more", "than",
-            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$", "high", "much"}  # fmt: skip
+_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(",
+",", "more", "than",
+            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$",
+            "high", "much"}  # fmt: skip
 
 
 def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -158,14 +163,4 @@ def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     return thing_at(parse, first, found.last)
 
 
-_UNIT_WORDS = {
-    "magnitude",
-    "us$",
-    "percent",
-    "kilometers",
-    "kilometres",
-    "miles",
-    "km",
-    "scale",
-    "feet",
-}
+_UNIT_WORDS = frozenset("magnitude us$ percent kilometers kilometres miles km scale feet".split())

@@ -317,35 +317,8 @@ def _is_share(words: list[Lexeme], i: int, k: int) -> bool:
 
 
 _AFTER_SHARE = frozenset(
-    [
-        "and",
-        "in",
-        "since",
-        "to",
-        "from",
-        "last",
-        "this",
-        "on",
-        "overnight",
-        "compared",
-        "against",
-        "over",
-        "during",
-        "within",
-        "at",
-        "by",
-        "for",
-        "as",
-        "while",
-        "but",
-        "after",
-        "before",
-        "between",
-        "year-on-year",
-        "annually",
-        "again",
-        "so",
-    ]
+    "and in since to from last this on overnight compared against over during within at by for "
+    "as while but after before between year-on-year annually again so".split()
 )
 
 

@@ -31,16 +31,12 @@ __all__ = ["HINT", "Form", "Number", "numbers"]
 # Words that scraping glues to the digits after them ("with14,593"). Nouns are not
 # among them: "page12" and "file7" are labels.
 _GLUED = frozenset(
-    [
-        "a", "about", "above", "after", "all", "almost", "among", "and", "another", "approximately",
-        "are", "around", "as", "at", "be", "been", "before", "being", "below", "between", "but",
-        "by", "displaced", "displacing", "exceed", "exceeding", "estimated", "fewer", "for", "from",
-        "had", "has", "have", "in", "including", "injured", "injures", "injuring", "into", "is",
-        "kill", "killed", "killing", "kills", "least", "leaving", "left", "less", "more", "nearly",
-        "of", "on", "only", "or", "other", "over", "roughly", "some", "than", "that", "the",
-        "their", "these", "they", "those", "to", "total", "under", "up", "was", "were", "where",
-        "which", "while", "with", "within", "without", "wounded", "wounding",
-    ]
+    "a about above after all almost among and another approximately are around as at be been "
+    "before being below between but by displaced displacing exceed exceeding estimated fewer "
+    "for from had has have in including injured injures injuring into is kill killed killing "
+    "kills least leaving left less more nearly of on only or other over roughly some than that "
+    "the their these they those to total under up was were where which while with within "
+    "without wounded wounding".split()
 )  # fmt: skip
 
 
@@ -163,13 +159,9 @@ def _may_join(words: list[Lexeme], i: int, end: int, gap: list[str], join: str) 
 
 
 _MOVES = frozenset(
-    [
-        "rise", "rises", "rose", "risen", "rising", "fall", "falls", "fell", "fallen", "falling",
-        "increase", "increased", "increases", "increasing", "decrease", "decreased", "decreases",
-        "drop", "drops", "dropped", "dropping", "grow", "grows", "grew", "grown", "up", "down",
-        "went", "go", "gone", "jump", "jumps", "jumped", "climb", "climbs", "climbed", "raised",
-        "revised", "upgraded", "cut", "lowered", "reduced", "shrank", "shrunk", "soared",
-        "declined", "slashed", "slowed", "gained", "gains", "lost", "added", "adds", "slid",
-        "slipped", "plunged", "surged", "widened", "narrowed", "moved", "improved",
-    ]
+    "rise rises rose risen rising fall falls fell fallen falling increase increased increases "
+    "increasing decrease decreased decreases drop drops dropped dropping grow grows grew grown "
+    "up down went go gone jump jumps jumped climb climbs climbed raised revised upgraded cut "
+    "lowered reduced shrank shrunk soared declined slashed slowed gained gains lost added adds "
+    "slid slipped plunged surged widened narrowed moved improved".split()
 )  # fmt: skip

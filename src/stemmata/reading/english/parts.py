@@ -22,26 +22,30 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"^[^.;]{0,40}?\bof (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?(?:total|whole|estimated|combined|some|about|nearly)?"
+    r"^[^.;]{0,40}?\bof (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?(?:total|whole|estimated"
+    r"|combined|some|about|nearly)?"
     r"(?: of)? ?(?:the )?$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\s*(?:[A-Za-z%]+\s){0,3}?(?:of|among)\s+(?:them|whom|which|these|those|the (?:dead|victims|injured"
+    r"^\s*(?:[A-Za-z%]+\s){0,3}?(?:of|among)\s+(?:them|whom|which|these|those|the (?:dead"
+    r"|victims|injured"
     r"|wounded|total|killed|casualties))\b",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"^\s+of (?:my|his|her|their|our|its|the|these|those) (\w+)", re.IGNORECASE)
 _AMONG = re.compile(
     r"\bamong (?:the|those) (?:dead|victims|killed|evacuated|injured|wounded|missing|evacuees"
-    r"|displaced|detained|arrested|casualties|fatalities)|^\W*(?:the )?(?:victims|dead|casualties)\b"
+    r"|displaced|detained|arrested|casualties|fatalities)|^\W*(?:the )?(?:victims|dead"
+    r"|casualties)\b"
     r".{0,60}\binclud",
     re.IGNORECASE,
 )
 
 
 def includes(between: str, after: str) -> bool:
-    """True where the words between two numbers, or after the second, make it a part of the first."""
+    """True where the words between two numbers, or after the second, make it a part of the "
+    "first."""
     if _INCLUDING.search(between):
         return True
     return bool(_OF_THEM.match(after)) and not re.search(r"[.;:]\s", between)

@@ -41,7 +41,8 @@ _PATTERNS = [
     rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)(?:(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b"
     rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
     # "at 5:30 p.m.", "at 0430 GMT"
-    r"at\s+(?:about\s+|around\s+)?\d{1,2}(?:[:.]\s?\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|(?:gmt|utc)|local time)"
+    r"at\s+(?:about\s+|around\s+)?\d{1,2}(?:[:.]\s?\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|(?:gmt|utc)"
+    r"|local time)"
     r"(?:\s+local time|\s+gmt)?",
     # "over the past four days", "in the last 24 hours alone", "within a week"
     rf"(?:in|over|during|for|within|throughout|across)\s+(?:about\s+|around\s+|just\s+(?:over\s+)?)?"
@@ -85,11 +86,15 @@ _POSSESSED = re.compile(rf"(?:in\s+|on\s+)?{_DAY}(?:y's|ys)\b", re.IGNORECASE)
 _BRIEF = re.compile(
     r"^(?:over|for|in|within|across)\s+(?!the\b).*\b(?:seconds?|minutes?)$", re.IGNORECASE
 )
-_ANEW = r"[;\"\u2014]|:\s|\b(?:adding|although|because|whereas)\b|\band (?:is|are|was|were|has|have|had|now)\b"
+_ANEW = (
+    r"[;\"\u2014]|:\s|\b(?:adding|although|because|whereas)\b"
+    r"|\band (?:is|are|was|were|has|have|had|now)\b"
+)
 # A relative clause ("in August 2013 ... that killed hundreds") keeps the period of its event.
 _ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and (?:they|he|she|it|the)\b", re.IGNORECASE)
 _ANEW_BEFORE_PERIOD = re.compile(
-    rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the|\w+ing)\b",
+    rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the"
+    rf"|\w+ing)\b",
     re.IGNORECASE,
 )
 _PRINTED = re.compile(

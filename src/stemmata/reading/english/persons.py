@@ -7,7 +7,8 @@ from importlib import resources
 
 _ENDINGS = (
     "man", "men", "woman", "women", "person", "children", "people", "folk",
-    "ist", "ologist", "ician", "eer", "goer", "maker", "worker", "fighter", "holder", "keeper", "seeker", "dweller", "taker", "giver",
+    "ist", "ologist", "ician", "eer", "goer", "maker", "worker", "fighter", "holder", "keeper",
+    "seeker", "dweller", "taker", "giver",
     "builder", "breaker", "monger", "smith", "mate", "grapher",
 )  # fmt: skip
 _WEAK_ENDINGS = ("er", "or", "ian", "ee", "ese", "ite", "ant")

@@ -10,7 +10,8 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 
 _PREPOSITIONS = {
     "in", "at", "near", "off", "across", "around", "outside", "inside", "from", "to", "into",
-    "throughout", "on", "within", "along", "toward", "towards", "of", "over", "for", "south", "north",
+    "throughout", "on", "within", "along", "toward", "towards", "of", "over", "for", "south",
+    "north",
 }  # fmt: skip
 _STRONG = {
     "in", "at", "near", "across", "outside", "inside", "throughout", "within", "off", "into", "on",
@@ -18,48 +19,49 @@ _STRONG = {
 }  # fmt: skip
 # Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
 _AT_OBJECT = {
-    "leave", "hit", "strike", "rock", "jolt", "shake", "flee", "enter", "reach", "devastate", "batter",
-    "pound", "sweep", "lash", "rattle", "quit", "flood", "engulf", "ravage", "shell", "bomb", "storm",
+    "leave", "hit", "strike", "rock", "jolt", "shake", "flee", "enter", "reach", "devastate",
+    "batter",
+    "pound", "sweep", "lash", "rattle", "quit", "flood", "engulf", "ravage", "shell", "bomb",
+    "storm",
     "besiege", "surround", "control", "hold", "capture", "seize", "retake", "liberate", "recapture",
 }  # fmt: skip
 # A phrase with one of these is a person or body, not a place.
-_NOT_PLACES = {
-    "general", "lieutenant", "colonel", "major", "captain", "president", "minister", "mr", "mr.", "mrs",
-    "dr", "dr.", "ministry", "staff", "survey", "agency", "council", "army", "committee", "nations",
-    "organization", "organisation", "observatory", "department", "commission", "authority", "party",
-    "union", "front", "coalition", "group", "spokesman", "spokeswoman", "official", "secretary", "governor",
-    "mayor", "prime", "force", "forces", "police", "service", "association", "convention", "foundation",
-    "institute", "office", "press", "news", "times", "post", "reuters", "afp", "richter", "scale", "bank",
-    "fund", "program", "programme", "federation", "alliance", "movement", "bureau", "affairs", "chief",
-    "gas", "chlorine", "sarin", "bomb", "bombs", "vote", "director",
-}  # fmt: skip
-_PLACE_NOUNS = {
-    "city", "town", "village", "province", "area", "district", "island", "region", "country",
-    "capital", "camp", "hospital", "neighbourhood", "neighborhood", "suburb", "state", "county",
-    "governorate", "settlement", "quarter", "coast", "border", "valley", "mountain", "river", "sea",
-    "gulf", "outskirt", "countryside", "township", "municipality", "zone", "territory", "street",
-    "avenue", "airport", "port", "stadium", "school", "market", "square", "emirate", "kingdom",
-    "peninsula", "part", "side", "pocket", "scene", "store", "shop", "supermarket", "centre",
-    "center", "prison", "building", "sector", "enclave", "stronghold", "site", "ward", "parish",
-    "home", "house", "station", "church", "mosque", "university", "delta", "basin", "lake", "desert",
-}  # fmt: skip
+_NOT_PLACES = frozenset(
+    "general lieutenant colonel major captain president minister mr mr. mrs dr dr. ministry "
+    "staff survey agency council army committee nations organization organisation observatory "
+    "department commission authority party union front coalition group spokesman spokeswoman "
+    "official secretary governor mayor prime force forces police service association convention "
+    "foundation institute office press news times post reuters afp richter scale bank fund "
+    "program programme federation alliance movement bureau affairs chief gas chlorine sarin "
+    "bomb bombs vote director".split()
+)  # fmt: skip
+_PLACE_NOUNS = frozenset(
+    "city town village province area district island region country capital camp hospital "
+    "neighbourhood neighborhood suburb state county governorate settlement quarter coast border "
+    "valley mountain river sea gulf outskirt countryside township municipality zone territory "
+    "street avenue airport port stadium school market square emirate kingdom peninsula part "
+    "side pocket scene store shop supermarket centre center prison building sector enclave "
+    "stronghold site ward parish home house station church mosque university delta basin lake "
+    "desert".split()
+)  # fmt: skip
 # Of these, the ones that stand for the place of the event when "the" is before them.
 _AREAS = {
-    "city", "town", "village", "province", "area", "district", "island", "region", "country", "capital",
-    "camp", "neighbourhood", "neighborhood", "suburb", "state", "county", "governorate", "settlement",
-    "territory", "enclave", "pocket", "zone", "peninsula", "archipelago", "valley", "delta", "coast",
+    "city", "town", "village", "province", "area", "district", "island", "region", "country",
+    "capital",
+    "camp", "neighbourhood", "neighborhood", "suburb", "state", "county", "governorate",
+    "settlement",
+    "territory", "enclave", "pocket", "zone", "peninsula", "archipelago", "valley", "delta",
+    "coast",
 }  # fmt: skip
-_TIME_NOUNS = {
-    "today", "yesterday", "tomorrow", "tonight", "overnight", "midnight", "noon", "past", "wake",
-    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-    "february", "march", "april", "may", "june", "july", "august", "september", "october",
-    "november", "december", "day", "week", "month", "year", "hour", "night", "morning", "time",
-    "statement", "report", "interview", "weekend", "evening", "afternoon", "case", "addition",
-    "total", "fact", "order", "part", "comment", "attack", "twitter", "facebook", "telegram",
-    "jan.", "feb.", "mar.", "apr.", "aug.", "sept.", "sep.", "oct.", "nov.", "dec.", "jan", "feb", "aug",
-    "sept", "oct", "nov", "dec", "run", "line", "hope", "search", "need", "charge", "response",
-    "television", "tv", "gmt", "a.m.", "p.m.", "magnitude", "scale", "english", "arabic", "god",
-}  # fmt: skip
+_TIME_NOUNS = frozenset(
+    "today yesterday tomorrow tonight overnight midnight noon past wake monday tuesday "
+    "wednesday thursday friday saturday sunday january february march april may june july "
+    "august september october november december day week month year hour night morning time "
+    "statement report interview weekend evening afternoon case addition total fact order part "
+    "comment attack twitter facebook telegram jan. feb. mar. apr. aug. sept. sep. oct. nov. "
+    "dec. jan feb aug sept oct nov dec run line hope search need charge response television tv "
+    "gmt a.m. p.m. magnitude scale english arabic god".split()
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,7 +196,8 @@ def place_of(
 
 
 _POINTS = {
-    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "south-west",
+    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast",
+    "south-west",
     "south-east", "north-west", "north-east", "off", "away",
 }  # fmt: skip
 
@@ -226,18 +229,9 @@ def _direction(parse: Parse, at: int) -> str | None:
     return " ".join(parse.report.text[span.start : span.end].split())
 
 
-_LENGTHS = {
-    "km",
-    "kilometers",
-    "kilometres",
-    "kilometer",
-    "kilometre",
-    "miles",
-    "mile",
-    "meters",
-    "metres",
-    "mi",
-}
+_LENGTHS = frozenset(
+    "km kilometers kilometres kilometer kilometre miles mile meters metres mi".split()
+)
 
 
 def _clause_between(parse: Parse, first: int, last: int) -> bool:
