@@ -11,7 +11,7 @@ import logging
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -22,7 +22,7 @@ from stemmata.errors import CaseError, IntakeError, RecordError, ShowingError, S
 from stemmata.intake import across, intake
 from stemmata.model import Case, Failure, Reading, Report
 from stemmata.reading import policies
-from stemmata.reading.details import Detail, details
+from stemmata.reading.details import as_row, details
 from stemmata.reading.gazetteer import embedded, from_csv
 from stemmata.reconciling import reconcile
 from stemmata.showing import exports
@@ -152,25 +152,7 @@ def export(
     held = load_traced(case)
     measures = {f: q.measure_type for q in held.quantities for f in q.figures}
     rows = details(held.figures, held.reports, measures, places, chosen)
-    return exports.export(held, Path(folder), format, [_detail_row(one) for one in rows])
-
-
-def _detail_row(one: Detail) -> exports.Row:
-    return {
-        "figure": one.figure,
-        "report": one.report,
-        "start_date": one.when.start and one.when.start.isoformat(),
-        "end_date": one.when.end and one.when.end.isoformat(),
-        "as_of": one.when.as_of and one.when.as_of.isoformat(),
-        "date_precision": one.when.precision,
-        "date_reason": one.when.reason,
-        "action_class": one.action_class,
-        "people_class": one.people_class,
-        "policy": one.policy,
-        "policy_low": exports.number(one.low),
-        "policy_high": exports.number(one.high),
-        "places": [asdict(place) for place in one.places],
-    }
+    return exports.export(held, Path(folder), format, [as_row(one) for one in rows])
 
 
 def open_or_gather(

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
+from typing import Any
 
 from stemmata.model import Figure, Report
 from stemmata.reading.english.dates import When, resolve
@@ -69,6 +70,25 @@ def details(
             low,
             high,
         )
+
+
+def as_row(one: Detail) -> dict[str, Any]:
+    """A detail as a row of plain values, dates in ISO form."""
+    when = one.when
+    dates = {"start_date": when.start, "end_date": when.end, "as_of": when.as_of}
+    return {
+        "figure": one.figure,
+        "report": one.report,
+        **{name: day.isoformat() if day else None for name, day in dates.items()},
+        "date_precision": when.precision,
+        "date_reason": when.reason,
+        "action_class": one.action_class,
+        "people_class": one.people_class,
+        "policy": one.policy,
+        "policy_low": one.low,
+        "policy_high": one.high,
+        "places": [asdict(place) for place in one.places],
+    }
 
 
 def _day(published: str | None) -> date | None:

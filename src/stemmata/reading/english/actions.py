@@ -88,6 +88,7 @@ def action(
         _after(parse, sentence, last),
         _handed(parse, sentence, before, last),
         _before(parse, sentence, before),
+        _over_phrase(parse, sentence, last),
         _climbed(parse, sentence, max(first, last - 1) if head is None else head),
         _nominal(tokens, sentence, before),
     ):
@@ -135,6 +136,22 @@ def _handed(parse: Parse, sentence: Sentence, before: int, last: int) -> str | N
         return _with_particle(parse, last)
     if token.lower == "to" and last + 1 < sentence.last and tokens[last + 1].tag == "VB":
         return _with_particle(parse, last + 1)
+    return None
+
+
+_CLAUSE_MARKS = frozenset(", ; that which who whom where when said says as after before".split())
+
+
+def _over_phrase(parse: Parse, sentence: Sentence, at: int) -> str | None:
+    """Past what qualifies the noun: "pieces of heavy weapons have been destroyed"."""
+    tokens = parse.tokens
+    if at >= sentence.last or tokens[at].lower not in {"of", "in", "from", "at", "on", "with"}:
+        return None
+    for k in range(at + 1, min(sentence.last, at + 14)):
+        if tokens[k].lower in _CLAUSE_MARKS:
+            return None
+        if tokens[k].tag in {"VBD", "VBP", "VBZ", "MD"}:
+            return _after(parse, sentence, k)
     return None
 
 

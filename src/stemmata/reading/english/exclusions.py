@@ -182,12 +182,7 @@ def _time(n: _Beside) -> bool:
     return len(n.whole) == 4 and bool(_BEFORE_TIME.search(n.before) and _CLOCK.match(n.after))
 
 
-_CLOCK_WORDS = frozenset(
-    [
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-        "twelve",
-    ]
-)  # fmt: skip
+_CLOCK_WORDS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 
 
 def _year(n: _Beside) -> bool:
