@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.ages import is_age
 from stemmata.reading.english.number_words import Number
-from stemmata.reading.english.persons import names_people
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
@@ -58,28 +57,12 @@ _BEFORE_TIME = re.compile(
 _CLOCK = re.compile(
     r"\s*(?:gmt|utc|local time|hours|hrs|\([\d:.]+ ?(?:gmt|utc)|a\.m|p\.m)", re.IGNORECASE
 )
-_AFTER_AGE = re.compile(
-    r"[\s-]*(?:(?:and|to|or)[\s-]\w+[\s-]*)?(?:years?|months?|weeks?|days?)?[\s-]*(?:-old|old)\b"
-    r"|[\s-]*(?:years?|months?) of age|[\s-]*(?:year[\s-])?age[\s-](?:group|range|bracket|band)",
-    re.IGNORECASE,
-)
-_BEFORE_AGE = re.compile(
-    r"(?:\baged?|\bages(?: of)?|\bage of|\bages? (?:below|under|above|over|between)|\bturn(?:s|ed)"
-    r"|\bbetween the ages of|\bage (?:under|over|below))\s*(?:\w+ (?:and|to) )?$",
-    re.IGNORECASE,
-)
-_UNDER_AGE = re.compile(
-    r"\b(?:children|kids|youths|people|adults|women|men|girls|boys|those|infants|babies|minors)"
-    r"(?: aged)? (?:under|over|below|above)(?: the age of)? $",
-    re.IGNORECASE,
-)
 # Words that a number after them names one of: "Route 9", "phase two". After the strong
 # ones it names even where a noun follows ("type 2 patients").
 _STRONG_LABEL = re.compile(
     r"\b(?:resolution|article|chapter|section|annex|appendix|paragraph|phase|stage|level|grade|type"
     r"|tier|category|version|route|highway|interstate|channel|boeing|airbus|formula"
-    r"|apollo"
-    r"|world war|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*"
+    r"|apollo|world war|image|photo|slide|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*"
     r"(?:\d+[\s,]*(?:and |or |to )?)*$",
     re.IGNORECASE,
 )
@@ -110,11 +93,10 @@ _YEAR_BEFORE = re.compile(
 )
 _ERA = re.compile(r"\s?(?:BC|BCE|CE|AD)\b")
 _DECADE = re.compile(r"'?s\b")
-_NAMED_AGE = re.compile(r"[a-z.]\s?,\s$")
 _ONE_PRONOUN = re.compile(
     r"\s*(?:of\b(?! (?:whom|which))|another\b|after another\b|day\b|thing\b|way\b|point\b|side\b"
-    r"|hand\b|time\b"
-    r"|more time|such\b|another|step\b|that\b|who\b|which\b|is\b|was\b|has\b|can\b|could\b|must\b"
+    r"|hand\b|time\b|more time|such\b|another|step\b|that\b|who\b|which\b|is\b|was\b|has\b|can\b"
+    r"|could\b|must\b"
     r"|would\b|will\b|should\b|-on-one|by one|on one\b|or the other|or another|or more\b|s\b|'s\b"
     r"|and the same|end\b|reason\b|sense\b|word\b|part\b|place\b|moment\b|line\b|year\b)",
     re.IGNORECASE,
@@ -210,45 +192,7 @@ def _ordinal(n: _Beside) -> bool:
 
 
 def _age(n: _Beside) -> bool:
-    if (n.number.high or 999) > 130:
-        return False
-    if _AFTER_AGE.match(n.after) or _BEFORE_AGE.search(n.before) or _UNDER_AGE.search(n.before):
-        return True
-    if n.after[:1] == "s" and re.search(r"\bin (?:his|her|their) (?:\w+[ -])?$", n.before):
-        return True
-    if re.search(r"\b(?:will|would) (?:be|turn)\s$", n.before):
-        return bool(re.match(r"\s(?:in|on|next|this|when)\b|\s?[.,]", n.after))
-    if re.search(r"[A-Z]\w+,\s$", n.before) and re.match(
-        r"\s?, (?:who|whose|a|an|the|of|from|said)\b", n.after
-    ):
-        return True
-    if n.whole.isdigit() and re.search(r"\b(?:died|dies|retired|married)\s+at\s$", n.before):
-        return bool(re.match(r"\s?(?:[.,;]|$)", n.after))
-    if _aside_age(n.whole, n.before, n.after):
-        return True
-    named = _NAMED_AGE.search(n.before) and re.match(r"\s?(?:,|\.(?:\s|$)|$|;|\))", n.after)
-    return bool(named and n.whole.isdigit() and 1 <= int(n.whole) <= 110 and _is_name(n.before))
-
-
-def _aside_age(whole: str, before: str, after: str) -> bool:
-    """ "Woman, 34, Rescued", "the suspects, 19 and 22, were": an aside after who is meant."""
-    m = re.search(r"([A-Za-z][\w'-]*),\s(?:\d{1,2}(?:,|,? and)\s)*$", before)
-    if not (m and whole.isdigit() and len(whole) < 4):
-        return False
-    aside = re.match(
-        r"\s?(?:,|\)|and \d{1,2},|$)(?!\s(?:including|of|among|mostly|all|most)\b)", after
-    )
-    word = m[1]
-    return bool(aside) and names_people(lemma(word.lower(), "NNS"))
-
-
-_PLACING = frozenset({"in", "at", "on", "from", "near", "by", "of", "around", "across", "outside"})
-
-
-def _is_name(before: str) -> bool:
-    """A person's name (two capitalised words) right before the comma."""
-    m = re.search(r"([A-Z][\w'’.-]+)\s+(?:\w+\s+)?[A-Z][\w'’.-]+\s?,\s$", before)
-    return m is not None and m[1].lower() not in _PLACING
+    return is_age(n.number, n.whole, n.before, n.after)
 
 
 def _duration(n: _Beside) -> bool:
@@ -274,7 +218,9 @@ def _label(n: _Beside) -> bool:
     digits = n.whole[0].isdigit()
     if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
         return True
-    if _AFTER_LABEL.match(n.after) and digits:
+    if digits and len(n.whole) < 3 and _STATION.search(n.before) and not _COUNTS.match(n.after):
+        return True
+    if (_AFTER_LABEL.match(n.after) and digits) or _OF_SO_MANY.search(n.before):
         return True
     if (
         _IDIOM.match(n.after)
@@ -291,6 +237,10 @@ def _label(n: _Beside) -> bool:
     return bool(_PHONE.match(n.whole + n.after))
 
 
+# "Image 2 of 10": the number of pages is a label too.
+_OF_SO_MANY = re.compile(r"\b(?:image|photo|slide|picture|page|part)\s\d+ of $", re.IGNORECASE)
+# A broadcaster and its channel: "(photo: KXYZ 11)", "WABC 7 -".
+_STATION = re.compile(r"(?:^|[(\s])[A-Z]{3,4}\s$")
 # After a weak label word these show a count: "in the camp 300 families", "that day 40 died".
 _COUNTS = re.compile(
     r"\s+(?:people|[a-z]+s|(?:more|other|new) [a-z]+s|were|have|had|killed|wounded|injured|died"

@@ -1,0 +1,72 @@
+"""Ages: numbers that tell how old somebody is, and so are no figures."""
+
+from __future__ import annotations
+
+import re
+
+from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.number_words import Number
+from stemmata.reading.english.persons import names_people
+
+_AFTER_AGE = re.compile(
+    r"[\s-]*(?:(?:and|to|or)[\s-]\w+[\s-]*)?(?:years?|months?|weeks?|days?)?[\s-]*(?:-old|old)\b"
+    r"|[\s-]*(?:y/?o|yrs? old)\b|[\s-]*(?:years?|months?) of age"
+    r"|[\s-]*(?:year[\s-])?age[\s-](?:group|range|bracket|band)",
+    re.IGNORECASE,
+)
+_BEFORE_AGE = re.compile(
+    r"(?:\baged?|\bages(?: of)?|\bage of|\bages? (?:below|under|above|over|between)|\bturn(?:s|ed)"
+    r"|\bbetween the ages of|\bage (?:under|over|below))\s*(?:\w+ (?:and|to) )?$",
+    re.IGNORECASE,
+)
+_UNDER_AGE = re.compile(
+    r"\b(?:children|kids|youths|people|adults|women|men|girls|boys|those|infants|babies|minors)"
+    r"(?: aged)? (?:under|over|below|above)(?: the age of)? $",
+    re.IGNORECASE,
+)
+_NAMED_AGE = re.compile(r"[a-z.]\s?,\s$")
+
+
+def is_age(number: Number, whole: str, before: str, after: str) -> bool:
+    """True for the number of years that somebody or something has lived."""
+    if (number.high or 999) > 130:
+        return False
+    if _AFTER_AGE.match(after) or _BEFORE_AGE.search(before) or _UNDER_AGE.search(before):
+        return True
+    if after[:1] == "s" and re.search(r"\bin (?:his|her|their) (?:\w+[ -])?$", before):
+        return True
+    if re.search(r"\b(?:will|would) (?:be|turn)\s$", before):
+        return bool(re.match(r"\s(?:in|on|next|this|when)\b|\s?[.,]", after))
+    if re.search(r"[A-Z]\w+,\s$", before) and re.match(
+        r"\s?, (?:who|whose|a|an|the|of|from|said)\b", after
+    ):
+        return True
+    if whole.isdigit() and re.search(r"\bboth\s$", before):
+        return bool(re.match(r"\s?(?:[.,;\u2014)-]|and from|of\b|$)", after))
+    if whole.isdigit() and re.search(r"\b(?:died|dies|retired|married)\s+at\s$", before):
+        return bool(re.match(r"\s?(?:[.,;]|$)", after))
+    if _aside_age(whole, before, after):
+        return True
+    named = _NAMED_AGE.search(before) and re.match(r"\s?(?:,|\.(?:\s|$)|$|;|\))", after)
+    return bool(named and whole.isdigit() and 1 <= int(whole) <= 110 and _is_name(before))
+
+
+def _aside_age(whole: str, before: str, after: str) -> bool:
+    """ "Woman, 34, Rescued", "the suspects, 19 and 22, were": an aside after who is meant."""
+    m = re.search(r"([A-Za-z][\w'-]*),\s(?:\d{1,2}(?:,|,? and)\s)*$", before)
+    if not (m and whole.isdigit() and len(whole) < 4):
+        return False
+    aside = re.match(
+        r"\s?(?:,|\)|and \d{1,2},|$)(?!\s(?:including|of|among|mostly|all|most)\b)", after
+    )
+    word = m[1]
+    return bool(aside) and names_people(lemma(word.lower(), "NNS"))
+
+
+_PLACING = frozenset({"in", "at", "on", "from", "near", "by", "of", "around", "across", "outside"})
+
+
+def _is_name(before: str) -> bool:
+    """A person's name (two capitalised words) right before the comma."""
+    m = re.search(r"([A-Z][\w'’.-]+)\s+(?:\w+\s+)?[A-Z][\w'’.-]+\s?,\s$", before)
+    return m is not None and m[1].lower() not in _PLACING
