@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import HARM, subject_of
+from stemmata.reading.english.left_out import HUMAN
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 
@@ -59,8 +60,10 @@ def _verbal(parse: Parse, at: int) -> str | None:
     token = parse.tokens[at]
     if is_verb(token):
         return token.lemma
-    if token.tag in {"NN", "NNP", "NNS", "JJ"} and subject_of(parse, at) is not None:
-        return lemma(token.lower, "VBD") if token.tag != "NNS" else lemma(token.lower, "VBZ")
+    verb = lemma(token.lower, "VBD")
+    looks = verb != token.lower or token.lower in _SHORT_PARTICIPLES or verb in HUMAN
+    if token.tag in {"NN", "NNP", "JJ"} and looks and subject_of(parse, at) is not None:
+        return verb
     return None
 
 
@@ -118,7 +121,8 @@ def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
 def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:
     """ "claimed the lives of 32", "at the cost of scores of lives", "12 lives were lost"."""
     near = tokens[max(sentence.first, before - 6) : min(sentence.last, last + 1)]
-    if not any(t.lower == "lives" for t in near):
+    saved = tokens[last : min(sentence.last, last + 5)]
+    if not any(t.lower == "lives" for t in near) or any(t.lemma in {"save", "live"} for t in saved):
         return None
     return "kill" if any(t.lemma in {"claim", "take"} for t in near) else "die"
 
@@ -200,7 +204,10 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if token.tag in {"JJ", "NN"} and _participle(tokens, at, start, seen_aux):
         return lemma(token.lower, "VBN")
     if token.lower in HARM and (
-        not is_verb(token) or token.tag in {"VBN", "VBD"} or token.lower == "missing"
+        not is_verb(token)
+        or token.tag in {"VBN", "VBD"}
+        or token.lower == "missing"
+        or (at == start and token.tag != "VBG")
     ):
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
@@ -224,9 +231,15 @@ def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> boo
     return at == start and lower.endswith("ed") and tokens[at - 1].tag == "NNS"
 
 
+# Nouns that taggers take for verbs now and then.
+_NO_VERBS = frozenset("quake earthquake people minister temblor tremor".split())
+
+
 def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """Follow verbs that say nothing by themselves to the one they lead to."""
     tokens = parse.tokens
+    if tokens[at].lemma in _NO_VERBS:
+        return None
     for _ in range(3):
         token = tokens[at]
         if token.lemma not in _LIGHT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
@@ -17,7 +18,8 @@ HARM = {
     "displace": "displace", "hospitalise": "hospitalise", "hospitalize": "hospitalize",
     "rescue": "rescue", "abduct": "abduct", "kidnap": "kidnap", "behead": "behead",
     "execute": "execute", "shoot": "shoot", "stab": "stab", "maim": "maim", "trap": "trap",
-    "homeless": "leave", "jail": "jail", "deport": "deport", "release": "release", "free": "free",
+    "homeless": "leave", "unaccounted": "miss", "jail": "jail", "deport": "deport",
+    "release": "release", "free": "free",
     "capture": "capture", "evict": "evict", "save": "save", "strand": "strand",
     "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
 }  # fmt: skip
@@ -55,7 +57,10 @@ class Thing:
 
 
 def is_noun(token: Token) -> bool:
-    return token.tag in _NOUN
+    """True for a noun, also for people that the tagger took for a verb: "four ministers"."""
+    if token.tag in _NOUN:
+        return True
+    return token.tag == "VBZ" and names_people(lemma(token.lower, "NNS"))
 
 
 def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
@@ -104,7 +109,9 @@ def _one_line(words: str) -> str:
 def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     """A plural common noun ends the phrase unless a noun follows that it qualifies."""
     token = tokens[at]
-    plural = token.tag == "NNS" or (token.tag in {"NNP", "NNPS"} and token.lower.endswith("s"))
+    plural = token.tag in {"NNS", "VBZ"} or (
+        token.tag in {"NNP", "NNPS"} and token.lower.endswith("s")
+    )
     if at + 1 >= limit:
         return True
     after = tokens[at + 1]

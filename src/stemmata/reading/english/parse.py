@@ -27,6 +27,9 @@ BATCH = 64
 LONGEST = 20_000
 # Characters of the reports parsed together: small ones by themselves cost a fifth more each.
 TOGETHER = 60_000
+# A heading is one sentence unless a stop stands in it; the parser cuts some at a capital.
+_HEADINGS = ("title", "kicker", "subhead")
+_STOPS = (".", "!", "?", '"')
 
 
 @dataclass(slots=True)
@@ -180,15 +183,18 @@ def _pieces(text: str, segment: Segment) -> Iterator[tuple[int, int]]:
         cut = cut or (text.rfind(" ", at + LONGEST // 2, at + LONGEST) + 1) or at + LONGEST
         yield at, cut
         at = cut
+        while at < end and text[at].isspace():
+            at += 1
     yield at, end
 
 
 def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence[int]) -> None:
     tokens, base = result.tokens, len(result.tokens)
+    whole = segment.kind in _HEADINGS
     first = base
     for token in doc:
         i, start = base + token.i, offset + where[token.idx]
-        if token.is_sent_start and i > first:
+        if token.is_sent_start and i > first and not (whole and tokens[-1].text not in _STOPS):
             result.sentences.append(Sentence(first, i, segment))
             first = i
         text, tag = token.text, token.tag_
