@@ -6,6 +6,7 @@ import codecs
 import hashlib
 import json
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -134,6 +135,31 @@ def test_a_file_beyond_the_cap_is_refused(tmp_path: Path, ending: str, limit: in
     (failure,) = read(path)
     assert isinstance(failure, Failure)
     assert failure.reason == f"it is larger than {limit // 1024 // 1024} MB"
+
+
+@pytest.mark.skipif(sys.platform in ("darwin", "win32"), reason="names are Unicode here")
+def test_names_that_are_no_utf_8(tmp_path: Path) -> None:
+    for name, content in (
+        (b"a\xfe.txt", BODY),
+        (b"a\xff.txt", BODY),
+        (b"b\xff.j\xe9", "no"),
+        (b"c\xff", ""),
+        (b"d.txt", OTHER),
+    ):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(content, "utf-8")
+    found = read(tmp_path)
+    for one in found:
+        assert str(one).encode()
+    assert [one.id for one in found if isinstance(one, Report)] == [r"a\xfe", r"a\xff", "d"]
+    assert [one.name for one in found if isinstance(one, Failure)] == [
+        str(tmp_path / r"b\xff.j\xe9"),
+        str(tmp_path / r"c\xff"),
+    ]
+
+
+def test_half_a_character_in_a_rows_id() -> None:
+    (report,) = reports("-", stdin=b'{"id": "w\\ud800", "text": "' + BODY.encode() + b'"}')
+    assert report.id == r"w\ud800"
 
 
 @pytest.mark.parametrize("name", ["gone.txt", "gone", "a\0b"])

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from stemmata.errors import IntakeError
 from stemmata.intake import html, text
 from stemmata.intake.dates import date_line, leading_date
-from stemmata.intake.folder import Form, Found, find, read_bytes, refused, report_id
+from stemmata.intake.folder import Form, Found, find, printable, read_bytes, refused, report_id
 from stemmata.intake.furniture import HEAD_LINES, segments
 from stemmata.intake.jsonlines import Fault, Row, read_rows
 from stemmata.model import Failure, Report, Segment
@@ -57,7 +57,7 @@ class _Desk:
     failures: set[Failure] = field(default_factory=set)
 
     def admit(self, coming: Iterator[Report | Failure]) -> Iterator[Report | Failure]:
-        for one in coming:
+        for one in map(_named, coming):
             if isinstance(one, Failure):
                 if one not in self.failures:
                     self.failures.add(one)
@@ -73,6 +73,13 @@ class _Desk:
             chosen = f"{wanted}-{number}"
         self.ids.add(chosen)
         return chosen
+
+
+def _named(one: Report | Failure) -> Report | Failure:
+    """The same with a name and an id that can be written anywhere."""
+    if isinstance(one, Failure):
+        return replace(one, name=printable(one.name), reason=printable(one.reason))
+    return replace(one, name=printable(one.name), id=printable(one.id))
 
 
 def _from_stdin(data: bytes | None) -> Iterator[Report | Failure]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
@@ -27,6 +28,8 @@ FORMS: dict[str, Form] = {
 READABLE = "Readable are .txt, .text, .md, .html, .htm, .xhtml, .jsonl and .ndjson."
 ABOUT = "reports.jsonl"
 REPORTS = "reports"
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,19 @@ def refused(path: Path, error: Exception) -> Failure:
         return Failure(name, "it may not be read", "Give yourself the right to read it.")
     reason = getattr(error, "strerror", None) or str(error)
     return Failure(name, f"it cannot be read: {reason}", "Check the path and the disk.")
+
+
+def printable(name: str) -> str:
+    r"""A name that can be written as UTF-8: a byte or half character that cannot as \xff, \ud800.
+
+    A file's name is any bytes; Python gives those that are no UTF-8 as single
+    surrogates (PEP 383). Different names stay different.
+    """
+    return _SURROGATE.sub(lambda found: _escaped(ord(found.group())), name)
+
+
+def _escaped(code: int) -> str:
+    return f"\\x{code - 0xDC00:02x}" if 0xDC80 <= code <= 0xDCFF else f"\\u{code:04x}"
 
 
 def _foreign(path: Path) -> Failure:
