@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+import stemmata
 from cases import cases, flood, made_figure, made_report
 from stemmata.errors import ShowingError
 from stemmata.model import Case
@@ -189,6 +190,17 @@ def test_exports_replace_and_repeat(folder: Path) -> None:
     export(flood(), folder)
     export(flood(), folder, "csv")
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("format", ["xls", "CSV", ""])
+def test_a_format_that_is_none(tmp_path: Path, format: str) -> None:
+    for call in (
+        lambda: export(flood(), tmp_path / "out", format),  # type: ignore[arg-type]
+        lambda: stemmata.export(tmp_path / "no.db", tmp_path / "out", format),  # type: ignore[arg-type]
+    ):
+        with pytest.raises(ShowingError, match="jsonl, csv"):
+            call()
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_place_that_is_no_folder_is_told(tmp_path: Path) -> None:

@@ -144,9 +144,10 @@ def export(
     `gazetteer` is a CSV of places to look places up in, instead of the embedded
     one; `policy` says what vague words count as in the table of details. Returns
     the paths written. Raises CaseError where the case cannot be used,
-    ShowingError where the folder cannot be written to, GazetteerError and
-    PolicyError where those cannot.
+    ShowingError where there is no such format or the folder cannot be written to,
+    GazetteerError and PolicyError where those cannot be used.
     """
+    exports.check_format(format)
     chosen = policies.policy(policy)
     places = from_csv(Path(gazetteer)) if gazetteer else embedded()
     held = load_traced(case)

@@ -13,7 +13,7 @@ import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 from stemmata.errors import ShowingError
 from stemmata.model import Case, Figure, Origin, Quantity, Relation, Report, Span, Statement
@@ -66,8 +66,9 @@ def export(
     `details` are rows about the figures that stand in a table of their own.
     Returns the paths of reports, statements, figures, quantities, relations,
     origins and details. Files of these names are replaced, each as a whole. Raises
-    ShowingError where the folder cannot be written to.
+    ShowingError where the format is none of these or the folder cannot be written to.
     """
+    check_format(format)
     written = []
     try:
         folder.mkdir(parents=True, exist_ok=True)
@@ -81,6 +82,13 @@ def export(
             f"{error.filename or folder}: {error.strerror}. Name a folder that can be written to."
         ) from error
     return tuple(written)
+
+
+def check_format(format: str) -> None:
+    """Check that tables can be written in `format`. Raises ShowingError, which names those."""
+    known = get_args(Format)
+    if format not in known:
+        raise ShowingError(f"No tables are written as {format!r}. Known are: {', '.join(known)}.")
 
 
 def replace_file(path: Path, content: bytes) -> None:
