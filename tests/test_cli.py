@@ -15,9 +15,11 @@ from pathlib import Path
 import pytest
 
 import stemmata
+from stemmata import cli
 from stemmata.case import load, original
 from stemmata.cli import main
 from stemmata.pipeline import gather
+from stemmata.reading.policies import POLICIES
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -355,6 +357,7 @@ def test_a_case_among_reports_is_told(capsys: pytest.CaptureFixture[str]) -> Non
     [
         [], ["frobnicate"], ["read"], ["read", "x"], ["read", "--case", "x.db"], ["report", "x"],
         ["export", "x.db"], ["export", "x.db", "-o", "d", "--format", "xlsx"],
+        ["export", "x.db", "-o", "d", "--policy", "foo"],
         ["export", "a.db", "b.db", "-o", "d"], ["read", "x", "--case", "x.db", "--frob"],
     ],
 )  # fmt: skip
@@ -378,6 +381,47 @@ def test_help_without_loading_a_model(arguments: list[str]) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert b"stemmata" in done.stdout
+
+
+def test_the_policies_are_those_that_there_are() -> None:
+    assert set(cli._POLICIES) == set(POLICIES)
+
+
+def test_a_page_to_standard_output() -> None:
+    assert main(["report", "reports", "-o", "page.html"]) == 0
+    done = run("report", "reports", "-o", "-")
+    assert (done.returncode, done.stdout) == (0, Path("page.html").read_bytes())
+    assert done.stderr.decode().startswith("the page: 2 reports, ")
+    done = run("report", "gone.txt", "-o", "-")
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert not Path("-").exists()
+
+
+def test_a_case_read_as_a_report(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["read", "reports", "--case", "flood.db"])
+    Path("flood.txt").write_bytes(Path("flood.db").read_bytes())
+    capsys.readouterr()
+    for name in ("flood.db", "flood.txt"):
+        assert main(["read", name, "--case", "new.db"]) == 1
+        said = capsys.readouterr().err
+        assert "it is a case file and no report" in said
+        assert f"stemmata report {name} -o report.html" in said
+    with closing(sqlite3.connect("music.db")) as db, db:
+        db.execute("CREATE TABLE songs (title TEXT)")
+    assert main(["read", "music.db", "--case", "new.db"]) == 1
+    assert "case file" not in capsys.readouterr().err
+
+
+def test_what_the_package_shows() -> None:
+    code = "import sys, stemmata; print(*dir(stemmata)); assert 'spacy' not in sys.modules"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=os.environ | {"PYTHONPATH": str(ROOT / "src")}, check=True, capture_output=True,
+    )  # fmt: skip
+    names = done.stdout.decode().split()
+    assert {"read", "report", "export", "gather", "Summary", "Case", "case"} <= set(names)
+    assert not {"Any", "TYPE_CHECKING", "annotations", "version"} & set(names)
+    assert all(hasattr(stemmata, name) for name in names)
 
 
 @pytest.mark.parametrize("place", ["before", "after"])

@@ -12,6 +12,7 @@ The verbs are those of the command line. The records that they work on are in
 
 from __future__ import annotations
 
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
@@ -82,6 +83,14 @@ except PackageNotFoundError:  # run from a checkout that was not installed
 _VERBS = frozenset({"Summary", "export", "gather", "read", "report"})
 
 
+# What `dir` shows: the API, loaded or not, and none of what this module needs itself.
+_MODULES = ("case", "errors", "model")
+
+
+def __dir__() -> list[str]:
+    return sorted((*__all__, *_MODULES))
+
+
 def __getattr__(name: str) -> Any:
     # The verbs bring the language model's libraries, a second or two of loading:
     # who wants only the records or a case's tables need not wait for them.
@@ -89,4 +98,6 @@ def __getattr__(name: str) -> Any:
         from stemmata import pipeline
 
         return getattr(pipeline, name)
+    if name in _MODULES:
+        return import_module(f"stemmata.{name}")
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -33,6 +33,8 @@ examples:
   stemmata report reports/ -o report.html      both in one step, no case kept
   stemmata export flood.db --format csv -o tables/
 """
+# As `stemmata.reading.policies` names them, which `--help` must not load.
+_POLICIES = ("interval", "acled", "midpoint")
 # The summary line names this many of what could not be read, and counts the rest.
 _NAMED = 5
 
@@ -87,7 +89,9 @@ def _parser() -> argparse.ArgumentParser:
 
     verb = verbs.add_parser("report", parents=[both], help="write the page of a case or of reports")
     verb.add_argument("paths", nargs="+", metavar="PATH", help="a case file; or reports")
-    verb.add_argument("-o", "--out", required=True, metavar="FILE.html", help="the page to write")
+    verb.add_argument(
+        "-o", "--out", required=True, metavar="FILE.html", help="the page to write; - for stdout"
+    )
     verb.add_argument("--title", help="the heading of the page")
     verb.set_defaults(run=_report)
 
@@ -99,9 +103,8 @@ def _parser() -> argparse.ArgumentParser:
         "--gazetteer", metavar="FILE.csv", help="places with P-codes, instead of the embedded ones"
     )
     verb.add_argument(
-        "--policy", default="interval", metavar="NAME",
-        help="what vague words count as: interval, acled or midpoint",
-    )  # fmt: skip
+        "--policy", choices=_POLICIES, default="interval", help="what vague words count as"
+    )
     verb.set_defaults(run=_export)
     return parser
 
@@ -121,18 +124,34 @@ def _read(options: argparse.Namespace) -> int:
 def _report(options: argparse.Namespace) -> int:
     from stemmata import pipeline
 
-    pipeline.check_page(options.out, options.paths)
+    out = None if options.out == "-" else options.out
+    # Where the page goes to standard output, nothing else may.
+    told = sys.stdout if out else sys.stderr
+    if out:
+        pipeline.check_page(out, options.paths)
     with _progress() as progress:
         case = pipeline.open_or_gather(
-            options.paths, stdin=_stdin(options.paths), own=options.out, progress=progress
+            options.paths, stdin=_stdin(options.paths), own=out, progress=progress
         )
     _list(case.failures)
     if not case.reports:
-        print("0 reports read, so no page was written.")
+        print("0 reports read, so no page was written.", file=told)
         return 1
-    pipeline.write_page(case, options.out, title=options.title)
-    print(_one_line(f"{options.out}: {_counts(case)}.{_unread(case.failures)}"))
+    if out:
+        pipeline.write_page(case, out, title=options.title)
+    else:
+        _to_stdout(case, options.title)
+    print(_one_line(f"{out or 'the page'}: {_counts(case)}.{_unread(case.failures)}"), file=told)
     return 0
+
+
+def _to_stdout(case: Case, title: str | None) -> None:
+    """The page as the bytes that a file would hold, whatever the terminal's encoding."""
+    from stemmata.showing.page import page
+
+    sys.stdout.flush()
+    sys.stdout.buffer.write(page(case, title=title).encode())
+    sys.stdout.buffer.flush()
 
 
 def _export(options: argparse.Namespace) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -18,6 +19,7 @@ from typing import Protocol
 
 from stemmata import reading
 from stemmata.case import CaseFile, check_place, check_reading, is_sqlite, open_case, readings
+from stemmata.case.tables import APPLICATION_ID
 from stemmata.errors import CaseError, IntakeError, RecordError, ShowingError, SpanError
 from stemmata.intake import across, intake
 from stemmata.model import Case, Failure, Reading, Report
@@ -206,10 +208,10 @@ def take_in(
     """Intake: bytes to reports, and what could not be read.
 
     `own` is the file that this command writes: where it lies in a folder that is
-    read it is passed over. A page that an earlier command wrote is no report.
+    read it is passed over. A page or case that an earlier command wrote is no report.
     """
     found = [
-        _page_refused(one)
+        _own_refused(one)
         for one in intake(_places(paths), stdin=stdin)
         if own is None or not _is_same(Path(own), one.name)
     ]
@@ -297,10 +299,29 @@ def _add(file: CaseFile, new: Sequence[Report], progress: Progress) -> tuple[Fai
     return unread
 
 
-def _page_refused(found: Report | Failure) -> Report | Failure:
+def _own_refused(found: Report | Failure) -> Report | Failure:
+    """What is found, or where stemmata itself wrote the file, that it is no report."""
+    if isinstance(found, Failure) and _is_case(found.name):
+        show = f"stemmata report {shlex.quote(found.name)} -o report.html"
+        return Failure(
+            found.name,
+            "it is a case file and no report",
+            f"To see the case: {show}. To add to another case, read the reports it was made from.",
+        )
     if isinstance(found, Report) and _OWN_PAGE in found.original[:2000]:
         return Failure(found.name, "it is a page that stemmata wrote", "Leave it out.")
     return found
+
+
+def _is_case(name: str) -> bool:
+    if not is_sqlite(name):
+        return False
+    try:
+        with Path(name).open("rb") as file:
+            # Where SQLite's file format keeps the application's id.
+            return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")
+    except OSError:
+        return False
 
 
 def _keep(file: CaseFile, read_now: Sequence[Reading]) -> tuple[Failure, ...]:
