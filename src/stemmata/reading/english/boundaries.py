@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+from spacy.attrs import SENT_START
 from spacy.language import Language
 from spacy.symbols import ORTH
 
@@ -28,6 +30,9 @@ TITLES = (
 )  # fmt: skip
 _TITLED = frozenset(word.lower() + "." for word in TITLES)
 _BOUNDS = frozenset("<>~≥≤$€£")
+_OPEN, _CLOSE = frozenset("(["), frozenset(")]")
+# How spaCy keeps "no sentence starts here".
+_NOT = -1
 
 
 def keep_titles(tokenizer: Any) -> None:
@@ -43,28 +48,32 @@ def mark_boundaries(doc: Any) -> Any:
     It never begins with a closing mark, amid brackets, with a small letter or a
     figure that goes on from a word, or right after a shortened word.
     """
+    words = [token.text for token in doc]
+    starts = np.zeros(len(words), dtype=np.int64)
     depth = 0
-    for i, token in enumerate(doc):
-        text = token.text
-        if i and (depth > 0 or text in _NEVER or _goes_on(doc, i, text)):
-            token.is_sent_start = False
-        if text in {"(", "["}:
+    for i, text in enumerate(words):
+        if i and (depth > 0 or text in _NEVER or _goes_on(words, i, text)):
+            starts[i] = _NOT
+        if text in _OPEN:
             depth += 1
-        elif text in {")", "]"}:
+        elif text in _CLOSE:
             depth = max(0, depth - 1)
-    return doc
+    return doc.from_array([SENT_START], starts) if words else doc
 
 
-def _goes_on(doc: Any, i: int, text: str) -> bool:
-    """True where the token at `i` continues the sentence of the one before it."""
-    before = str(doc[i - 1].text)
-    if text[0].isupper():
+def _goes_on(words: list[str], i: int, text: str) -> bool:
+    """True where the word at `i` continues the sentence of the one before it."""
+    before, first = words[i - 1], text[0]
+    if first.islower():
+        if before.isalpha():
+            return True
+    elif first.isupper():
         return before.lower() in _TITLED
-    if not (text[0].islower() or text[0].isdigit()):
+    elif not first.isdigit():
         return False
     if before[-1] == ".":
-        word = before[:-1] or (str(doc[i - 2].text) if i > 1 else "")
+        word = before[:-1] or (words[i - 2] if i > 1 else "")
         return word.lower() in _SHORT
-    if text[0].islower():
-        return before.isalpha()
+    if first.islower():
+        return False
     return before.islower() or before in _BOUNDS or (i == 1 and before.isalpha())
