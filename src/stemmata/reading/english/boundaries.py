@@ -31,8 +31,8 @@ TITLES = (
 _TITLED = frozenset(word.lower() + "." for word in TITLES)
 _BOUNDS = frozenset("<>~≥≤$€£")
 _OPEN, _CLOSE = frozenset("(["), frozenset(")]")
-# How spaCy keeps "no sentence starts here".
-_NOT = -1
+# How spaCy keeps "no sentence starts here": -1 without a sign.
+_NOT = np.uint64(2**64 - 1)
 
 
 def keep_titles(tokenizer: Any) -> None:
@@ -49,7 +49,7 @@ def mark_boundaries(doc: Any) -> Any:
     figure that goes on from a word, or right after a shortened word.
     """
     words = [token.text for token in doc]
-    starts = np.zeros(len(words), dtype=np.int64)
+    starts = np.zeros(len(words), dtype=np.uint64)
     depth = 0
     for i, text in enumerate(words):
         if i and (depth > 0 or text in _NEVER or _goes_on(words, i, text)):
