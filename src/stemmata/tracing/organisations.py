@@ -90,6 +90,8 @@ class Body(NamedTuple):
 @functools.lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """A word without the ending of an adjective: "national" and "nation" alike."""
+    if len(word) > 6 and word.endswith("ian"):
+        return word[:-1]
     return re.sub(r"(?:ary|ical|ic|al)$", "", word) if len(word) > 6 else word
 
 

@@ -37,6 +37,11 @@ VERBS = word_set(
     "said says say told tells added adding stated noted stressed pointed announced according "
     "reported reports quoted was is were are has have had who that which as while but"
 )
+# "X, who leads operations for the Y Service,": the body stands in capitals behind the verb.
+LEADS = (
+    r"\s*,?\s*who (?:leads|heads|runs|directs|commands|speaks)(?: [a-z]+)?(?: (?:for|of|at|in))?"
+    r"(?: the)? ((?:[A-Z][\w’'-]*[ ]?(?:(?:of|for) (?:the )?)?)+)(?<! )"
+)
 LINKS = word_set("of at in for from with the to s")
 
 
@@ -84,6 +89,9 @@ def role_before(text: str, start: int) -> str:
 def role_after(text: str, end: int) -> str:
     """The role phrase that follows a name, set off by a comma or not, else ""."""
     window = text[end : end + 140]
+    leads = re.match(LEADS, window)
+    if leads:
+        return f"of {leads.group(1)}"
     opening = re.match(r"\s*,?\s*(?:who (?:is|heads|leads)\s+)?(?:the |a |an )?", window)
     words = _words(window[opening.end() if opening else 0 :])
     if words and _bare(words[0]) in {"from", "of"}:

@@ -18,7 +18,7 @@ from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import plain, seat
 from stemmata.tracing.organisations import body, initials, same_body, short_form
 from stemmata.tracing.roles import leader_nation
-from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers
+from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
 from stemmata.tracing.unnamed import Description, description, state_media
 
@@ -69,6 +69,7 @@ class Cast:
 def gather(readings: Sequence[Reading]) -> Cast:
     """All speakers of the readings, joined. Readings must come in the order of their ids."""
     speakers, speaker_of = find_speakers(readings)
+    meant = stand_ins(speakers, readings)
     cast = Cast(speakers, Joins(), Joins(), speaker_of)
     topics = {r.report.id: topic(r) for r in readings}
     texts = {r.report.id: r.report.text for r in readings}
@@ -77,6 +78,8 @@ def gather(readings: Sequence[Reading]) -> Cast:
             speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
     _join_people(cast, topics)
     _join_bodies(cast, topics)
+    for key, other, reason in meant:
+        cast.voice.join(key, other, reason)
     _join_unnamed(cast, topics, texts)
     for speaker in speakers.values():
         body_key = (speaker.report, speaker.organisation or "")

@@ -8,9 +8,24 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stemmata.model import Reading
-from stemmata.tracing.nations import plain, seat
-from stemmata.tracing.organisations import ORGANISATION_NOUNS, acronym_of, body, body_words
-from stemmata.tracing.roles import OFFICE_HOLDERS, body_beside, resolve_body
+from stemmata.tracing.nations import plain, seat, singular
+from stemmata.tracing.offices import (
+    full_body,
+    holder,
+    is_possessive,
+    office,
+    own_body,
+    owner_of,
+    without_clause,
+)
+from stemmata.tracing.organisations import (
+    ORGANISATION_NOUNS,
+    acronym_of,
+    body,
+    body_words,
+    initials,
+)
+from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
 from stemmata.tracing.unnamed import first_named, is_unnamed, names_nobody, state_media
 
 SpeakerKind = Literal["person", "organisation", "unnamed"]
@@ -60,7 +75,7 @@ def spoken_name(source: str | None) -> str | None:
     """The source as a speaker's name: the first of two, None for words that name nobody."""
     if not source or not source.strip():
         return None
-    name = first_named(source.strip())
+    name = without_clause(first_named(source.strip()))
     return None if names_nobody(name) else name
 
 
@@ -110,12 +125,14 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
         outlet_key(name)
         for r in readings
         for name in (*(f.via for f in r.figures), *(s.via for s in r.statements), r.report.outlet)
-        if name
+        if name and not own_body(name)
     }
     cast: dict[Key, Speaker] = {}
     speaker_of: dict[str, Key] = {}
     for reading in readings:
         said_by = {s.id: s.source_name for s in reading.statements}
+        said_at = {s.id: s.source.start for s in reading.statements if s.source}
+        said_at |= {f.id: said_at[f.statement] for f in reading.figures if f.statement in said_at}
         said = [
             (f.id, f.source or said_by.get(f.statement or ""), f.organisation, True)
             for f in reading.figures
@@ -123,6 +140,8 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
         said += [(s.id, s.source_name, s.organisation, False) for s in reading.statements]
         for what, source, organisation, is_figure in said:
             name = spoken_name(source) or spoken_name(organisation)
+            if name is not None and is_possessive(name):
+                name = owner_of(name, reading.report.text, said_at.get(what, 0))
             if name is None or _passes_on(name, relays, reading.report.text):
                 continue
             speaker = _speaker(cast, reading, name)
@@ -149,9 +168,63 @@ def _speaker(cast: dict[Key, Speaker], reading: Reading, name: str) -> Speaker:
     key = (reading.report.id, name)
     if key not in cast:
         cast[key] = Speaker(*key, kind_of(name))
-        if cast[key].kind == "person" and _has_article(name, reading.report.text):
-            cast[key].kind = "organisation"
+        if cast[key].kind == "person":
+            cast[key].kind = _kind_in(name, reading.report.text)
     return cast[key]
+
+
+def _kind_in(name: str, text: str) -> SpeakerKind:
+    """What a name that looks like a person's is by the report's text."""
+    if " " not in name and (
+        singular(plain(name)) in ROLE_NOUNS or re.search(rf"\b{re.escape(name.lower())}\b", text)
+    ):
+        return "unnamed"
+    if acronym_in(name, text) in initials(name) - {""} or _has_article(name, text):
+        return "organisation"
+    return "person"
+
+
+def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tuple[Key, Key, str]]:
+    """Speakers told by a short form or an office, each with whom it stands for and why.
+
+    Whoever is meant and does not speak otherwise is added to the cast.
+    """
+    found: list[tuple[Key, Key, str]] = []
+    for reading in readings:
+        here = [s for s in cast.values() if s.report == reading.report.id]
+        for speaker in here:
+            full = full_body(speaker.name, reading.report.text)
+            if full and full != speaker.name and speaker.kind != "person":
+                key = (speaker.report, full)
+                cast.setdefault(key, Speaker(*key, "organisation"))
+                reason = f'"{speaker.name}" is short for "{full}", the only one so named there'
+                found.append((speaker.key, key, reason))
+        found += _offices(cast, here, reading)
+    return found
+
+
+def _offices(
+    cast: dict[Key, Speaker], here: Sequence[Speaker], reading: Reading
+) -> list[tuple[Key, Key, str]]:
+    """The forms of one office in one report, and the one person who holds it."""
+    groups: dict[str, list[tuple[str, Speaker]]] = {}
+    for speaker in here:
+        if held := office(speaker.name):
+            groups.setdefault(held.role, []).append((held.owner, speaker))
+    found: list[tuple[Key, Key, str]] = []
+    for role, forms in sorted(groups.items()):
+        if len({owner for owner, _ in forms} - {""}) > 1:
+            continue
+        first = forms[0][1]
+        for _, other in forms[1:]:
+            reason = f'"{other.name}" and "{first.name}" are one office in this report'
+            found.append((other.key, first.key, reason))
+        person = holder(role, reading.report.text)
+        if person:
+            key = (first.report, person)
+            cast.setdefault(key, Speaker(*key, "person"))
+            found.append((first.key, key, f"the report calls {person} {role}"))
+    return found
 
 
 def _speaks_for(
@@ -176,6 +249,8 @@ def _speaks_for(
         body_name = beside or resolve_body(told, text, max(text.find(speaker.name), 0))
     if told and _passes_on(told, relays, text):
         body_name = beside
+    if body_name:
+        body_name = full_body(without_clause(body_name), text) or without_clause(body_name)
     if not body_name or body_name == speaker.name or bare_noun(body_name):
         return
     if names_nobody(body_name):
