@@ -14,6 +14,7 @@ from stemmata.intake import across, segments
 from stemmata.intake.dates import date_line, iso_date, leading_date
 from stemmata.intake.head import dateline, is_title
 from stemmata.intake.lines import BLANKS
+from stemmata.intake.mastheads import dated_name, is_masthead
 from stemmata.model import Report
 
 BODY = (
@@ -236,6 +237,82 @@ def test_date_lines(line: str, date: str | None) -> None:
 )
 def test_dates_that_a_line_opens_with(line: str, date: str | None) -> None:
     assert leading_date(line) == date
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("The Northern Herald", True),
+        ("The Herald", True),
+        ("Upland Valley Tribune", True),
+        ("Valley Post", True),
+        ("Times of Norland", True),
+        ("Radio Norland", True),
+        ("Norland News Agency", True),
+        ("The Border Post", True),
+        ("Breaking News", False),
+        ("Good News", False),
+        ("Troops Seize Border Post", False),
+        ("Chief Quits Post", False),
+        ("Mayor Tells Radio", False),
+        ("Flood Hits Upland Times", False),
+        ("Radio Mast Falls", False),
+        ("Aid Agency", False),
+        ("The river herald", False),
+        ("In Old Times", False),
+        ("Herald", False),
+        ("The Northern Herald 4", False),
+        ("The Northern Herald.", False),
+        ("", False),
+    ],
+)
+def test_names_of_outlets(line: str, is_one: bool) -> None:
+    assert is_masthead(line) == is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("Relief Observer, 10 June 2031", ("Relief Observer", "2031-06-10")),
+        ("Camp Radio, June 14, 2031", ("Camp Radio", "2031-06-14")),
+        ("Camp Radio | Tuesday, 14 June 2031 18:30", ("Camp Radio", "2031-06-14")),
+        ("Camp Radio - 14.06.2031", ("Camp Radio", "2031-06-14")),
+        ("Ostrava Minor, 14 June 2031", ("Ostrava Minor", "2031-06-14")),
+        ("Camp Radio, 09/12/2031", ("Camp Radio", "")),
+        ("On Monday, 14 June 2031", None),
+        ("40 boats sank, 14 June 2031", None),
+        ("The dam fell, 14 June 2031", None),
+        ("Camp Radio, 14 June 2031, said so", None),
+        ("Camp Radio", None),
+        (", 14 June 2031", None),
+    ],
+)
+def test_a_name_with_a_date(line: str, found: tuple[str, str] | None) -> None:
+    assert dated_name(line) == found
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (("The Northern Herald", TITLE), ["outlet", "title"]),
+        ((TITLE, "Relief Observer, 10 June 2031"), ["title", "date"]),
+        (("Camp Radio, 14 June 2031", TITLE), ["date", "title"]),
+        (("Ostrava Minor, 14 June 2031", TITLE), ["date", "title"]),
+        (("The Northern Herald", "10 June 2031"), ["outlet", "date"]),
+        # the only headline there is
+        (("Norland News Agency", "10 June 2031"), ["title", "date"]),
+        (("Flood Update, 14 June 2031",), ["title"]),
+        (("Troops Seize Border Post", "Army denies losing ground"), ["title", "body"]),
+    ],
+)
+def test_what_the_head_says_of_the_outlet(head: tuple[str, ...], expected: list[str]) -> None:
+    assert kinds("\n\n".join((*head, *BODY))) == [*expected, "body", "body", "body"]
+
+
+def test_a_name_below_the_head_is_body() -> None:
+    lines = ("The Northern Herald", "Ostrava Minor, 14 June 2031")
+    for line in lines:
+        assert kinds("\n\n".join((TITLE, *BODY, line, BODY[0])))[4] in ("body", "subhead")
 
 
 def _report(name: str, text: str, title: str, outlet: str | None = "Valley Post") -> Report:

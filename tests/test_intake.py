@@ -288,6 +288,30 @@ def test_rows_beside_the_reports_tell_about_them(tmp_path: Path) -> None:
     assert (two.published, two.published_from) == ("2031-04-04", "printed date")
 
 
+@pytest.mark.parametrize(
+    ("head", "outlet", "published"),
+    [
+        ("The Northern Herald\n\n{}", "The Northern Herald", None),
+        ("{}\nRelief Observer, 10 June 2031", "Relief Observer", "2031-06-10"),
+        ("Camp Radio | 14 June 2031\n{}", "Camp Radio", "2031-06-14"),
+        ("{}\nReuters, 14 June 2031", "Reuters", "2031-06-14"),
+        ("{}\nOstrava Minor, 14 June 2031", None, "2031-06-14"),
+        ("{}\nAssociated Press", None, None),
+        ("Valley Post\nCamp Radio, 14 June 2031\n{}", None, "2031-06-14"),
+        ("Valley Post\n{}\nValley Post, 09/12/2031", "Valley Post", None),
+    ],
+)
+def test_outlet_and_date_that_the_head_prints(
+    head: str, outlet: str | None, published: str | None
+) -> None:
+    text = f"{head.format(TITLE)}\n\n{BODY}\n\n{OTHER}"
+    (report,) = reports("-", stdin=text.encode())
+    assert (report.title, report.outlet, report.published) == (TITLE, outlet, published)
+    row = {"id": "1", "text": text, "outlet": "Daily Row", "published": "2031-01-02"}
+    (told,) = reports("-", stdin=json.dumps(row).encode())
+    assert (told.outlet, told.published) == ("Daily Row", "2031-01-02")
+
+
 def test_rows_of_json_lines(tmp_path: Path) -> None:
     path = tmp_path / "wire.jsonl"
     rows: list[bytes] = [

@@ -16,7 +16,9 @@ from stemmata.intake import html, text
 from stemmata.intake.dates import date_line, leading_date
 from stemmata.intake.folder import Form, Found, find, printable, read_bytes, refused, report_id
 from stemmata.intake.furniture import HEAD_LINES, segments
+from stemmata.intake.head import is_agency
 from stemmata.intake.jsonlines import Fault, Row, read_rows
+from stemmata.intake.mastheads import dated_name, is_masthead
 from stemmata.model import Failure, Report, Segment
 
 STDIN = "standard input"
@@ -189,21 +191,43 @@ def _from_row(row: Row, name: str, stem: str) -> Report:
 def _described(
     report: Report, told: tuple[str | None, str], found: tuple[str | None, str]
 ) -> Report:
-    """The report with its segments, the title they show, and the best date there is."""
+    """The report with its segments, the title and outlet they show, and the best date there is."""
     parts = segments(report.text, report.title, report.outlet)
     title = report.title or next(
         (report.text[part.start : part.end] for part in parts if part.kind == "title"), None
     )
     dates = (told, (_printed_date(report.text, parts), "printed date"), found)
     published, source = next((date for date in dates if date[0]), (None, ""))
-    return replace(report, segments=parts, title=title, published=published, published_from=source)
+    return replace(
+        report,
+        segments=parts,
+        title=title,
+        outlet=report.outlet or _printed_outlet(report.text, parts),
+        published=published,
+        published_from=source,
+    )
 
 
 def _printed_date(whole: str, parts: Sequence[Segment]) -> str | None:
     """The first date printed in the head: a line of its own, or what the body opens with."""
     lines = [(part, whole[part.start : min(part.end, part.start + 300)]) for part in parts]
     for part, line in lines[:HEAD_LINES]:
-        if part.kind == "date" and (date := date_line(line)):
+        if part.kind != "date":
+            continue
+        if date := date_line(line) or (dated_name(line) or ("", ""))[1]:
             return date
     body = next((line for part, line in lines[:HEAD_LINES] if part.kind == "body"), "")
     return leading_date(body)
+
+
+def _printed_outlet(whole: str, parts: Sequence[Segment]) -> str | None:
+    """The outlet that the head names, alone or with the date; None where it names two."""
+    names: list[str] = []
+    for part in parts[:HEAD_LINES]:
+        line = whole[part.start : part.end]
+        # An agency's name alone credits the text, whoever prints it.
+        if part.kind == "outlet" and is_masthead(line) and not is_agency(line):
+            names.append(line)
+        elif part.kind == "date" and (found := dated_name(line)):
+            names.extend(name for name in found[:1] if is_masthead(name) or is_agency(name))
+    return names[0] if len({name.casefold() for name in names}) == 1 else None

@@ -27,6 +27,7 @@ from stemmata.intake.head import (
     repeats_title,
 )
 from stemmata.intake.lines import BLANKS, Line, read_lines
+from stemmata.intake.mastheads import dated_name, is_masthead, is_sure_masthead
 from stemmata.model import Report, Segment, SegmentKind
 
 SHORT_PENALTY = 4
@@ -117,8 +118,9 @@ class _Sheet:
         """The first line above the body that looks like a headline.
 
         A line that the next one continues ("... on Monday that" / "it had ...")
-        is wrapped prose.
+        is wrapped prose. A line that may be an outlet's is taken where there is no other.
         """
+        spare: int | None = None
         asked = self.opening == 0 and self.lines[0].text.endswith("?") and self.lines[1].apart
         for i in range(min(HEAD_LINES, self.opening + asked)):
             line = self.lines[i]
@@ -128,11 +130,19 @@ class _Sheet:
                 and self.lines[i + 1].text[0].islower()
             )
             if wrapped:
-                return None
+                return spare
             plain = self._free(i) and line.label != "weak" and date_line(line.text) is None
-            if plain and line.headline and not is_byline(line) and self.opening < len(self.lines):
+            if not (plain and line.headline and self.opening < len(self.lines)):
+                continue
+            if self._names_outlet(line) or dated_name(line.text):
+                if spare is None and not _names_outlet_surely(line):
+                    spare = i
+            elif not is_byline(line):
                 return i
-        return None
+        return spare
+
+    def _names_outlet(self, line: Line) -> bool:
+        return is_masthead(line.text) or is_outlet(line, self.outlet)
 
     def _mark_head(self) -> None:
         """Dates, outlet tags, bylines, and what stands above the title."""
@@ -140,14 +150,23 @@ class _Sheet:
             line = self.lines[i]
             if not self._free(i):
                 continue
-            if date_line(line.text) is not None:
+            if date_line(line.text) is not None or self._is_dated(i):
                 self.marks[i] = ("date", "")
-            elif i <= self.opening + 2 and is_outlet(line, self.outlet):
+            elif (i <= self.opening + 2 and is_outlet(line, self.outlet)) or (
+                i < self.opening < len(self.lines) and is_masthead(line.text)
+            ):
                 self.marks[i] = ("outlet", "")
             elif i <= self.opening + 1 and is_byline(line):
                 self.marks[i] = ("furniture", "byline")
             elif i < self.heading and not line.sentence and self.opening < len(self.lines):
                 self.marks[i] = self._above_title(line)
+
+    def _is_dated(self, i: int) -> bool:
+        """Whether a line is "Outlet, 4 May 2031", or above the body "Place, 4 May 2031"."""
+        found = dated_name(self.lines[i].text)
+        if found is None or self.opening == len(self.lines):
+            return False
+        return i < self.opening or (i <= self.opening + 2 and is_masthead(found[0]))
 
     def _above_title(self, line: Line) -> Mark:
         if line.label == "weak":
@@ -219,6 +238,11 @@ class _Sheet:
             begins = not line.text[0].islower() and not after.text[0].islower()
             if alone and begins and self._free(i - 1) and ":" not in line.text:
                 self.marks[i] = ("subhead", "")
+
+
+def _names_outlet_surely(line: Line) -> bool:
+    found = dated_name(line.text)
+    return is_masthead(found[0]) if found else is_sure_masthead(line.text)
 
 
 def _is_linked(line: Line) -> bool:

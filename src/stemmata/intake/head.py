@@ -98,7 +98,7 @@ def is_outlet(line: Line, outlet: str | None) -> bool:
         return False
     given = normal(line.text)
     name = normal(outlet) if outlet else ""
-    if given and (given == name or given in _agencies()):
+    if given and (given == name or is_agency(line.text)):
         return True
     match = _TAG.fullmatch(line.text)
     if not match or not match["outlet"][0].isupper():
@@ -106,6 +106,11 @@ def is_outlet(line: Line, outlet: str | None) -> bool:
     tag, place = normal(match["outlet"]), normal(match["place"])
     known = bool(name) and (tag == name or tag in name.split())
     return known or tag in _agencies() or place in _countries()
+
+
+def is_agency(name: str) -> bool:
+    """Whether this is the name of a news agency or broadcaster known everywhere."""
+    return normal(name) in _agencies()
 
 
 @cache
