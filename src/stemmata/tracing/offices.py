@@ -34,13 +34,14 @@ OPENERS = word_set(
 )
 _POSSESSIVE = re.compile(r"(?:its|their)\s+(?P<role>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2})$", re.I)
 _CITY_HALL = re.compile(r"(?:the )?(?:city|town) hall", re.I)
-# Finite verbs that no name of a body holds; what follows is a clause.
-_VERBS = (
-    "said|says|found|finds|has|have|had|is|was|were|are|told|reported|announced|estimated|put|"
-    "puts|gave|made|took|sent|saw|counted|recorded|registered|confirmed|warned|called|killed|"
-    "destroyed|issued|published|released|would|will|could|can|did|does"
+# Where a noun phrase ends and a clause begins: at an auxiliary or "said", and at another past
+# tense only with an object behind it, since "a statement released by X" is a noun phrase.
+_CLAUSE = re.compile(
+    r"\s(?:(?:said|says|has|have|had|is|was|were|are|will|would|could|did|does)\b|"
+    r"(?:found|finds|gave|took|saw|made|put|puts|[a-z]+ed|[a-z]+s)\s+"
+    r"(?:\d|(?:that|the|a|an|no|its|his|their|at least|more than|about)\b)).*",
+    re.S,
 )
-_CLAUSE = re.compile(rf"\s(?:(?:{_VERBS})\b|[a-z]+(?:ed|s)\s+(?:\d|that\b)).*", re.S)
 
 
 class Office(NamedTuple):
@@ -141,6 +142,15 @@ def office(name: str) -> Office | None:
         return None
     owner = re.sub(r"['’]s$", "", match["before"] or match["of"] or "")
     return Office(plain(match["role"]), plain(owner.removeprefix("the ")))
+
+
+def named_after(name: str, text: str) -> str | None:
+    """The name set off behind a description: "the grid operator, Ampera,"; None if several."""
+    if not name.islower() or plain(name.split()[-1]) != singular(plain(name.split()[-1])):
+        return None
+    pattern = rf"\b{re.escape(without_article(name))}, ((?:[A-Z][\w’'-]+[ ]?){{1,4}})(?=[,.])"
+    names = {m.group(1).strip() for m in re.finditer(pattern, text)}
+    return names.pop() if len(names) == 1 else None
 
 
 def holder(role: str, text: str) -> str | None:

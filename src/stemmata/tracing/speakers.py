@@ -13,6 +13,7 @@ from stemmata.tracing.offices import (
     full_body,
     holder,
     is_possessive,
+    named_after,
     office,
     own_body,
     owner_of,
@@ -141,7 +142,8 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
         for what, source, organisation, is_figure in said:
             name = spoken_name(source) or spoken_name(organisation)
             if name is not None and is_possessive(name):
-                name = owner_of(name, reading.report.text, said_at.get(what, 0))
+                text = reading.report.text
+                name = owner_of(name, text, said_at.get(what, text.find(name)))
             if name is None or _passes_on(name, relays, reading.report.text):
                 continue
             speaker = _speaker(cast, reading, name)
@@ -175,9 +177,11 @@ def _speaker(cast: dict[Key, Speaker], reading: Reading, name: str) -> Speaker:
 
 def _kind_in(name: str, text: str) -> SpeakerKind:
     """What a name that looks like a person's is by the report's text."""
-    if " " not in name and (
-        singular(plain(name)) in ROLE_NOUNS or re.search(rf"\b{re.escape(name.lower())}\b", text)
-    ):
+    word = re.escape(name)
+    common = re.search(rf"\b{word.lower()}\b", text) and not re.search(
+        rf"\b[A-Z][\w.’'-]+ {word}\b", text
+    )
+    if " " not in name and (singular(plain(name)) in ROLE_NOUNS or common):
         return "unnamed"
     if acronym_in(name, text) in initials(name) - {""} or _has_article(name, text):
         return "organisation"
@@ -190,9 +194,18 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
     Whoever is meant and does not speak otherwise is added to the cast.
     """
     found: list[tuple[Key, Key, str]] = []
+    spoke: dict[str, list[Speaker]] = {}
+    for speaker in cast.values():
+        spoke.setdefault(speaker.report, []).append(speaker)
+    names = {s.name for s in cast.values()}
     for reading in readings:
-        here = [s for s in cast.values() if s.report == reading.report.id]
+        here = spoke.get(reading.report.id, [])
         for speaker in here:
+            behind = named_after(speaker.name, reading.report.text)
+            if behind and behind in names and speaker.kind == "unnamed":
+                key = (speaker.report, behind)
+                cast.setdefault(key, Speaker(*key, kind_of(behind)))
+                found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
             full = full_body(speaker.name, reading.report.text)
             if full and full != speaker.name and speaker.kind != "person":
                 key = (speaker.report, full)
