@@ -95,7 +95,8 @@ _SOUNDS = (
 def sounds(name: str) -> str:
     """The consonants of a name and where vowels stand: alike for its usual transliterations.
 
-    "Sheikh Zayed" and "Shaykh Zaid" have one key, and so have "Mosul" and "Mawsil". It is coarse, so it is asked last and for longer names only.
+    "Sheikh Zayed" and "Shaykh Zaid" have one key, and so have "Mosul" and "Mawsil". It is
+    coarse, so it is asked last and for longer names only.
     """
     text = fold(name)
     for pattern, letter in _SOUNDS:
