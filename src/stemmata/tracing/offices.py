@@ -131,7 +131,7 @@ def is_possessive(name: str) -> bool:
 
 def office(name: str) -> Office | None:
     """The office that a phrase without a person's name gives: "mayor's office", "governor of X"."""
-    bare = without_article(name)
+    bare = without_article(re.split(r",\s", name)[0])
     if _CITY_HALL.fullmatch(bare):
         return Office("mayor", "")
     bare = re.sub(r"['’]s (?:office|spokes\w+|aides?|press office)$", "", bare)
@@ -158,6 +158,8 @@ def holder(role: str, text: str) -> str | None:
     title = rf"\b(?:{role}|{role.capitalize()}|{role.upper()})"
     person = r"((?:[A-Z][\w’'-]+[ ]?){1,3})"
     found = [m.group(1) for m in re.finditer(rf"{title}[ ]{person}", text)]
+    of = rf"{title}(?: of [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?, {person}(?=,)"
+    found += [m.group(1) for m in re.finditer(of, text)]
     found += [
         m.group(1)
         for m in re.finditer(rf"{person},? (?:who is )?(?:the )?(?:\w+ )?{role}\b", text)

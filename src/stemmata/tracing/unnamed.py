@@ -21,7 +21,8 @@ HEADS = word_set(
     "spokesman spokeswoman aide insider family neighbor neighbour authority "
     "monitor media outlet newspaper agency correspondent reporter journalist man woman "
     "force opposition militant student employee staff scientist study survey document person "
-    "responder firefighter operator trader player fan lawmaker politician eyewitness"
+    "responder firefighter operator trader player fan lawmaker politician eyewitness "
+    "organiser organizer protester demonstrator marcher campaigner supporter inspector engineer"
 )
 # What repeats others and names nobody: no origin.
 NOBODY = word_set(
@@ -32,6 +33,7 @@ SYNONYMS = {
     "investigation": "inquiry",
     "probe": "inquiry",
     "eyewitness": "witness",
+    "organizer": "organiser",
     "authority": "official",
     "neighbour": "neighbor",
     "spokeswoman": "spokesman",
