@@ -1,0 +1,156 @@
+"""Short forms, offices and possessives, on invented reports."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stemmata.tracing import trace
+from stemmata.tracing.offices import (
+    full_body,
+    holder,
+    named_after,
+    own_body,
+    owner_of,
+    without_clause,
+)
+from tracing_parts import figure, reading, report
+
+
+def origins_of_report(
+    text: str, *sources: tuple[str, str], outlet: str | None = None
+) -> list[tuple[str, int]]:
+    """The origins of one report with a figure for each (number, source), and their figures."""
+    where = report("r", text, outlet=outlet)
+    figures = [
+        figure(where, number, int(number), "people", source, organisation=None)
+        for number, source in sources
+    ]
+    traced = trace([reading(where, *figures)])
+    return sorted((o.name, len(o.figures)) for o in traced.origins)
+
+
+@pytest.mark.parametrize(
+    ("text", "sources", "expected"),
+    [
+        (
+            "Mayor: 41 gone\n\nMayor Una Selk said 42. The mayor's office said 43. "
+            "The mayor said 44.",
+            [("41", "Mayor"), ("42", "Una Selk"), ("43", "mayor's office"), ("44", "mayor")],
+            1,
+        ),
+        (
+            "Towns\n\nThe mayor of Orle said 41. The mayor of Besk said 42.",
+            [("41", "mayor of Orle"), ("42", "mayor of Besk")],
+            2,
+        ),
+        (
+            "Storm\n\nThe governor of Besk said 41. The governor said 42.",
+            [("41", "governor of Besk"), ("42", "governor")],
+            1,
+        ),
+        (
+            "Water\n\nThe Orle River Authority said 41. The river authority said 42. "
+            "The authority's gates held 43.",
+            [("41", "Orle River Authority"), ("42", "river authority"), ("43", "The authority's")],
+            1,
+        ),
+        (
+            "Water\n\nThe Orle Port Authority said 41. The Besk Water Authority said 42. "
+            "The authority said 43.",
+            [("41", "Orle Port Authority"), ("42", "Besk Water Authority"), ("43", "authority")],
+            3,
+        ),
+        (
+            "March\n\nOrle police said 41. Police said 42.",
+            [("41", "Orle police"), ("42", "Police")],
+            1,
+        ),
+        (
+            "March\n\nOrganisers said 41. The organisers said 42. ORGANISERS: 43.",
+            [("41", "Organisers"), ("42", "organisers"), ("43", "ORGANISERS")],
+            1,
+        ),
+        (
+            "Rescue\n\nColonel Ole Lund, who leads rescue for Orle's Fire Service, said 41. "
+            "The Fire Service said 42.",
+            [("41", "Ole Lund"), ("42", "Fire Service")],
+            1,
+        ),
+        (
+            "Clinic\n\nHelpers Without Borders (HWB) said 41. HWB said 42.",
+            [("41", "Helpers Without Borders"), ("42", "HWB")],
+            1,
+        ),
+        (
+            "Homes\n\nThe Orle River Authority spoke. Its inspectors said 41. "
+            "The Orle River Authority said 42.",
+            [("41", "Its inspectors"), ("42", "Orle River Authority")],
+            1,
+        ),
+        ("Homes\n\nIt rained. Its inspectors said 41.", [("41", "Its inspectors")], 0),
+    ],
+)
+def test_origins_in_one_report(text: str, sources: list[tuple[str, str]], expected: int) -> None:
+    found = origins_of_report(text, *sources)
+    assert len(found) == expected
+    assert not expected or sum(n for _, n in found) == len(sources)
+
+
+@pytest.mark.parametrize(
+    ("outlet", "expected"),
+    [
+        ("Rescue Service of Orle", True),
+        ("Ministry of Ports", True),
+        ("Orle Times", False),
+        ("Orle News Service", False),
+        ("Orle Press Agency", False),
+        ("Orlepress", False),
+        (None, False),
+    ],
+)
+def test_own_body(outlet: str | None, expected: bool) -> None:
+    assert own_body(outlet) is expected
+
+
+def test_a_body_is_the_origin_of_its_own_report() -> None:
+    text = "Report 3\n\nRESCUE SERVICE OF ORLE\nThe Rescue Service counts 41. The Service has 42."
+    found = origins_of_report(
+        text,
+        ("41", "RESCUE SERVICE OF ORLE"),
+        ("42", "Service"),
+        outlet="Rescue Service of Orle",
+    )
+    assert [n for _, n in found] == [2]
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("the Orle River Authority found 17 cracks in March", "the Orle River Authority"),
+        ("the ministry has sent help", "the ministry"),
+        ("a statement released by the ministry", "a statement released by the ministry"),
+        ("United Nations", "United Nations"),
+        ("a firefighter, who did not give a name", "a firefighter"),
+    ],
+)
+def test_without_clause(name: str, expected: str) -> None:
+    assert without_clause(name) == expected
+
+
+def test_what_stands_for_whom() -> None:
+    text = "The Orle Port Authority and Mayor Una Selk met the grid operator, Ampera, in May."
+    assert full_body("the port authority", text) == "Orle Port Authority"
+    assert full_body("Orle Port Authority", text) is None
+    assert holder("mayor", text) == "Una Selk"
+    assert holder("mayor", text + " Mayor Bo Tarn came.") is None
+    assert named_after("grid operator", text) == "Ampera"
+    assert owner_of("its head", text, 60) == "Orle Port Authority"
+    assert owner_of("its head", text, 0) is None
+
+
+@given(st.text(max_size=60))
+def test_a_name_is_never_cut_to_nothing(name: str) -> None:
+    assert name.startswith(without_clause(name))
+    assert without_clause(name) or not name
