@@ -145,16 +145,17 @@ def _join_short(
     for where in (in_report, on_matter):
         if where is on_matter:
             short = [s for s in short if not bare_noun(s.name)]
-        index: dict[object, list[Speaker]] = defaultdict(list)
+        # One bearer of a name stands for all who are joined to it: the work stays linear.
+        index: dict[object, dict[tuple[Key, str], Speaker]] = defaultdict(dict)
         for speaker in full:
             for key in where(speaker):
-                index[key].append(speaker)
+                index[key].setdefault((cast.same.root(speaker.key), speaker.name), speaker)
         left = []
         for speaker in short:
             found = {
                 cast.same.root(other.key): other
                 for key in where(speaker)
-                for other in index.get(key, ())
+                for other in index.get(key, {}).values()
                 if other.key != speaker.key and fits(speaker.name, other.name)
             }
             if len(found) == 1:
