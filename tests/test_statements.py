@@ -165,7 +165,7 @@ TRANSCRIPTS = [
 ]
 
 HEADLINES = [
-    ("Tarvik: army holds 93 % of the town", "93 %", "Tarvik"),
+    ("Kenya: army holds 93 % of the town", "93 %", "Kenya"),
     ("Army holds 93 % of the town, says Tarvik", "93 %", "Tarvik"),
     ("Army holds 93 % of the town: ministry", "93 %", "ministry"),
     ("At least 58 killed in the valley: Observatory", "58", "Observatory"),

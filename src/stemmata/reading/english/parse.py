@@ -30,6 +30,8 @@ TOGETHER = 60_000
 # A heading is one sentence unless a stop stands in it; the parser cuts some at a capital.
 _HEADINGS = ("title", "kicker", "subhead")
 _STOPS = (".", "!", "?", '"')
+# Words, roles included, that may stand before a name's last part.
+LONGEST_NAME = 8
 
 
 @dataclass(slots=True)
@@ -194,7 +196,7 @@ def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence
     first = base
     for token in doc:
         i, start = base + token.i, offset + where[token.idx]
-        if token.is_sent_start and i > first and not (whole and tokens[-1].text not in _STOPS):
+        if token.is_sent_start and i > first and not _one(tokens[first:i], token.tag_, whole):
             result.sentences.append(Sentence(first, i, segment))
             first = i
         text, tag = token.text, token.tag_
@@ -209,6 +211,14 @@ def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence
     for token in tokens[base:]:
         if token.head != token.i:
             tokens[token.head].children.append(token.i)
+
+
+def _one(so_far: list[Token], tag: str, heading: bool) -> bool:
+    """True where a boundary of the parser's is none: in a heading, or amid a long name."""
+    if heading and so_far[-1].text not in _STOPS:
+        return True
+    name = tag == so_far[-1].tag == "NNP" and len(so_far) <= LONGEST_NAME
+    return name and not any(t.tag[:2] in {"VB", "MD"} or t.text in _STOPS for t in so_far)
 
 
 def words_between(tokens: Sequence[Token]) -> str:
