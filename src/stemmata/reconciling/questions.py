@@ -23,20 +23,36 @@ _IRREGULAR = {
     "sink": "sunk", "go": "gone", "come": "come", "drown": "drowned", "feel": "felt",
     "get": "got", "seek": "sought", "rise": "risen", "grow": "grown", "fall": "fallen",
     "see": "seen", "tell": "told", "fly": "flown", "cut": "cut", "shut": "shut",
-    "rebuild": "rebuilt",
+    "rebuild": "rebuilt", "admit": "admitted", "run": "run", "speak": "spoken", "sleep": "slept",
+    "stand": "stood", "drink": "drunk", "feed": "fed", "keep": "kept", "lead": "led", "meet": "met",
+    "spend": "spent", "throw": "thrown", "write": "written", "eat": "eaten", "know": "known",
+    "ride": "ridden", "sit": "sat", "spread": "spread", "sweep": "swept", "swim": "swum",
+    "catch": "caught", "choose": "chosen", "hide": "hidden", "bury": "buried", "lay": "laid",
+    "commit": "committed", "permit": "permitted", "refer": "referred", "transfer": "transferred",
+    "equip": "equipped", "patrol": "patrolled", "cancel": "cancelled", "become": "become",
+    "say": "said", "teach": "taught", "tear": "torn", "wear": "worn", "begin": "begun",
+    "kidnap": "kidnapped", "expel": "expelled", "compel": "compelled", "traffic": "trafficked",
 }  # fmt: skip
 _PAST = {
     "take": "took", "flee": "fled", "leave": "left", "come": "came", "go": "went", "fall": "fell",
     "rise": "rose", "grow": "grew", "get": "got", "fly": "flew", "drive": "drove",
     "shrink": "shrank", "sink": "sank", "flow": "flowed", "withdraw": "withdrew", "lose": "lost",
-    "strike": "struck", "shake": "shook", "fight": "fought", "give": "gave",
+    "strike": "struck", "shake": "shook", "fight": "fought", "give": "gave", "run": "ran",
+    "speak": "spoke", "drink": "drank", "eat": "ate", "swim": "swam", "ride": "rode",
+    "begin": "began", "write": "wrote", "throw": "threw", "choose": "chose", "know": "knew",
 }  # fmt: skip
 # Verbs that the counted do themselves; of all others it is done to them.
 _ACTIVE_VERBS = """
     leave flee die return surrender join escape arrive collapse shelter live perish drown
     withdraw exit depart go come remain stay survive vanish disappear suffer fight protest march
     follow fall rise grow participate refuse resign vote escape defect occur happen cross
-    take_part take_shelter take_refuge"""
+    take_part take_shelter take_refuge sleep wait stand gather queue work run speak fail attend rally
+    chant camp assemble watch need sit belong begin drop sail march swim volunteer graduate starve"""
+# Verbs that say nothing of what happened: the question does without them.
+_SILENT = frozenset(
+    "say speak give put call have be record report tell do get know see fill find consider describe"
+    " estimate count number total list note include mean show".split()
+)
 _ACTIVE = frozenset(_ACTIVE_VERBS.split())
 _LONGEST_PLACE = 9
 _DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgmnprt])$")
@@ -52,6 +68,7 @@ def question(figures: Sequence[Features], measure: MeasureType) -> str:
     """
     thing = _common(figures, _thing)
     action = _common(figures, _known_action) or _common(figures, lambda f: f.figure.action, 2)
+    action = "" if action in _SILENT else action
     place = _common(figures, _place)
     when = _when(figures, measure)
     one = figures[0]
@@ -137,6 +154,8 @@ def _of_count(thing: str, action: str) -> str:
         if thing in ("population", "inhabitants", "residents"):
             return "How many people live"
         return f"How many {thing} were there"
+    if action == "miss":
+        return f"How many {thing} were missing"
     if action in _ACTIVE or action.replace(" ", "_") in _ACTIVE:
         return f"How many {thing} {simple_past(action)}"
     return f"How many {thing} were {past(action)}"
@@ -158,7 +177,8 @@ def _of_measure(one: Features, thing: str, action: str) -> str:
         aspect = one.thing if one.thing in ("depth", "height", "length") else "distance"
         return f"What was the {aspect} of {what}" if thing != aspect else f"What was the {aspect}"
     if one.dimension == "money":
-        return f"How much was {what} ({one.figure.unit})"
+        about = f" was {what}" if thing else " money was told of"
+        return f"How much{about} ({one.figure.unit})"
     if one.dimension == "area":
         return f"What area of {thing or 'land'} was {past(action)}" if action else (
             f"What was the area of {what}"

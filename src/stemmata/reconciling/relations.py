@@ -176,8 +176,9 @@ def _width(one: Features) -> float:
 
 
 def _conflict(a: Features, b: Features) -> str:
-    who = "the same origin" if a.origin and a.origin == b.origin else "the same time and scope"
-    return f"{in_words(a)} and {in_words(b)} cannot both hold, and {who} is given for both"
+    same = a.origin and a.origin == b.origin
+    why = "one origin gave both" if same else "no other time or scope is given for either"
+    return f"{in_words(a)} and {in_words(b)} cannot both hold, and {why}"
 
 
 def _in_time(a: Features, b: Features) -> tuple[Features, Features]:
