@@ -1,6 +1,6 @@
 """Train the English pipeline (tags and dependencies) and write its weights.
 
-    python training/english.py --treebanks FOLDER --out FOLDER [--minutes 75]
+    python training/english.py --treebanks FOLDER --out FOLDER [--minutes 50]
 
 Reads `en_ewt-{train,dev,test}.conllu` and `en_gum-train-free.conllu` (CC BY-SA
 4.0 and CC BY), chooses the best state on `en_gum-dev.conllu`, and scores the
@@ -147,7 +147,7 @@ def main() -> None:
     )
     parser.add_argument("--treebanks", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--minutes", type=float, default=75, help="CPU-minutes of one core")
+    parser.add_argument("--minutes", type=float, default=50, help="CPU-minutes of one core")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     fix_random_seed(args.seed)

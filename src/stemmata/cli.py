@@ -7,6 +7,7 @@ error), 1 where nothing could be, 2 for wrong usage, 130 where it was stopped.
 from __future__ import annotations
 
 import argparse
+import gc
 import logging
 import os
 import sys
@@ -48,6 +49,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         _never_fail_on_a_character(stream)
     options = _parser().parse_args(arguments)
+    # Reading makes millions of small records and no cycles: look for cycles seldom (3 % of the
+    # time on 750 reports).
+    gc.set_threshold(200_000, 20, 20)
     if options.debug:
         logging.basicConfig()
         logging.getLogger("stemmata").setLevel(logging.DEBUG)

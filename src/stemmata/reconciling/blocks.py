@@ -20,9 +20,9 @@ from stemmata.reconciling.features import Features
 # A block up to this size is compared whole; all annotated corpora so far stay below it.
 _SMALL = 72
 # A part of a large block up to this size is.
-_PART = 24
+_PART = 16
 # How many neighbours a figure meets on each walk along a large block.
-_WINDOW = 8
+_WINDOW = 6
 # The most telling words of a sentence that split a large block.
 _RARE_WORDS = 4
 

@@ -124,8 +124,10 @@ def score(a: Features, b: Features, ground: Ground) -> float:
 
 
 def _weighed(found: Mapping[str, float]) -> float:
-    weights = WEIGHTS
-    return sum(weights[s] * x for s, x in found.items())
+    total, weights = 0.0, WEIGHTS
+    for sign, strength in found.items():
+        total += weights[sign] * strength
+    return total
 
 
 def probability(log_odds: float) -> float:
@@ -356,4 +358,4 @@ def _shared_words(a: Features, b: Features, ground: Ground) -> float:
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
     """The sum of the words' weights, the same in whatever order they come."""
-    return math.fsum([weight.get(w, 0.0) for w in words])
+    return math.fsum([weight[w] for w in words if w in weight])

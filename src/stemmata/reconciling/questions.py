@@ -46,8 +46,9 @@ _ACTIVE_VERBS = """
     leave flee die return surrender join escape arrive collapse shelter live perish drown
     withdraw exit depart go come remain stay survive vanish disappear suffer fight protest march
     follow fall rise grow participate refuse resign vote escape defect occur happen cross
-    take_part take_shelter take_refuge sleep wait stand gather queue work run speak fail attend rally
-    chant camp assemble watch need sit belong begin drop sail march swim volunteer graduate starve"""
+    take_part take_shelter take_refuge sleep wait stand gather queue work run speak fail attend
+    rally chant camp assemble watch need sit begin drop sail march swim volunteer graduate
+    starve belong"""
 # Verbs that say nothing of what happened: the question does without them.
 _SILENT = frozenset(
     "say speak give put call have be record report tell do get know see fill find consider describe"
