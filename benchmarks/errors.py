@@ -65,8 +65,7 @@ def errors(shared: Path, corpus: Path, out: Path) -> Iterator[Wrong]:
     """Every error in the tables exported to `out`, against the gold of `corpus`."""
     tool = scorer(shared)
     gold, found = rows(corpus / "figures.jsonl"), rows(out / "figures.jsonl")
-    texts = {r["report"]: (corpus / "reports" / f"{r['report']}.txt") for r in gold}
-    read = {name: path.read_bytes().decode("utf-8", "replace") for name, path in texts.items()}
+    read = {row["id"]: row["text"] for row in rows(out / "reports.jsonl")}
     found = [f for f in found if f["report"] in read]
     pairs: dict[int, int] = tool.match(gold, found)
 
