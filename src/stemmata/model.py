@@ -309,3 +309,4 @@ class Case:
     quantities: tuple[Quantity, ...] = ()
     relations: tuple[Relation, ...] = ()
     edges: tuple[Edge, ...] = field(default=())
+    tolls: tuple[Toll, ...] = ()

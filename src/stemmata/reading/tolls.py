@@ -62,8 +62,8 @@ def tolls(parse: Parse, figures: Sequence[Figure]) -> tuple[Toll, ...]:
         if any(t.sentence < _HEAD and _SEVERAL.search(t.text) for t in some[:1]):
             continue
         own = [t for t in some if not _SEVERAL.search(t.text) and not _UNREAL.search(t.text)]
-        numbers = [t for t in own if len(t.group.members) > 1 or _counted(t.group)]
-        singles = [t for t in own if t.sentence < _LEAD and not (found and _same(t, told))]
+        numbers = [t for t in own if t.group.number > 1 or (_counted(t.group) and _leads(t))]
+        singles = [t for t in own if _leads(t) and not (found and _same(t, told))]
         chosen = (numbers or singles)[:1]
         found += [_toll(parse, t, figures) for t in chosen]
     return tuple(found)
@@ -91,6 +91,10 @@ def _day(parse: Parse, figures: Sequence[Figure]) -> date | None:
         if when is not None and when.start is not None and when.precision == "day":
             return when.start
     return None
+
+
+def _leads(told: _Told) -> bool:
+    return told.sentence < _LEAD
 
 
 def _counted(group: Group) -> bool:
