@@ -13,6 +13,7 @@ from stemmata.model import (
     Estimate,
     Failure,
     Figure,
+    Harm,
     Origin,
     Passage,
     Quantity,
@@ -22,6 +23,7 @@ from stemmata.model import (
     Source,
     Span,
     Statement,
+    Toll,
 )
 
 
@@ -122,6 +124,8 @@ def flood() -> Case:
         ),
         edges=(Edge("town", a.id, "said to", False, "quoted by name", ((a.id, *who),)),
                Edge("via:RBN", b.id, "quoted through", True, "told RBN")),
+        tolls=(Toll(a.id, "injured", 300.0, None, (Span(a.text.index("300"),
+                    a.text.index("300") + 3),), ("herald-02",), "the first number"),),
     )  # fmt: skip
 
 
@@ -188,6 +192,11 @@ def cases(draw: st.DrawFn) -> Case:
         reason=_words,
         evidence=_some(place) if reports else st.just(()),
     )
+    tolls = [
+        draw(_tolls(report, harm, [f.id for f in figures if f.report == report.id]))
+        for report in reports
+        for harm in draw(st.sampled_from(((), ("killed",), ("killed", "injured"))))
+    ]
     return Case(
         reports=reports,
         failures=tuple(draw(st.lists(
@@ -201,7 +210,15 @@ def cases(draw: st.DrawFn) -> Case:
         quantities=quantities,
         relations=draw(_some(relations)) if figures else (),
         edges=draw(_some(edges)),
+        tolls=tuple(tolls),
     )  # fmt: skip
+
+
+@st.composite
+def _tolls(draw: st.DrawFn, report: Report, harm: Harm, figures: list[str]) -> Toll:
+    high = draw(_number)
+    spans = (Span(0, len(report.text)),)
+    return Toll(report.id, harm, 1.0, high, spans, draw(_subset(figures)), draw(_words))
 
 
 class _Ids:

@@ -20,7 +20,7 @@ from stemmata.errors import ShowingError
 from stemmata.model import Case
 from stemmata.showing.exports import COLUMNS, export, tables
 
-TABLES = ["reports", "statements", "figures", "quantities", "relations", "origins"]
+TABLES = ["reports", "statements", "figures", "quantities", "relations", "origins", "tolls"]
 
 
 def json_rows(path: Path) -> list[dict[str, Any]]:
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "out"
 
 
-def test_seven_tables_in_each_format(folder: Path) -> None:
+def test_eight_tables_in_each_format(folder: Path) -> None:
     names = {f"{name}.{ending}" for name in (*TABLES, "details") for ending in ("jsonl", "csv")}
     assert {path.name for path in folder.iterdir()} == names
 

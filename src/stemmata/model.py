@@ -17,6 +17,7 @@ Manner = Literal["direct", "indirect", "mixed"]
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
 RelationKind = Literal["agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"]
+Harm = Literal["killed", "injured"]
 PassageKind = Literal["narration", "quote", "retold quote"]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
@@ -147,12 +148,31 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Toll:
+    """What one report says of the dead or the injured of the event it is about.
+
+    `spans` are the phrases that were counted, figures and single persons alike
+    ("two children", "a man"), `figures` the ids of the figures among them.
+    `low` and `high` are the sum, `high` None where a figure leaves it open.
+    """
+
+    report: str
+    harm: Harm
+    low: float
+    high: float | None
+    spans: tuple[Span, ...]
+    figures: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What one report was found to say."""
 
     report: Report
     statements: tuple[Statement, ...]
     figures: tuple[Figure, ...]
+    tolls: tuple[Toll, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -289,3 +309,4 @@ class Case:
     quantities: tuple[Quantity, ...] = ()
     relations: tuple[Relation, ...] = ()
     edges: tuple[Edge, ...] = field(default=())
+    tolls: tuple[Toll, ...] = ()

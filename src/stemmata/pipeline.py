@@ -261,6 +261,7 @@ def together(
         quantities=reconciled.quantities,
         relations=reconciled.relations,
         edges=traced.edges,
+        tolls=tuple(toll for one in read_now for toll in one.tolls),
     )
 
 

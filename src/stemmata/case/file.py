@@ -27,7 +27,7 @@ from stemmata.case.tables import (
     VIEWS,
 )
 from stemmata.errors import CaseError, RecordError, StemmataError
-from stemmata.model import Case, Failure, Figure, Reading, Statement
+from stemmata.model import Case, Failure, Figure, Reading, Statement, Toll
 
 _HEADER = b"SQLite format 3\x00"
 # Long enough for another command's transaction on a large case, short enough
@@ -139,6 +139,8 @@ class CaseFile:
             rows.write_statement(self._db, statement, report.text)
         for figure in reading.figures:
             rows.write_figure(self._db, figure)
+        for toll in reading.tolls:
+            rows.write_toll(self._db, toll, report.text)
 
     def _forget_failure(self, name: str) -> None:
         self._db.execute("DELETE FROM failures WHERE name = ?", (name,))
@@ -247,9 +249,12 @@ def readings(case: Case) -> tuple[Reading, ...]:
     figures: defaultdict[str, list[Figure]] = defaultdict(list)
     for figure in case.figures:
         figures[figure.report].append(figure)
+    tolls: defaultdict[str, list[Toll]] = defaultdict(list)
+    for toll in case.tolls:
+        tolls[toll.report].append(toll)
     return tuple(
-        Reading(report, tuple(statements[report.id]), tuple(figures[report.id]))
-        for report in case.reports
+        Reading(one, tuple(statements[one.id]), tuple(figures[one.id]), tuple(tolls[one.id]))
+        for one in case.reports
     )
 
 

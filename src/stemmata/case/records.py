@@ -23,6 +23,7 @@ from stemmata.model import (
     Source,
     Span,
     Statement,
+    Toll,
 )
 
 Db = sqlite3.Connection
@@ -39,6 +40,7 @@ def read_case(db: Db) -> Case:
         failures=tuple(Failure(*row) for row in _rows(db, "failures", "name, reason, remedy")),
         statements=tuple(_statements(db, {report.id: report.text for report in reports})),
         figures=tuple(_figures(db)),
+        tolls=tuple(_tolls(db, {report.id: report.text for report in reports})),
         passages=tuple(_passages(db)),
         sources=tuple(_sources(db)),
         origins=tuple(_origins(db)),
@@ -88,6 +90,22 @@ def _figures(db: Db) -> Iterator[Figure]:
     for *fields, quoted, start, end in _rows(db, "figures", columns):
         known = dict(zip(names, fields, strict=True))
         yield Figure(**known, quoted=bool(quoted), sentence=Span(start, end))
+
+
+def _tolls(db: Db, texts: dict[str, str]) -> Iterator[Toll]:
+    spans: Lists = defaultdict(list)
+    for report, harm, start, end, words in _rows(
+        db, "toll_spans", 'report, harm, start, "end", text'
+    ):
+        span = Span(start, end)
+        check_words(report, texts.get(report, ""), span, words, f"toll of the {harm}")
+        spans[report, harm].append(span)
+    figures: Lists = defaultdict(list)
+    for report, harm, figure in _rows(db, "toll_figures", "report, harm, figure"):
+        figures[report, harm].append(figure)
+    for report, harm, low, high, reason in _rows(db, "tolls", "report, harm, low, high, reason"):
+        counted = tuple(spans[report, harm]), tuple(figures[report, harm])
+        yield Toll(report, harm, low, high, *counted, reason)
 
 
 def _passages(db: Db) -> Iterator[Passage]:

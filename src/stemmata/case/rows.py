@@ -20,6 +20,7 @@ from stemmata.model import (
     Source,
     Span,
     Statement,
+    Toll,
 )
 
 Value = str | int | float | bytes | None
@@ -81,6 +82,16 @@ def write_figure(db: Db, figure: Figure) -> None:
         figure.via, int(figure.quoted), figure.part_of, figure.statement, figure.head,
         *figure.sentence,
     )  # fmt: skip
+
+
+def write_toll(db: Db, toll: Toll, text: str) -> None:
+    """A toll, the phrases it was counted from, cut from the report's `text`, and its figures."""
+    key = toll.report, toll.harm
+    _row(db, "tolls", *key, _real(toll.low), _real(toll.high), toll.reason)
+    for position, span in enumerate(toll.spans):
+        _row(db, "toll_spans", *key, position, *span, text[span.start : span.end])
+    for position, figure in enumerate(toll.figures):
+        _row(db, "toll_figures", *key, position, figure)
 
 
 def write_failure(db: Db, failure: Failure) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from stemmata.errors import SpanError
-from stemmata.model import Case, Figure, Reading, Report, Span, Statement
+from stemmata.model import Case, Figure, Reading, Report, Span, Statement, Toll
 
 Where = tuple[str, Span, str]
 """A report's id, a span in it, and what the span is of, in words."""
@@ -20,6 +20,7 @@ def check_reading(reading: Reading) -> None:
     _check_within(text, _segments(reading.report))
     _check_within(text, _statements(reading.statements))
     _check_figures(text, reading.figures)
+    _check_within(text, _tolls(reading.tolls))
 
 
 def check(case: Case) -> None:
@@ -29,6 +30,7 @@ def check(case: Case) -> None:
         _check_within(texts, _segments(report))
     _check_within(texts, _statements(case.statements))
     _check_figures(texts, case.figures)
+    _check_within(texts, _tolls(case.tolls))
     _check_within(texts, _links(case))
 
 
@@ -65,6 +67,12 @@ def _statements(statements: Iterable[Statement]) -> Iterable[Where]:
         beside = [span for span in (statement.source, statement.cue) if span is not None]
         for span in (*beside, *statement.content, *statement.chain):
             yield statement.report, span, f"statement {statement.id}"
+
+
+def _tolls(tolls: Iterable[Toll]) -> Iterable[Where]:
+    for toll in tolls:
+        for span in toll.spans:
+            yield toll.report, span, f"toll of the {toll.harm}"
 
 
 def _links(case: Case) -> Iterable[Where]:

@@ -13,7 +13,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x5354454D
 """Written into the file's header: "STEM" in ASCII, so that `file` can tell a case."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """Written as `user_version`; goes up with every change of the tables."""
 
 READ_TABLES: Final = """
@@ -91,6 +91,32 @@ CREATE TABLE figures (
     sentence_end INTEGER NOT NULL
 );
 CREATE INDEX figures_by_report ON figures (report, start);
+CREATE TABLE tolls (
+    report TEXT NOT NULL REFERENCES reports (id),
+    harm TEXT NOT NULL,
+    low REAL NOT NULL,
+    high REAL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (report, harm)
+);
+CREATE TABLE toll_spans (
+    report TEXT NOT NULL,
+    harm TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (report, harm, position),
+    FOREIGN KEY (report, harm) REFERENCES tolls (report, harm)
+);
+CREATE TABLE toll_figures (
+    report TEXT NOT NULL,
+    harm TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    figure TEXT NOT NULL REFERENCES figures (id),
+    PRIMARY KEY (report, harm, position),
+    FOREIGN KEY (report, harm) REFERENCES tolls (report, harm)
+);
 CREATE TABLE failures (
     name TEXT NOT NULL,
     reason TEXT NOT NULL,

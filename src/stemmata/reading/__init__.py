@@ -1,4 +1,4 @@
-"""From a report to what it says: statements and figures."""
+"""From a report to what it says: statements, figures and tolls."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from stemmata.reading.english.parse import parse_all
 from stemmata.reading.figures import find_figures
 from stemmata.reading.quotations import quotations
 from stemmata.reading.statements import find_statements
+from stemmata.reading.tolls import tolls
 
 
 def read(report: Report) -> Reading:
-    """Parse one report, find who said what in it, and every figure.
+    """Parse one report, find who said what in it, every figure, and its event's toll.
 
     A pure function of the report: the same report gives the same reading.
     """
@@ -24,4 +25,5 @@ def read_all(reports: Iterable[Report]) -> Iterator[Reading]:
     for parsed in parse_all(reports):
         quotes = quotations(parsed.report)
         statements = find_statements(parsed, quotes)
-        yield Reading(parsed.report, statements, find_figures(parsed, statements, quotes))
+        figures = find_figures(parsed, statements, quotes)
+        yield Reading(parsed.report, statements, figures, tolls(parsed, figures))

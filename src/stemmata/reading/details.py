@@ -48,7 +48,7 @@ def details(
     where a report's day of publication is unknown, relative periods are too.
     """
     figures = tuple(figures)
-    days = {r.id: _day(r.published) for r in reports}
+    days = {r.id: day_of(r.published) for r in reports}
     named: dict[str, list[str]] = defaultdict(list)
     for figure in figures:
         if figure.place:
@@ -91,7 +91,7 @@ def as_row(one: Detail) -> dict[str, Any]:
     }
 
 
-def _day(published: str | None) -> date | None:
+def day_of(published: str | None) -> date | None:
     try:
         return date.fromisoformat(published[:10]) if published else None
     except ValueError:

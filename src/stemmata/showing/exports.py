@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 from stemmata.errors import ShowingError
-from stemmata.model import Case, Figure, Origin, Quantity, Relation, Report, Span, Statement
+from stemmata.model import Case, Figure, Origin, Quantity, Relation, Report, Span, Statement, Toll
 
 Format = Literal["jsonl", "csv"]
 Row = dict[str, Any]
@@ -50,6 +50,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "id", "name", "kind", "figures", "statements", "reports", "spellings", "question",
         "method", "reason",
     ),
+    "tolls": ("report", "harm", "low", "high", "spans", "words", "figures", "reason"),
     "details": (
         "figure", "report", "start_date", "end_date", "as_of", "date_precision", "date_reason",
         "action_class", "people_class", "policy", "policy_low", "policy_high", "places",
@@ -65,7 +66,7 @@ def export(
 
     `details` are rows about the figures that stand in a table of their own.
     Returns the paths of reports, statements, figures, quantities, relations,
-    origins and details. Files of these names are replaced, each as a whole. Raises
+    origins, tolls and details. Files of these names are replaced, each as a whole. Raises
     ShowingError where the format is none of these or the folder cannot be written to.
     """
     check_format(format)
@@ -105,6 +106,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
     """The rows of every table by its name, in the order of the case."""
     group = {figure: one.id for one in reversed(case.quantities) for figure in one.figures}
     questions = {one.id: one.question for one in case.quantities}
+    texts = {one.id: one.text for one in case.reports}
     return {
         "reports": [report_row(one) for one in case.reports],
         "statements": [statement_row(one) for one in case.statements],
@@ -112,6 +114,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
         "quantities": [quantity_row(one) for one in case.quantities],
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
+        "tolls": [toll_row(one, texts[one.report]) for one in case.tolls],
     }
 
 
@@ -228,6 +231,20 @@ def origin_row(origin: Origin) -> Row:
         "question": _whence(origin),
         "method": origin.method,
         "reason": origin.reason,
+    }
+
+
+def toll_row(toll: Toll, text: str) -> Row:
+    """A toll; `words` are the phrases of the report's `text` that were counted."""
+    return {
+        "report": toll.report,
+        "harm": toll.harm,
+        "low": number(toll.low),
+        "high": number(toll.high),
+        "spans": [_span(one) for one in toll.spans],
+        "words": [" ".join(text[one.start : one.end].split()) for one in toll.spans],
+        "figures": list(toll.figures),
+        "reason": toll.reason,
     }
 
 
