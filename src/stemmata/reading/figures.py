@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
-from stemmata.reading.english.counted_nouns import Thing
+from stemmata.reading.english.counted_nouns import Earlier
 from stemmata.reading.english.left_out import number_of
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
@@ -29,18 +29,18 @@ def find_figures(
     """
     figures: list[Figure] = []
     carried: str | None = None
-    earlier: Thing | None = None
+    earlier = Earlier()
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
     for sentence in parse.sentences:
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
         where = places(parse, sentence)
         if HINT.search(text, at.span.start, at.span.end):
-            found = mentions(at, earlier)
+            found, earlier = mentions(at, earlier)
             around = _Around(at, where, carried, statements, quotes)
             figures += [_figure(around, m, len(figures) + i) for i, m in enumerate(found, 1)]
-            earlier = found[-1].thing if found else earlier
         elif "number of" in text[at.span.start : at.span.end]:
-            earlier = number_of(parse, sentence, sentence.last) or earlier
+            told = number_of(parse, sentence, sentence.last)
+            earlier = earlier.after(told, "") if told else earlier
         carried = carried_on(where, carried)
     return tuple(with_wholes(parse.report, figures))
 

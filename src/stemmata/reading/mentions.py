@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemmata.model import Modifier, Span
-from stemmata.reading.english.counted_nouns import HARM, Thing
+from stemmata.reading.english.counted_nouns import HARM, Earlier, Thing
 from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.measured import measured
 from stemmata.reading.english.modifiers import modifier
@@ -48,14 +48,14 @@ class Setting:
     span: Span
 
 
-def mentions(at: Setting, earlier: Thing | None) -> list[Mention]:
-    """The figures of one sentence; the thing of one serves the next where it leaves its own out."""
+def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
+    """The figures of one sentence, and what serves the next where it leaves its noun out."""
     found: list[Mention] = []
     for number in numbers(at.text, at.span.start, at.span.end):
         if excluded(at.text, number, at.span.start, at.span.end):
             continue
         last = found[-1] if found else None
-        mention = _mention(at, number, last.thing if last else earlier, bool(found))
+        mention = _mention(at, number, earlier, bool(found))
         if mention is None:
             continue
         if last is not None and _shares_unit(at.text, last, mention):
@@ -63,7 +63,17 @@ def mentions(at: Setting, earlier: Thing | None) -> list[Mention]:
         elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
         found.append(_converted(at.text, last, mention) if last else mention)
-    return found
+        earlier = earlier.after(found[-1].thing, _unit_symbol(found[-1]))
+    return found, earlier
+
+
+def _unit_symbol(mention: Mention) -> str:
+    """The unit as `Earlier` keeps it: all money is one, a fraction is a share."""
+    if mention.share:
+        return "%"
+    if mention.unit is None:
+        return ""
+    return "money" if mention.unit.money else mention.unit.symbol
 
 
 def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
@@ -96,7 +106,7 @@ def _converted(text: str, last: Mention, mention: Mention) -> Mention:
     return replace(mention, thing=last.thing, modifier=how, first=last.first)
 
 
-def _mention(at: Setting, number: Number, earlier: Thing | None, more: bool) -> Mention | None:
+def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Mention | None:
     """The figure of one number, None where nothing is counted; `more` after others."""
     text, sentence = at.text, at.sentence
     unit = money_before(text, number.start) or _magnitude(text, number, at.span)
@@ -113,7 +123,7 @@ def _mention(at: Setting, number: Number, earlier: Thing | None, more: bool) -> 
         if _is_bare_one(at, number, how, thing, (first, last), more):
             return None
     else:
-        symbol = unit.symbol if unit else "%"
+        symbol = ("money" if unit.money else unit.symbol) if unit else "%"
         thing = measured(at.parse, sentence, last, first, symbol, earlier)
     end = unit.end if unit and unit.symbol == "%" else number.end
     return Mention(number, number.start, end, first, last, unit, how, thing)

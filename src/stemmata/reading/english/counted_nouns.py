@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
@@ -54,6 +55,31 @@ class Thing:
     last: int = -1
     carried: bool = False
     pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What the figures before counted: the last of them, the last people, the last by unit."""
+
+    last: Thing | None = None
+    people: Thing | None = None
+    by_unit: Mapping[str, Thing] = field(default_factory=dict)
+
+    @property
+    def counted(self) -> Thing | None:
+        """The last thing counted rather than measured, else the last of all."""
+        return self.by_unit.get("") or self.last
+
+    def measured(self, unit: str) -> Thing | None:
+        """The last thing told in `unit`, else the last of all."""
+        return self.by_unit.get(unit) or self.last
+
+    def after(self, thing: Thing, unit: str) -> Earlier:
+        """This, after one more figure of `thing`; `unit` is a symbol or "" for a count."""
+        if not thing.words:
+            return Earlier(thing, self.people, self.by_unit)
+        people = thing if thing.person and not unit else self.people
+        return Earlier(thing, people, {**self.by_unit, unit: thing})
 
 
 def is_noun(token: Token) -> bool:

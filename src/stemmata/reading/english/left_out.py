@@ -6,6 +6,7 @@ from __future__ import annotations
 from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
+    Earlier,
     Thing,
     carried,
     is_noun,
@@ -13,12 +14,13 @@ from stemmata.reading.english.counted_nouns import (
     phrase,
     thing_at,
 )
+from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
 
 def left_out(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None
+    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier
 ) -> Thing:
     """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
     tokens = parse.tokens
@@ -36,13 +38,14 @@ def left_out(
         return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
+    human = _human_subject(tokens, sentence, after) or _human_object(tokens, sentence, before)
+    last = earlier.counted
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (
-        harm or (earlier and earlier.person)
+        harm or human or (last and last.person)
     ):
         return Thing("people", "people", True, carried=True)
-    human = _human_subject(tokens, sentence, after)
-    if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
-        return carried(earlier) or earlier
+    if last is not None and last.words and (last.person or not (harm or human)):
+        return carried(last) or last
     bare = human or harm or _bare_subject(tokens, sentence, after, before)
     return Thing("people", "people", True) if bare else Thing(None, None, False)
 
@@ -57,9 +60,50 @@ HUMAN = frozenset(
 )
 
 
+# The classes of the ontology whose verbs are done to people alone.
+_TO_PEOPLE = frozenset(
+    "killed injured missing displaced homeless evacuated sheltered detained arrested abducted "
+    "released rescued charged convicted infected diagnosed vaccinated hospitalised employed "
+    "dismissed taught born".split()
+)
+# Of their verbs, those that are done to things as well.
+_TO_THINGS = frozenset(
+    "house save recover move bring_out swap exchange discharge inject detect sink beat "
+    "free stay camp work staff retain seize poison scratch sting train issue lose_contact fine "
+    "hold sack axe miss disappear snatch hijack draft station summon".split()
+)
+
+
+def done_to_people(token: Token) -> bool:
+    """True for a verb that only people suffer: "acquit", "sentence", "hospitalise"."""
+    return (
+        token.tag[:2] == "VB"
+        and token.lemma not in _TO_THINGS
+        and action_class(token.lemma) in _TO_PEOPLE
+    )
+
+
+def _human_object(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """ "acquitted three", "employs 31,000": the verb right before is done to people."""
+    at = before - 1
+    while at > sentence.first and tokens[at].lower in _HEDGES:
+        at -= 1
+    return at >= sentence.first and done_to_people(tokens[at])
+
+
+_HEDGES = frozenset("at least more than about over some around nearly up to as many almost".split())
+_WHERE_PEOPLE_ARE = (
+    ("on", "board"), ("in", "custody"), ("at", "large"), ("in", "hospital"), ("in", "intensive"),
+    ("on", "the", "ground"), ("behind", "bars"), ("in", "detention"), ("in", "captivity"),
+)  # fmt: skip
+
+
 def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
-    """ "35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
+    """ "35,000 attended", "Hundreds more came", "three others were acquitted"."""
     at = after
+    ahead = tuple(t.lower for t in tokens[after : after + 3])
+    if any(ahead[: len(where)] == where for where in _WHERE_PEOPLE_ARE) or ahead[:1] == ("aboard",):
+        return True
     while at < sentence.last and tokens[at].lower in {
         "more",
         "others",
@@ -79,8 +123,15 @@ def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
         )
     if at >= sentence.last or tokens[at].lower in {"of", "."}:
         return False
-    token = tokens[at]
+    token, passive = tokens[at], at
+    while passive < sentence.last and tokens[passive].lower in _PASSIVE:
+        passive += 1
+    if at < passive < sentence.last and done_to_people(tokens[passive]):
+        return True
     return token.lemma in HUMAN and (token.tag[:2] in {"VB", "NN", "MD"}) and token.tag != "VBG"
+
+
+_PASSIVE = frozenset("was were been being are is be still also later".split())
 
 
 def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
@@ -101,7 +152,7 @@ def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: i
         return any(is_noun(t) and names_people(t.lemma) for t in tokens[after + 2 : after + 8])
     lead = tokens[max(sentence.first, before - 2) : before]
     made_for = any(
-        t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead
+        t.lemma in {"seat", "host", "house", "build", "carry", "hold", "accommodate"} for t in lead
     )
     without = after < sentence.last and tokens[after].lower in {
         "without",

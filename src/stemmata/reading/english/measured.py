@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import (
     PRONOUNS,
+    Earlier,
     Thing,
     carried,
     compared,
@@ -13,20 +14,23 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
+from stemmata.reading.english.governed import Governed
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.units import MONEY, PERCENT, UNITS
 
 
 def measured(
-    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Thing | None
+    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
 ) -> Thing:
     """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
     tokens, limit = parse.tokens, sentence.last
     nothing = Thing(None, None, False)
-    if earlier is not None and earlier.words and compared(tokens, before):
-        return carried(earlier) or nothing
+    same = carried(earlier.measured(symbol))
+    if same is not None and compared(tokens, before):
+        return same
     if after < limit and tokens[after].lower == "of":
         if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
-            return carried(earlier) or nothing
+            return carried(earlier.last) or nothing
         found = _of_phrase(parse, sentence, after)
         if found and found.head not in _RANGE:
             return found
@@ -36,7 +40,26 @@ def measured(
         found = phrase(parse, sentence, after)
         if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
             return found
-    return _owner(parse, sentence, before) or nothing
+    if _attributive(tokens, after, before, limit):
+        return thing_at(parse, after, after + 2)
+    led = _leading_noun(parse, sentence, before)
+    if led is not None:
+        return led
+    governed = Governed(parse, sentence, before, after, symbol).thing(earlier)
+    if governed is not None:
+        return governed
+    return _fallback(parse, sentence, before) or nothing
+
+
+def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "a 6.5 percent pay rise": a noun that the tagger took for a verb, told by the article."""
+    return (
+        after + 1 < limit
+        and before > 0
+        and tokens[before - 1].lower in {"a", "an"}
+        and tokens[after].tag in {"VB", "VBP"}
+        and is_noun(tokens[after + 1])
+    )
 
 
 _RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday",
@@ -73,8 +96,8 @@ _LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood
             "measure", "strength", "vicinity"}  # fmt: skip
 
 
-def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
-    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
+def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun right before."""
     tokens = parse.tokens
     at = before - 1
     while at > sentence.first and (
@@ -82,14 +105,29 @@ def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
         or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}
     ):
         at -= 1
-    if at >= sentence.first and is_noun(tokens[at]) and tokens[at].lemma not in _LEADING | _RANGE:
-        follow = tokens[at + 1].lower if at + 1 < before else ""
-        if (
-            follow
-            in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"}
-            or at + 1 == before
-        ) and (not _prepositional(tokens, sentence, at) or follow == "of"):
-            return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    if at < sentence.first or not is_noun(tokens[at]) or _is_unit(tokens[at]):
+        return None
+    if tokens[at].lemma in _LEADING | _RANGE:
+        return None
+    follow = tokens[at + 1].lower if at + 1 < before else ""
+    close = follow in _BINDING
+    if (close or follow in {"at", "in", "is", "to"} or at + 1 == before) and (
+        close or not _prepositional(tokens, sentence, at)
+    ):
+        return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return None
+
+
+# What binds a number to the noun before it, whatever leads that noun.
+_BINDING = {"of", "worth", "valued", "totalling", "totaling", "("}
+
+
+def _is_unit(token: Token) -> bool:
+    return token.lower in UNITS or token.lower in MONEY or token.lower in PERCENT
+
+
+def _fallback(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The subject above in the parse, else the nearest noun that no preposition leads."""
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
 
 

@@ -6,6 +6,7 @@ from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
     PRONOUNS,
+    Earlier,
     Thing,
     carried,
     compared,
@@ -19,7 +20,7 @@ _VAGUE_OTHERS = {"others", "other", "more"}
 
 
 def counted(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None, number: Number
+    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier, number: Number
 ) -> Thing:
     """What the number between tokens `before` and `after` counts.
 
@@ -27,10 +28,11 @@ def counted(
     """
     tokens, limit = parse.tokens, sentence.last
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
+    counted_before = earlier.counted
     if _is_pronoun(follow):
-        return carried(earlier) or Thing(None, None, False, pronoun=True)
-    if earlier is not None and earlier.words and compared(tokens, before):
-        return carried(earlier) or earlier
+        return carried(counted_before) or Thing(None, None, False, pronoun=True)
+    if compared(tokens, before) and (same := carried(counted_before)) is not None:
+        return same
     if follow[:2] == ["of", "the"] and follow[2:3] and follow[2] in HARMED:
         return predicate(parse, sentence, after + 3) or Thing(
             follow[2], follow[2], True, pronoun=True
@@ -47,7 +49,7 @@ def counted(
             and not _starts_clause(tokens, after, found.first)
             and _fits(parse, found, before, number)
         ):
-            return _vague_head(found, earlier)
+            return _vague_head(found, counted_before)
     return left_out(parse, sentence, after, before, earlier)
 
 
