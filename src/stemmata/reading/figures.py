@@ -11,6 +11,7 @@ from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
 from stemmata.reading.english.counted_nouns import Earlier
 from stemmata.reading.english.left_out import number_of
+from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
@@ -120,17 +121,12 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
         if told:
             return told
-    if m.unit is not None and m.unit.symbol == "M" and m.thing.first >= 0:
-        first, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
-        before = min(first, m.first)
-        found = action(at.parse, at.sentence, first, end, before, m.thing.last - 1)
-        return found or ("measure" if _measuring(at, m) else None)
+    if m.unit is not None and m.unit.symbol == "M":
+        told = magnitude_action(at.parse, at.sentence, m.thing, m.first, m.last)
+        told = told or magnitude_told(at.parse.tokens, at.sentence, m.first)
+        if told is not None:
+            return told
     return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
-
-
-def _measuring(at: Setting, m: Mention) -> bool:
-    """A magnitude with no other verb than "measuring"."""
-    return any(t.lemma == "measure" for t in at.parse.tokens[max(0, m.first - 4) : m.first])
 
 
 def _unit(m: Mention) -> str:

@@ -3,34 +3,24 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import HARM, subject_of
-from stemmata.reading.english.left_out import HUMAN
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.verbs import (
+    EMPTY,
+    SHORT_PARTICIPLES,
+    finite,
+    is_verb,
+    resolved,
+    verb_lemma,
+    verbal,
+    with_particle,
+)
 
-# Verbs that tell nothing by themselves: the verb they lead to is taken in their stead.
-_LIGHT = {
-    "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall", "should",
-    "begin", "start", "continue", "able", "manage", "try", "seem", "appear", "need", "want",
-    "force", "allow", "order", "help", "expect", "believe", "say", "report", "confirm", "know",
-    "think", "fear", "feel", "choose", "get", "oblige", "compel", "plan", "agree", "remain",
-    "let", "presume", "estimate", "include", "add", "note", "tell", "state", "bring", "stand",
-    "rise", "put", "pass", "exceed", "climb", "total", "number", "amount", "accord",
-}  # fmt: skip
-# Of these, the ones that say nothing even where they lead nowhere.
-_EMPTY = {
-    "be", "have", "do", "will", "would", "can", "could", "may", "might", "must", "shall",
-    "should", "able",
-    "say", "tell", "note", "add", "state", "include", "seem", "appear", "begin", "start",
-    "continue",
-    "total", "number", "amount", "accord", "estimate", "believe", "think", "know", "expect",
-    "remain", "rise", "climb", "pass", "exceed",
-}  # fmt: skip
 # Verbs that hand the thing on to the next: "left 50 people suffering", "forced 12 to flee".
 _HANDING = {
     "leave", "see", "force", "prompt", "allow", "send", "lead", "help", "cause", "enable", "have",
     "urge", "order", "make", "get", "let", "ask", "drive",
 }  # fmt: skip
-_VERB = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ")
 _AUX = {
     "have", "has", "had", "been", "be", "being", "was", "were", "is", "are", "will", "would",
     "could", "can", "may", "might", "must", "should", "also", "already", "so", "far", "now", "not",
@@ -47,24 +37,6 @@ _NOMINAL = {
 }  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
 _OBJECTS = {"obj", "obl", "iobj", "obl:agent", "obl:unmarked", "xcomp", "ccomp"}
-_PARTICLES = {"up", "out", "off", "over", "back", "in", "away", "down"}
-
-
-def is_verb(token: Token) -> bool:
-    """True for a word tagged as a verb."""
-    return token.tag in _VERB
-
-
-def _verbal(parse: Parse, at: int) -> str | None:
-    """The lemma of a verb, also of one that the tagger missed and the parser did not."""
-    token = parse.tokens[at]
-    if is_verb(token):
-        return token.lemma
-    verb = lemma(token.lower, "VBD")
-    looks = verb != token.lower or token.lower in _SHORT_PARTICIPLES or verb in HUMAN
-    if token.tag in {"NN", "NNP", "JJ"} and looks and subject_of(parse, at) is not None:
-        return verb
-    return None
 
 
 def action(
@@ -94,6 +66,7 @@ def action(
         _over_phrase(parse, sentence, last),
         _climbed(parse, sentence, max(first, last - 1) if head is None else head),
         _nominal(tokens, sentence, before),
+        _moving(tokens, sentence, before),
     ):
         if found is not None:
             return found or None
@@ -137,9 +110,9 @@ def _handed(parse: Parse, sentence: Sentence, before: int, last: int) -> str | N
     if token.lower in HARM:
         return HARM[token.lower]
     if token.tag == "VBG":
-        return _with_particle(parse, last)
+        return with_particle(parse, last)
     if token.lower == "to" and last + 1 < sentence.last and tokens[last + 1].tag == "VB":
-        return _with_particle(parse, last + 1)
+        return with_particle(parse, last + 1)
     return None
 
 
@@ -152,7 +125,7 @@ def _over_phrase(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if at >= sentence.last or tokens[at].lower not in {"of", "in", "from", "at", "on", "with"}:
         return None
     for k in range(at + 1, min(sentence.last, at + 14)):
-        if tokens[k].lower in _CLAUSE_MARKS:
+        if tokens[k].lower in _CLAUSE_MARKS or tokens[k].lower == "and":
             return None
         if tokens[k].tag in {"VBD", "VBP", "VBZ", "MD"}:
             return _after(parse, sentence, k)
@@ -197,10 +170,14 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if at >= limit:
         return None
     token = tokens[at]
+    if not seen_aux and (token.tag == "VBN" or (token.tag == "VBD" and token.lower in HARM)):
+        over = _finite_over(parse, sentence, start, at)
+        if over is not None:
+            return over
     if token.lower == "among" and any(t.lower in HARM for t in tokens[at : at + 4]):
         return next(HARM[t.lower] for t in tokens[at : at + 4] if t.lower in HARM)
     if token.lower == "able":
-        return _resolved(parse, sentence, at)
+        return resolved(parse, sentence, at)
     if token.tag in {"JJ", "NN"} and _participle(tokens, at, start, seen_aux):
         return lemma(token.lower, "VBN")
     if token.lower in HARM and (
@@ -212,92 +189,58 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         return HARM[token.lower]
     if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
         return HARM[token.lemma]
-    finite = token.tag in {"VBD", "VBP", "VBZ"} or (
+    told = finite(tokens, at) or (
         token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN")
     )
-    if not finite or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
+    if not told or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
         return None
-    return _resolved(parse, sentence, at)
+    if not seen_aux and finite(tokens, at) and _has_other_subject(parse, sentence, start, at):
+        return None
+    return resolved(parse, sentence, at)
 
 
-_SHORT_PARTICIPLES = frozenset("hit hurt cut shut lost left struck shaken torn burnt shot".split())
+# Verbs of what is told about people and things, beside which a participle says more.
+_TELLING = frozenset(
+    "be have say tell identify name include come comprise represent total number belong remain "
+    "mean make appear seem".split()
+)
+
+
+def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str | None:
+    """Past a participle that only describes: "men armed with pistols robbed a bank"."""
+    tokens = parse.tokens
+    for k in range(at + 1, min(sentence.last, at + 9)):
+        if tokens[k].lower in _CLAUSE_MARKS | {"and", ":", "--"}:
+            return None
+        if not finite(tokens, k):
+            continue
+        subject = subject_of(parse, k)
+        if subject is None and tokens[k].lemma in {"be", "have"}:
+            subject = next((s for j in range(k + 1, min(k + 4, sentence.last))
+                            if (s := subject_of(parse, j)) is not None), None)  # fmt: skip
+        if subject is not None and not start - 3 <= subject < start:
+            return None
+        found = resolved(parse, sentence, k)
+        return None if found is None or found in _TELLING else found
+    return None
+
+
+def _has_other_subject(parse: Parse, sentence: Sentence, start: int, at: int) -> bool:
+    """ "A ferry carrying 212 passengers and 18 crew capsized": the ferry did."""
+    tokens, subject = parse.tokens, subject_of(parse, at)
+    if subject is None or not sentence.first <= subject < start - 1:
+        return False
+    inner = {t.lower for t in tokens[subject + 1 : start]}
+    carrying = any(t.tag == "VBG" for t in tokens[subject + 1 : start])
+    return carrying and not inner & _CLAUSE_MARKS
 
 
 def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> bool:
     """A verb that the tagger took for an adjective: "were badly hit", "quakes flattened homes"."""
     lower = tokens[at].lower
     if seen_aux:
-        return lower.endswith("ed") or lower in _SHORT_PARTICIPLES
+        return lower.endswith("ed") or lower in SHORT_PARTICIPLES
     return at == start and lower.endswith("ed") and tokens[at - 1].tag == "NNS"
-
-
-# Nouns that taggers take for verbs now and then.
-_NO_VERBS = frozenset("quake earthquake people minister temblor tremor".split())
-
-
-def _resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
-    """Follow verbs that say nothing by themselves to the one they lead to."""
-    tokens = parse.tokens
-    if tokens[at].lemma in _NO_VERBS:
-        return None
-    for _ in range(3):
-        token = tokens[at]
-        if token.lemma not in _LIGHT:
-            return _with_particle(parse, at)
-        follow = [
-            k
-            for k in range(at + 1, min(sentence.last, at + 7))
-            if (is_verb(tokens[k]) and tokens[k].lemma not in {"be", "have"})
-            or tokens[k].lower in HARM
-        ]
-        stops = [
-            k
-            for k in range(at + 1, min(sentence.last, at + 7))
-            if tokens[k].lower in {",", "and", "."}
-        ]
-        if not follow or (stops and stops[0] < follow[0]):
-            return None if token.lemma in _EMPTY else token.lemma
-        if tokens[follow[0]].lower in HARM:
-            return HARM[tokens[follow[0]].lower]
-        at = follow[0]
-    return tokens[at].lemma
-
-
-# Verbs and the words that make another verb of them, where the parse misses it.
-_PHRASAL = {
-    "hand": {"over", "out"}, "set": {"up", "off"}, "carry": {"out"}, "make": {"off"},
-    "take": {"back", "in", "part", "shelter", "refuge"},
-    "pick": {"up"}, "blow": {"up"}, "shut": {"down"}, "cut": {"off"}, "wipe": {"out"},
-    "give": {"up"},
-    "round": {"up"}, "turn": {"back", "away"},
-    "shoot": {"down"},
-    "lay": {"off"},
-    "send": {"back"},
-    "call": {"off", "up"}, "break": {"out"}, "drive": {"out"}, "bring": {"back", "in"},
-    "wash": {"away"},
-    "sweep": {"away"}, "knock": {"down", "out"}, "fly": {"in", "out"}, "pull": {"out"},
-    "pay": {"out"},
-}  # fmt: skip
-
-
-def _with_particle(parse: Parse, at: int) -> str:
-    tokens, token = parse.tokens, parse.tokens[at]
-    follow = tokens[at + 1] if at + 1 < len(tokens) else None
-    if follow is not None and follow.lower in _PHRASAL.get(token.lemma, ()):
-        loose = follow.lower in {"in", "over", "out", "back"} and follow.tag == "IN"
-        if (
-            not loose
-            or follow.lower == "over"
-            or tokens[min(at + 2, len(tokens) - 1)].lower == "by"
-        ):
-            return f"{token.lemma} {follow.lower}"
-    for child in token.children:
-        part = tokens[child]
-        if part.dep == "compound:prt" and part.lower in _PARTICLES and part.lower != "off":
-            return f"{token.lemma} {part.lower}"
-    if token.lemma == "grant" and follow is not None and follow.tag == "NN":
-        return f"grant {follow.lower}"
-    return token.lemma
 
 
 _BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up",
@@ -329,12 +272,24 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     token = tokens[k]
     if token.lemma in _NOMINAL and not is_verb(token):
         return _NOMINAL[token.lemma]
-    verb = _verbal(parse, k) or (token.lemma if token.lemma in HARM else None)
-    if verb is None or verb in _EMPTY:
+    if token.tag == "NN" and token.lower.endswith("ing") and _acts(tokens, k):
+        return lemma(token.lower, "VBG")
+    verb = verbal(parse, k) or (token.lemma if token.lemma in HARM else None)
+    if verb is None or verb in EMPTY:
         return None
+    if k > sentence.first + 1 and tokens[k - 1].lower == "or" and is_verb(tokens[k - 2]):
+        return with_particle(parse, k - 2)
     if verb == "leave" and _left_dead(tokens, sentence, at):
         return "die"
-    return _with_particle(parse, k) if is_verb(token) else verb
+    return with_particle(parse, k) if is_verb(token) else verb
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """ "troops fighting dozens of groups": no article or adjective makes a noun of it."""
+    lead = tokens[at - 1] if at else None
+    if lead is None or tokens[at + 1].lower in {"of", "to", "from"}:
+        return False
+    return lead.tag in {"NNS", "NNP", "NNPS", ","} and lead.lower != "-"
 
 
 def _left_dead(tokens: list[Token], sentence: Sentence, at: int) -> bool:
@@ -355,19 +310,30 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
                 and 0 < child - at <= 3
                 and tokens[at + 1].lower not in {",", "-", "--"}
             ):
-                found = _resolved(parse, sentence, child)
+                found = resolved(parse, sentence, child)
                 if found and is_verb(tokens[child]):
                     return found
         if token.head == token.i or token.head < sentence.first or token.head >= sentence.last:
             return None
         if relation in _SUBJECTS | _OBJECTS and is_verb(head):
-            return _resolved(parse, sentence, head.i) or ""
+            return resolved(parse, sentence, head.i) or ""
         if relation in _SUBJECTS and head.lower in HARM:
             return HARM[head.lower]
         if head.lemma in _NOMINAL and relation in {"nmod", "nummod", "appos"}:
             return _NOMINAL[head.lemma]
         at = token.head
     return None
+
+
+def _moving(tokens: list[Token], sentence: Sentence, before: int) -> str | None:
+    """ "rose 23 percent", "climbed to $3.1 billion": the last resort, as tolls rise too."""
+    k = before - 1
+    while k >= sentence.first and before - k < 7 and tokens[k].lower in _BETWEEN:
+        k -= 1
+    if k < sentence.first:
+        return None
+    verb = verb_lemma(tokens[k])
+    return verb if verb in {"rise", "climb", "exceed", "pass"} else None
 
 
 def _nominal(tokens: list[Token], sentence: Sentence, at: int) -> str | None:

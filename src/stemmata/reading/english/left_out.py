@@ -19,9 +19,7 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
 
-def left_out(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier
-) -> Thing:
+def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier) -> Thing:
     """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
     tokens = parse.tokens
     window = tokens[max(sentence.first, before - 4) : before]
