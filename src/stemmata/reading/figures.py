@@ -10,7 +10,7 @@ from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
 from stemmata.reading.english.counted_nouns import Earlier
-from stemmata.reading.english.left_out import number_of
+from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
@@ -126,7 +126,30 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
         told = told or magnitude_told(at.parse.tokens, at.sentence, m.first)
         if told is not None:
             return told
+    if m.unit is not None or m.share:
+        if _is_told_by_be(at, m):
+            return None
+        first, end = m.thing.first, m.thing.last
+        if 0 <= first and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
+            return action(at.parse, at.sentence, first, end, first)
     return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+
+
+def _is_told_by_be(at: Setting, m: Mention) -> bool:
+    """ "the epicentre was about 85 miles from": nothing happened, it is so."""
+    k = m.first - 1
+    while k > at.sentence.first and at.parse.tokens[k].lower in HEDGES:
+        k -= 1
+    after = m.last + 1 < at.sentence.last and at.parse.tokens[m.last].tag == "VBN"
+    return at.parse.tokens[k].lower in {"is", "was", "are", "were"} and not after
+
+
+def _worth(at: Setting, end: int, first: int) -> bool:
+    """ "stole gems worth 85 million", "damage estimated at 54 million": no verb parts the two."""
+    return all(
+        t.tag[:2] not in {"VB", "MD"} or t.lower in {"estimated", "valued", "totalling", "totaling"}
+        for t in at.parse.tokens[end:first]
+    )
 
 
 def _unit(m: Mention) -> str:

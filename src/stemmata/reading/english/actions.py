@@ -54,7 +54,7 @@ def action(
         last += 2
     while last < sentence.last and tokens[last].lower in {"others", "other", "more"}:
         last += 1
-    if _static(tokens, sentence, before):
+    if _static(tokens, sentence, before) or tokens[last - 1].lower in {"population", "inhabitants"}:
         return None
     lives = _lives(tokens, sentence, before, last)
     if lives is not None:
@@ -67,6 +67,7 @@ def action(
         _climbed(parse, sentence, max(first, last - 1) if head is None else head),
         _nominal(tokens, sentence, before),
         _moving(tokens, sentence, before),
+        _describing(tokens, first, last),
     ):
         if found is not None:
             return found or None
@@ -83,6 +84,8 @@ _SETTLED = {
 def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     """ "home to 40,000", "a town of 15,000", "a population of": nothing happened to them."""
     words = tokens[max(sentence.first, before - 6) : before]
+    if words and words[-1].lower in {"population", "pop"}:
+        return True
     while words and words[-1].lower in _BETWEEN - {"of", "to"}:
         words = words[:-1]
     if len(words) < 2 or words[-1].lower not in {"of", "to"}:
@@ -133,8 +136,8 @@ def _over_phrase(parse: Parse, sentence: Sentence, at: int) -> str | None:
 
 
 def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
-    """Past a second noun without a number: "homes and other buildings were damaged"."""
-    if at >= limit or tokens[at].lower not in {"and", "or"}:
+    """Past a second noun without a number, or who most are: "homes and other buildings were"."""
+    if at >= limit or tokens[at].lower not in {"and", "or", "mostly", "mainly", "including"}:
         return at
     k = at + 1
     while k < limit and k - at < 6 and tokens[k].tag in {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH"}:
@@ -150,13 +153,14 @@ def _aside(tokens: list[Token], at: int, limit: int) -> int:
     if at >= limit or tokens[at].lower not in {",", "--", "\u2014", "-"}:
         return at
     for k in range(at + 2, min(limit - 1, at + 14)):
-        if tokens[k].lower in {",", "--", "\u2014"} and tokens[k + 1].tag in {
-            "VBD",
-            "VBP",
-            "VBZ",
-            "MD",
-        }:
-            return k + 1
+        if tokens[k].lower not in {",", "--", "\u2014"}:
+            continue
+        told = k + 1
+        # "-- two of them masked -- on Thursday stole"
+        while tokens[k].lower != "," and told < limit - 1 and tokens[told].tag in {"IN", "NNP"}:
+            told += 1
+        if finite(tokens, told) or tokens[told].tag == "MD":
+            return told
     return at
 
 
@@ -322,6 +326,16 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
         if head.lemma in _NOMINAL and relation in {"nmod", "nummod", "appos"}:
             return _NOMINAL[head.lemma]
         at = token.head
+    return None
+
+
+def _describing(tokens: list[Token], first: int, last: int) -> str | None:
+    """ "displaced families", "the four hardest-hit villages": a participle before the noun."""
+    for token in tokens[max(first, last - 3) : last - 1]:
+        if token.tag in {"VBN", "JJ"} and HARM.get(token.lower) not in {None, "die"}:
+            return HARM[token.lower]
+        if token.i > 0 and tokens[token.i - 1].lower == "-" and token.lower in SHORT_PARTICIPLES:
+            return lemma(token.lower, "VBN")
     return None
 
 

@@ -93,7 +93,7 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     """The noun phrase that begins at token `at`, None where none does."""
     tokens, limit = parse.tokens, sentence.last
     while at < limit and (tokens[at].lower in _SKIP or tokens[at].tag == "CD"):
-        at += 1
+        at += 3 if _lasting(tokens, at, limit) else 1
     first, head = at, -1
     while at < limit:
         token = tokens[at]
@@ -101,6 +101,8 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
             head = at
             if _closes(tokens, at, limit):
                 break
+        elif token.tag == "RB" and head < 0 and _grades(tokens, at, limit):
+            pass
         elif (
             (token.tag not in _INNER and token.lower not in {"and", "'s", "'", "the"})
             or (token.lower == "and" and not _joins_adjectives(tokens, at, limit, head))
@@ -115,6 +117,21 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     if head < 0 or tokens[head].lemma in _TIMES:
         return None
     return thing_at(parse, first, head + 1)
+
+
+def _lasting(tokens: list[Token], at: int, limit: int) -> bool:
+    """ "an eight-year offer": how long it lasts is no part of what it is."""
+    return at + 3 < limit and tokens[at + 1].lower == "-" and tokens[at + 2].lemma in _TIMES
+
+
+def _grades(tokens: list[Token], at: int, limit: int) -> bool:
+    """ "fully equipped ambulances": the adverb of an adjective before the noun."""
+    return (
+        at + 2 < limit
+        and tokens[at].lower.endswith("ly")
+        and tokens[at + 1].tag in {"JJ", "VBN", "VBG"}
+        and is_noun(tokens[at + 2])
+    )
 
 
 _TIMES = frozenset("day week month year hour night morning evening afternoon weekend".split())

@@ -18,12 +18,12 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 
 # Verbs whose subject is what is measured: it is, becomes or moves so much.
 HOLDING = frozenset(
-    "be rise fall drop climb jump soar plunge slump tumble slip slide dip decline decrease increase "
-    "grow shrink gain lose advance surge rally widen narrow ease swell double edge rebound recover "
-    "cost total weigh measure reach stand exceed hit close open trade average number amount extend "
-    "stretch travel run span cover top pass surpass remain stay hover go come end finish start "
-    "begin range vary account equal fetch contain register equate appreciate depreciate "
-    "strengthen weaken contract expand drift settle".split()
+    "be rise fall drop climb jump soar plunge slump tumble slip slide dip decline decrease "
+    "increase grow shrink gain lose advance surge rally widen narrow ease swell double edge "
+    "rebound recover cost total weigh measure reach stand exceed hit close open trade average "
+    "number amount extend stretch travel run span cover top pass surpass remain stay hover go "
+    "come end finish start begin range vary account equal fetch contain register equate "
+    "appreciate depreciate strengthen weaken contract expand drift settle".split()
 )
 # Words of a sum that the verb itself tells: "offered him $5 million" is an offer.
 _SUMS = frozenset("offer bid fine award pledge grant".split())
@@ -35,7 +35,7 @@ _TIMES = frozenset(
     "day week month year hour quarter half night season morning afternoon evening trade trading "
     "minute period past future case court addition turn response return total year-on-year".split()
 )
-_CLAUSE = frozenset(", ; : that who which when while where as because if but".split())
+_CLAUSE = frozenset(", ; : that who which when while where because if but".split())
 _BE = frozenset("be been being is are was were am 's".split())
 
 
@@ -54,7 +54,7 @@ class Governed:
         tokens = self.parse.tokens
         at = self._verb()
         if at is None:
-            return None
+            return carried(earlier.by_unit.get("money")) if self.symbol == "money" else None
         told = self._object(at)
         if told is not None and self._led(told.last):
             return told
@@ -108,6 +108,9 @@ class Governed:
             subject = self._noun_before(at)
         if subject is None:
             return None
+        payer = self.symbol == "money" and tokens[subject].tag in {"NNP", "NNPS"}
+        if payer and tokens[at].lemma == "be":
+            return carried(earlier.by_unit.get("money"))
         if is_noun(tokens[subject]):
             return thing_at(self.parse, left_of(self.parse, sentence, subject), subject + 1)
         return carried(earlier.by_unit.get(self.symbol))
@@ -131,6 +134,8 @@ class Governed:
     def _purpose(self, at: int) -> Thing | None:
         """ "in aid", "on five players", "to sign pitchers": what the money is for."""
         tokens, k, limit = self.parse.tokens, self.after, self.sentence.last
+        if k < limit and tokens[k].lower == "(":
+            k = next((j for j in range(k, min(k + 8, limit)) if tokens[j].lower == ")"), k) + 1
         if k + 1 >= limit:
             return None
         to = tokens[k].lower == "to" and tokens[at].lemma in _SPENDING

@@ -84,12 +84,15 @@ def done_to_people(token: Token) -> bool:
 def _human_object(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     """ "acquitted three", "employs 31,000": the verb right before is done to people."""
     at = before - 1
-    while at > sentence.first and tokens[at].lower in _HEDGES:
+    while at > sentence.first and tokens[at].lower in HEDGES:
         at -= 1
     return at >= sentence.first and done_to_people(tokens[at])
 
 
-_HEDGES = frozenset("at least more than about over some around nearly up to as many almost".split())
+HEDGES = frozenset(
+    "at least more than about over some around nearly up to as many almost only just an a "
+    "estimated some".split()
+)
 _WHERE_PEOPLE_ARE = (
     ("on", "board"), ("in", "custody"), ("at", "large"), ("in", "hospital"), ("in", "intensive"),
     ("on", "the", "ground"), ("behind", "bars"), ("in", "detention"), ("in", "captivity"),

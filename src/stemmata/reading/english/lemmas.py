@@ -75,13 +75,14 @@ _VERBS = {
 }
 # Past forms that are nothing but verbs, so that a tagger's slip can be told.
 PAST_FORMS = frozenset(
-    "awoke arose became began bled blew broke brought built caught chose clung came crept dealt dug "
-    "drew drank drove ate fell fled flung flew forbade forgot froze gave went grew hung had heard "
-    "hid held kept knew laid led lent lost made meant met overcame paid rode ran said saw sought "
-    "sold sent shook shrank sank sat slept spoke stood stole struck swore swept swam took retook "
-    "overtook undertook taught tore told threw understood woke wore won withdrew withstood wrote "
-    "died burnt rebuilt overran sprang wept leapt bred overthrew shelled kidnapped resettled "
-    "sued drowned attended signed gained added arrived escaped agreed paraded".split()
+    "awoke arose became began bled blew broke brought built caught chose clung came crept dealt "
+    "dug drew drank drove ate fell fled flung flew forbade forgot froze gave went grew hung had "
+    "heard hid held kept knew laid led lent lost made meant met overcame paid rode ran said saw "
+    "sought sold sent shook shrank sank sat slept spoke stood stole struck swore swept swam "
+    "took retook overtook undertook taught tore told threw understood woke wore won withdrew "
+    "withstood wrote died burnt rebuilt overran sprang wept leapt bred overthrew shelled "
+    "kidnapped resettled sued drowned attended signed gained added arrived escaped agreed "
+    "paraded".split()
 )
 _NOUNS = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "persons": "person",

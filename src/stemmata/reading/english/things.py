@@ -11,8 +11,10 @@ from stemmata.reading.english.counted_nouns import (
     carried,
     compared,
     phrase,
+    thing_at,
 )
 from stemmata.reading.english.left_out import HUMAN, left_out, predicate
+from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
 
@@ -30,19 +32,24 @@ def counted(
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
     counted_before = earlier.counted
     if _is_pronoun(follow):
-        return carried(counted_before) or Thing(None, None, False, pronoun=True)
+        return _of_them(parse, sentence, after, counted_before)
     if compared(tokens, before) and (same := carried(counted_before)) is not None:
         return same
     if follow[:2] == ["of", "the"] and follow[2:3] and follow[2] in HARMED:
         return predicate(parse, sentence, after + 3) or Thing(
             follow[2], follow[2], True, pronoun=True
         )
-    if _harmed_noun(tokens, after, limit):
-        return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
-    harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
-    harmed = harmed and tokens[after].tag != "NNS"
+    named = _harmed_noun(tokens, after, limit)
+    if named is not None:
+        return Thing(tokens[named].text, tokens[named].lower, True, named, named + 1)
+    at = after
+    while at < limit and tokens[at].lower in _VAGUE_OTHERS:
+        at += 1
+    harmed = at < limit and (tokens[at].lower in HARM or tokens[at].lemma in HARM)
+    harmed = harmed and tokens[at].tag != "NNS"
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
-    if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):
+    alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
+    if not alone and not (harmed and not _noun_after_harm(tokens, at, limit)):
         found = phrase(parse, sentence, after)
         if (
             found
@@ -53,12 +60,38 @@ def counted(
     return left_out(parse, sentence, after, before, earlier)
 
 
-def _harmed_noun(tokens: list[Token], after: int, limit: int) -> bool:
-    """ "the 80 wounded remained", "30 dead and": a participle that stands for people."""
-    if after + 1 >= limit or tokens[after].lower not in {"wounded", "injured", "dead", "missing"}:
-        return False
-    follow = tokens[after + 1]
-    return tokens[after - 2].lower == "the" and follow.tag in {"VBD", "VBP", "MD", "VBZ"}
+def _of_them(parse: Parse, sentence: Sentence, after: int, last: Thing | None) -> Thing:
+    """ "30 of them children" are children; else what the pronoun stands for, people in a toll."""
+    tokens, at = parse.tokens, after + 2
+    if at < sentence.last and tokens[at].tag == "NNS" and tokens[at].dep not in {"nsubj"}:
+        follow = tokens[at + 1] if at + 1 < sentence.last else None
+        if follow is None or follow.tag in {",", ".", "CC", "DT", "WP", "NN", ":", "IN", "-RRB-"}:
+            return thing_at(parse, at, at + 1)
+    if last is not None and last.head == "toll":
+        return Thing("people", "people", True, carried=True, pronoun=True)
+    return carried(last) or Thing(None, None, False, pronoun=True)
+
+
+# Participles and adjectives that stand for people after "the": "the 12 accused".
+_NOMINALS = frozenset(
+    "wounded injured dead missing accused detained displaced unemployed homeless elderly disabled "
+    "condemned sick evacuated rescued infected arrested jailed freed killed hospitalised "
+    "hospitalized deceased convicted".split()
+)
+
+
+def _harmed_noun(tokens: list[Token], after: int, limit: int) -> int | None:
+    """ "the 80 wounded remained", "30 of the 80 wounded": a participle that stands for people."""
+    if after + 1 >= limit:
+        return None
+    at, whole = after, after
+    if tokens[after].lower == "of" and tokens[after + 1].lower == "the":
+        whole = after + 3
+        at = whole if whole < limit and tokens[after + 2].tag == "CD" else after
+    if at >= limit or tokens[at].lower not in _NOMINALS or tokens[max(0, at - 2)].lower != "the":
+        return None
+    follow = tokens[at + 1] if at + 1 < limit else None
+    return at if follow is None or follow.tag[:1] not in {"N", "J"} else None
 
 
 def _introduced(tokens: list[Token], after: int, limit: int) -> bool:
@@ -73,6 +106,8 @@ def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
     """A singular name after "kills at least 58" is who said it, not what was counted."""
     head = parse.tokens[found.last - 1]
     if head.lower in HUMAN and found.last - found.first == 1 and (number.low or 2) > 1:
+        return False
+    if head.tag == "NNP" and head.lower in OUTLETS and (number.low or 2) > 1:
         return False
     if found.person or head.tag == "NNS" or (number.low or 2) <= 1:
         return True
@@ -101,9 +136,14 @@ def _noun_after_harm(tokens: list[Token], after: int, limit: int) -> bool:
     """ "10 injured people": the word of harm qualifies a noun."""
     return (
         after + 1 < limit
-        and tokens[after + 1].tag in {"NNS", "NN"}
+        and (tokens[after + 1].tag in {"NNS", "NN", "NNPS"} or _plural_name(tokens[after + 1]))
         and tokens[after + 1].lower not in {"sunday", "monday", "tuesday", "today", "yesterday"}
     )
+
+
+def _plural_name(token: Token) -> bool:
+    """ "900 displaced Syrians"."""
+    return token.tag == "NNP" and token.lower.endswith("ns") and len(token.lower) > 4
 
 
 def _starts_clause(tokens: list[Token], after: int, first: int) -> bool:
