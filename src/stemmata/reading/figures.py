@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action
+from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import Earlier
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -38,7 +39,11 @@ def find_figures(
         if HINT.search(text, at.span.start, at.span.end):
             found, earlier = mentions(at, earlier)
             around = _Around(at, where, carried, statements, quotes)
-            figures += [_figure(around, m, len(figures) + i) for i, m in enumerate(found, 1)]
+            verbs = _verbs(at, found)
+            figures += [
+                _figure(around, m, verb, len(figures) + i)
+                for i, (m, verb) in enumerate(zip(found, verbs, strict=True), 1)
+            ]
         elif "number of" in text[at.span.start : at.span.end]:
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
@@ -67,7 +72,25 @@ def _numeric(parse: Parse) -> str:
     return "".join(text)
 
 
-def _figure(around: _Around, m: Mention, number: int) -> Figure:
+def _own(m: Mention) -> tuple[int, int]:
+    """The tokens of what is counted where it follows its number, else of the number."""
+    return (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
+
+
+def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
+    """The action of each mention of a sentence; the members of a list share theirs."""
+    own = [_action(at, m, _own(m)) for m in found]
+    ends = [max(m.last, _own(m)[1]) for m in found]
+    links = [
+        found[i].unit is None
+        and found[i + 1].unit is None
+        and linked(at.parse, ends[i], found[i + 1].first)
+        for i in range(len(found) - 1)
+    ]
+    return shared(own, links)
+
+
+def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figure:
     """The `number`-th figure of its report, with every field."""
     at, report = around.at, around.at.parse.report
     quoted = any(q.start <= m.start and m.end <= q.end for q in around.quotes)
@@ -75,8 +98,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     if statement is not None and not quoted and background(at.parse, m.first):
         statement = None
     low, high = _interval(m)
-    own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
-    verb = _action(at, m, own)
+    own = _own(m)
     cue, number_at = statement.cue if statement else None, (m.first, m.last)
     place = place_of(around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse)
     return Figure(
@@ -130,7 +152,7 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
         if _is_told_by_be(at, m):
             return None
         first, end = m.thing.first, m.thing.last
-        if 0 <= first and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
+        if first >= 0 and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
             return action(at.parse, at.sentence, first, end, first)
     return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
 
@@ -171,7 +193,8 @@ _CHANGES = frozenset(
 )
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
-    r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
+    r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
+    r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
     r"capita)\b",
     re.IGNORECASE,
 )
@@ -180,7 +203,8 @@ _RATE = re.compile(
 _MOVED = re.compile(
     r"\b(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)|up|down"
+    r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)"
+    r"|(?P<way>(?:is|was|were|are|,) (?:up|down))|up|down"
     r"|(?:re|in)duc(?:e|es|ed|ing)|slid(?:es)?|swell(?:s|ed)?|cut)(?: \w+ly)?(?P<by> by)?"
     r"(?: (?:about|around|nearly|almost|some|more than|over|at least|up to|an? (?:estimated"
     r"|further)|another))?\s*[$€£]?$",
@@ -190,9 +214,11 @@ _MOVED = re.compile(
 
 def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     moved = _MOVED.search(before[-60:])
-    if moved and (moved["by"] or m.share) and (m.share or m.unit is not None):
+    apart = m.share or (m.unit is not None and moved is not None and moved["way"])
+    if moved and (moved["by"] or apart) and (m.share or m.unit is not None):
         return "change"
-    to = re.search(r"\b(?:to|at) (?:\w+ ){0,2}$", before[-20:])
+    # Where it came to or from is a level, not the change.
+    to = re.search(r"\b(?:to|at|from|below|above|past) (?:\w+ ){0,3}[$€£]?$", before[-32:])
     if (
         (m.share or m.unit)
         and verb

@@ -58,7 +58,9 @@ def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
         mention = _mention(at, number, earlier, bool(found))
         if mention is None:
             continue
-        if last is not None and _shares_unit(at.text, last, mention):
+        if last is not None and (
+            _same_money(at.text, last, mention) or _shares_unit(at.text, last, mention)
+        ):
             mention = replace(mention, unit=last.unit, thing=last.thing)
         elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
@@ -86,6 +88,22 @@ def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
     ):
         return False
     return of_whole(text[max(last.end, last.unit.end) : mention.start])
+
+
+def _same_money(text: str, last: Mention, mention: Mention) -> bool:
+    """ "to 3.1 billion euros from 2.7 billion": the same measure at another time."""
+    if last.unit is None or mention.unit is not None or last.share or mention.share:
+        return False
+    gap = text[max(last.end, last.unit.end) : mention.start]
+    if mention.thing.first >= mention.last and not mention.thing.carried:
+        return False
+    return bool(_COMPARING.search(gap)) and len(gap) < 80
+
+
+_COMPARING = re.compile(
+    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bup from|\bdown from|\brather than)"
+    r"(?: (?:the|about|around|some|nearly|just|over|more than))* $"
+)
 
 
 def _again_magnitude(text: str, last: Mention, mention: Mention) -> bool:
@@ -118,7 +136,7 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
     how = _modifier(text, at.span, begin, finish, number, unit)
     if unit is None and number.form != "fraction":
         thing = counted(at.parse, sentence, last, first, earlier, number)
-        if thing.words is None and not thing.pronoun:
+        if thing.words is None and not thing.pronoun and not _can_be_no_label(number, text):
             return None
         if _is_bare_one(at, number, how, thing, (first, last), more):
             return None
@@ -127,6 +145,13 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
         thing = measured(at.parse, sentence, last, first, symbol, earlier)
     end = unit.end if unit and unit.symbol == "%" else number.end
     return Mention(number, number.start, end, first, last, unit, how, thing)
+
+
+def _can_be_no_label(number: Number, text: str) -> bool:
+    """ "take 3 million", "closed at 6,912": a figure, though the text names nothing counted."""
+    return (number.scaled and number.form != "vague") or bool(
+        re.fullmatch(r"\d{1,3}(?:,\d{3})+", text[number.start : number.end])
+    )
 
 
 _MAGNITUDE_WORD = re.compile(r"(?:a |an )?magnitude[\s-]*(?:of )?$", re.IGNORECASE)

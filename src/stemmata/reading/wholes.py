@@ -11,6 +11,7 @@ from stemmata.reading.english.parts import (
     goes_on,
     includes,
     listed,
+    of_so_many,
     of_the,
     of_them,
     of_whole,
@@ -55,6 +56,8 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
         same = other.sentence == figure.sentence
         between = text[other.end : figure.start]
         if same and includes(between, after):
+            return k
+        if same and of_so_many(text[other.sentence.start : other.start], between):
             return k
         if same and listed(between) and figure.thing == other.thing:
             return k

@@ -67,6 +67,19 @@ def of_the(after: str) -> str | None:
     return m[1].lower() if m else None
 
 
+_OF_SO_MANY = re.compile(
+    r"(?:^|[.;:,(\"]\s*|\b(?:and|but|that|said)\s)(?:out )?of (?:the )?"
+    r"(?:some |about |estimated |total )*$",
+    re.IGNORECASE,
+)
+
+
+def of_so_many(before: str, between: str) -> bool:
+    """ "Of 312 samples tested, 187 were positive": the second is a part of the first."""
+    led = _OF_SO_MANY.search(before)
+    return bool(led) and bool(re.match(rf"^[^.;:]{{1,60}},\s*{_HEDGE}$", between, re.IGNORECASE))
+
+
 def listed(between: str) -> bool:
     """True where a colon opens the list of a total's parts: "6,380 evacuees: 2,146 from"."""
     return bool(re.match(r"^[^.;:\d]{0,80}:\s*$", between))
