@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
-from stemmata.reading.english.actions import action
+from stemmata.reading.english.actions import action, clause_verb
 from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import Earlier
+from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
@@ -153,8 +154,15 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
             return None
         first, end = m.thing.first, m.thing.last
         if first >= 0 and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
-            return action(at.parse, at.sentence, first, end, first)
-    return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+            told = action(at.parse, at.sentence, first, end, first)
+            if told is not None:
+                return told
+    if m.unit is None and not m.share and at.text[m.end : m.end + 1] == "-":
+        return None
+    found = action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+    if found is None and m.unit is not None and (m.unit.money or m.unit.symbol in LENGTHS):
+        return clause_verb(at.parse, at.sentence, m.first, m.unit.symbol in LENGTHS)
+    return found
 
 
 def _is_told_by_be(at: Setting, m: Mention) -> bool:
@@ -223,6 +231,9 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         (m.share or m.unit)
         and verb
         and verb.split(" ")[0] in _CHANGES
+        and not (
+            m.unit is not None and m.unit.money and m.number.scaled and verb in {"gain", "lose"}
+        )
         and not to
         and after[:4] != " of "
     ):

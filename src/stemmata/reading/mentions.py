@@ -186,6 +186,8 @@ def _is_bare_one(
     if at.text[number.start : number.end].lower() != "one":
         return False
     tokens, (first, last) = at.parse.tokens, bounds
+    if last < len(tokens) and tokens[last].lower in {"fatally", "critically", "seriously", "badly"}:
+        return False
     if thing.first < 0:
         beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
         return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)

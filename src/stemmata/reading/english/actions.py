@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import HARM, subject_of
 from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.nominals import (
+    by_light_verb,
+    is_known_verb,
+    of_doing,
+    own_nominal,
+)
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.verbs import (
     EMPTY,
@@ -27,13 +33,6 @@ _AUX = {
     "since", "then", "voluntarily", "reportedly", "all", "both", "who", "that", "which", "either",
     "still", "yet", "just", "only", "even", "'ve", "'d", "later", "first",
     "currently", "recently", "seriously", "badly", "critically", "slightly", "completely", "partly",
-}  # fmt: skip
-_NOMINAL = {
-    "toll": "die", "death": "die", "deaths": "die", "fatality": "die", "casualty": "injure",
-    "control": "control", "killing": "kill", "slaying": "slay", "murder": "murder",
-    "destruction": "destroy", "evacuation": "evacuate", "arrest": "arrest", "arrival": "arrive",
-    "departure": "leave", "return": "return", "loss": "lose", "delivery": "deliver",
-    "displacement": "displace", "injury": "injure", "detention": "detain", "release": "release",
 }  # fmt: skip
 _SUBJECTS = {"nsubj", "nsubj:pass", "csubj", "nsubj:outer"}
 _OBJECTS = {"obj", "obl", "iobj", "obl:agent", "obl:unmarked", "xcomp", "ccomp"}
@@ -60,6 +59,7 @@ def action(
     if lives is not None:
         return lives
     for found in (
+        of_doing(tokens, sentence, before, _HEDGES),
         _after(parse, sentence, last),
         _handed(parse, sentence, before, last),
         _before(parse, sentence, before),
@@ -140,7 +140,8 @@ def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
     if at >= limit or tokens[at].lower not in {"and", "or", "mostly", "mainly", "including"}:
         return at
     k = at + 1
-    while k < limit and k - at < 6 and tokens[k].tag in {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH"}:
+    names = {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH", "DT"}
+    while k < limit and k - at < 6 and tokens[k].tag in names:
         k += 1
     joined = (
         k < limit and k > at + 1 and tokens[k].lower in {"were", "was", "are", "have", "had", "has"}
@@ -178,8 +179,10 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         over = _finite_over(parse, sentence, start, at)
         if over is not None:
             return over
-    if token.lower == "among" and any(t.lower in HARM for t in tokens[at : at + 4]):
-        return next(HARM[t.lower] for t in tokens[at : at + 4] if t.lower in HARM)
+    if token.lower == "among":
+        harm = [HARM.get(t.lower) or HARM.get(verb_lemma(t)) for t in tokens[at : at + 4]]
+        if any(harm):
+            return next(one for one in harm if one)
     if token.lower == "able":
         return resolved(parse, sentence, at)
     if token.tag in {"JJ", "NN"} and _participle(tokens, at, start, seen_aux):
@@ -198,6 +201,9 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     )
     if not told or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
         return None
+    noun = by_light_verb(tokens, sentence, at)
+    if noun is not None:
+        return noun
     if not seen_aux and finite(tokens, at) and _has_other_subject(parse, sentence, start, at):
         return None
     return resolved(parse, sentence, at)
@@ -247,6 +253,10 @@ def _participle(tokens: list[Token], at: int, start: int, seen_aux: bool) -> boo
     return at == start and lower.endswith("ed") and tokens[at - 1].tag == "NNS"
 
 
+_HEDGES = frozenset(
+    "at least more than about over some around nearly up to as many much almost another an "
+    "estimated only all just close approximately roughly fewer less under the a".split()
+)
 _BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up",
 "to", "the",
             "as", "many", "much", "a", "total", "of", "almost", "another", "an", "estimated",
@@ -274,8 +284,16 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     ):
         return f"{tokens[k - 1].lemma} {tokens[k].lower}"
     token = tokens[k]
-    if token.lemma in _NOMINAL and not is_verb(token):
-        return _NOMINAL[token.lemma]
+    if not is_verb(token) and (told := own_nominal(token.lemma)) is not None:
+        return told
+    if token.tag == "VBZ" and tokens[k + 1].lower == "of":
+        return None
+    light = _light_before(tokens, sentence, k)
+    if light is not None:
+        return light
+    slip = _mistaken_noun(tokens, sentence, k, at)
+    if slip is not None:
+        return None if slip in EMPTY else slip
     if token.tag == "NN" and token.lower.endswith("ing") and _acts(tokens, k):
         return lemma(token.lower, "VBG")
     verb = verbal(parse, k) or (token.lemma if token.lemma in HARM else None)
@@ -286,6 +304,38 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if verb == "leave" and _left_dead(tokens, sentence, at):
         return "die"
     return with_particle(parse, k) if is_verb(token) else verb
+
+
+def _light_before(tokens: list[Token], sentence: Sentence, at: int) -> str | None:
+    """ "inflicted harm on 200", "placed an order for 40": the noun between says what was done."""
+    if at - 2 <= sentence.first or tokens[at].tag not in {"NN", "NNS"}:
+        return None
+    if tokens[at + 1].lower not in {"on", "to", "from", "for"}:
+        return None
+    k = at - 1 - (tokens[at - 1].tag == "DT")
+    return by_light_verb(tokens, sentence, k) if is_verb(tokens[k]) else None
+
+
+def _mistaken_noun(tokens: list[Token], sentence: Sentence, k: int, at: int) -> str | None:
+    """A verb that the tagger took for a noun: no noun stands right before a number and its noun.
+
+    In the text only forms in -s and -ed are taken for one, in headings plain ones too.
+    """
+    token, heading = tokens[k], sentence.segment.kind in {"title", "kicker", "subhead"}
+    if token.tag not in {"NN", "NNS", "NNP", "NNPS", "JJ"} or k <= sentence.first:
+        return None
+    if tokens[k + 1].lower in {"of", "to", "from", "on", "including"} or at >= sentence.last - 1:
+        return None
+    if tokens[k - 1].tag[:2] not in {"NN", "RB"} or tokens[at].tag not in {"CD", "$", "RBR", "JJR"}:
+        return None
+    verb = verb_lemma(token)
+    formed = verb != token.lower
+    if not (formed or (heading and token.tag in {"NN", "NNP"})) or not is_known_verb(verb):
+        return None
+    follows = tokens[at + 1]
+    return (
+        verb if follows.tag in {"NNS", "NN", "JJ", "NNPS", "NNP", "CD", "HYPH", "IN", "."} else None
+    )
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
@@ -320,11 +370,13 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
         if token.head == token.i or token.head < sentence.first or token.head >= sentence.last:
             return None
         if relation in _SUBJECTS | _OBJECTS and is_verb(head):
-            return resolved(parse, sentence, head.i) or ""
+            told = resolved(parse, sentence, head.i)
+            return told if told or verb_lemma(head) not in _MOVING else None
         if relation in _SUBJECTS and head.lower in HARM:
             return HARM[head.lower]
-        if head.lemma in _NOMINAL and relation in {"nmod", "nummod", "appos"}:
-            return _NOMINAL[head.lemma]
+        told = own_nominal(head.lemma)
+        if told is not None and relation in {"nmod", "nummod", "appos"}:
+            return told
         at = token.head
     return None
 
@@ -347,7 +399,10 @@ def _moving(tokens: list[Token], sentence: Sentence, before: int) -> str | None:
     if k < sentence.first:
         return None
     verb = verb_lemma(tokens[k])
-    return verb if verb in {"rise", "climb", "exceed", "pass"} else None
+    return verb if verb in _MOVING else None
+
+
+_MOVING = frozenset({"rise", "climb", "exceed", "pass"})
 
 
 def _nominal(tokens: list[Token], sentence: Sentence, at: int) -> str | None:
@@ -356,4 +411,19 @@ def _nominal(tokens: list[Token], sentence: Sentence, at: int) -> str | None:
             return "die"
     if any(t.lower in {"control", "controlled"} for t in tokens[at : min(sentence.last, at + 9)]):
         return "control"
+    return None
+
+
+def clause_verb(parse: Parse, sentence: Sentence, before: int, past_commas: bool) -> str | None:
+    """For a measure that no verb stands beside: the nearest finite one before it.
+
+    `past_commas` where it only tells the place: "struck at noon, 75 km west of".
+    """
+    tokens = parse.tokens
+    for k in range(before - 1, max(sentence.first - 1, before - 20), -1):
+        mark = tokens[k].lower in _CLAUSE_MARKS and k < before - 1
+        if mark and not (past_commas and tokens[k].lower == ","):
+            return None
+        if finite(tokens, k) or tokens[k].tag == "MD":
+            return resolved(parse, sentence, k)
     return None

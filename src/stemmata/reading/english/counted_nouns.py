@@ -191,6 +191,18 @@ def carried(earlier: Thing | None) -> Thing | None:
     return Thing(earlier.words, earlier.head, earlier.person, carried=True, pronoun=True)
 
 
+def of_them(parse: Parse, sentence: Sentence, after: int, last: Thing | None) -> Thing:
+    """ "30 of them children" are children; else what the pronoun stands for, people in a toll."""
+    tokens, at = parse.tokens, after + 2
+    if at < sentence.last and tokens[at].tag == "NNS" and tokens[at].dep not in {"nsubj"}:
+        follow = tokens[at + 1] if at + 1 < sentence.last else None
+        if follow is None or follow.tag in {",", ".", "CC", "DT", "WP", "NN", ":", "IN", "-RRB-"}:
+            return thing_at(parse, at, at + 1)
+    if last is not None and last.head == "toll":
+        return Thing("people", "people", True, carried=True, pronoun=True)
+    return carried(last) or Thing(None, None, False, pronoun=True)
+
+
 def compared(tokens: list[Token], before: int) -> bool:
     """ "up from 17", "against 60 percent on Tuesday": the same thing at another time."""
     lead = [t.lower for t in tokens[max(0, before - 2) : before]]
@@ -203,6 +215,8 @@ def left_of(parse: Parse, sentence: Sentence, head: int) -> int:
     at = head
     while at > sentence.first and parse.tokens[at - 1].tag in {"JJ", "NN", "NNP", "VBN", "HYPH"}:
         at -= 1
+    while at < head and parse.tokens[at].tag == "HYPH":
+        at += 1
     return at
 
 

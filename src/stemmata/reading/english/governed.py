@@ -15,6 +15,7 @@ from stemmata.reading.english.counted_nouns import (
     thing_at,
 )
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.verbs import finite, verb_lemma
 
 # Verbs whose subject is what is measured: it is, becomes or moves so much.
 HOLDING = frozenset(
@@ -25,11 +26,20 @@ HOLDING = frozenset(
     "come end finish start begin range vary account equal fetch contain register equate "
     "appreciate depreciate strengthen weaken contract expand drift settle".split()
 )
+LENGTHS = frozenset({"km", "mi", "m", "ft", "nmi", "yd"})
 # Words of a sum that the verb itself tells: "offered him $5 million" is an offer.
 _SUMS = frozenset("offer bid fine award pledge grant".split())
 # Verbs of money that goes to what stands after "to": "committed $2 million to sign players".
 _SPENDING = frozenset(
     "commit spend use invest pledge allocate earmark need raise budget want promise".split()
+)
+_GIVING = frozenset(
+    "release give donate approve provide pay borrow lend allot offer send set get receive".split()
+)
+# Verbs of a bargain: the sum is of what was bargained for before.
+_BARGAINING = frozenset(
+    "seek make want demand reject get raise bump improve increase upgrade match beat top receive "
+    "turn submit table ask".split()
 )
 _TIMES = frozenset(
     "day week month year hour quarter half night season morning afternoon evening trade trading "
@@ -53,6 +63,9 @@ class Governed:
         """What the measure is of, None where the verb does not tell."""
         tokens = self.parse.tokens
         at = self._verb()
+        if at is None and self.symbol in LENGTHS:
+            at = self._verb(past_commas=True)
+            return None if at is None else self._subject_of(at, earlier)
         if at is None:
             return carried(earlier.by_unit.get("money")) if self.symbol == "money" else None
         told = self._object(at)
@@ -62,15 +75,21 @@ class Governed:
             return self._subject_of(at, earlier)
         if self.symbol != "money" or self._led(at + 1):
             return None
-        return self._sum(at) or self._purpose(at) or carried(earlier.by_unit.get("money"))
+        found = self._sum(at) or self._purpose(at)
+        if found is None and verb_lemma(tokens[at]) in _BARGAINING:
+            found = carried(earlier.by_unit.get("money"))
+        return found or Thing(None, None, False)
 
-    def _verb(self) -> int | None:
+    def _verb(self, past_commas: bool = False) -> int | None:
         """The nearest verb before the number in its clause; a bare "to be" is passed over."""
         tokens = self.parse.tokens
         for at in range(self.before - 1, max(self.sentence.first - 1, self.before - 16), -1):
             token = tokens[at]
-            if token.lower in _CLAUSE and at < self.before - 1:
+            comma = past_commas and token.lower == ","
+            if token.lower in _CLAUSE and at < self.before - 1 and not comma:
                 return None
+            if past_commas and not finite(tokens, at):
+                continue
             if token.tag[:2] == "VB" and token.lower not in {"according", "including", "estimated"}:
                 if token.lower == "be" and tokens[at - 1].lower == "to":
                     continue
@@ -141,6 +160,9 @@ class Governed:
         to = tokens[k].lower == "to" and tokens[at].lemma in _SPENDING
         if to and tokens[k + 1].tag == "VB":
             k += 1
+        elif tokens[k].lower == "for":
+            if tokens[at].lemma not in _SPENDING | _GIVING:
+                return None
         elif tokens[k].lower not in {"in", "on"}:
             return None
         found = phrase(self.parse, self.sentence, k + 1)

@@ -14,6 +14,7 @@ from stemmata.reading.english.counted_nouns import (
     phrase,
     thing_at,
 )
+from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
@@ -36,6 +37,7 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
         return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
+    harm = harm or (bool(follows) and lemma(follows[0].lower, "VBD") in HARM)
     human = _human_subject(tokens, sentence, after) or _human_object(tokens, sentence, before)
     last = earlier.counted
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (

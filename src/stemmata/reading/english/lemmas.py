@@ -117,7 +117,23 @@ def _table() -> dict[str, str]:
 @cache
 def _lemma(form: str, tag: str) -> str:
     known = _irregular(form, tag) or _table().get(f"{form}/{tag}")
+    if known is None and tag == "VB":
+        known = _wordnet().get(form)
     return by_rule(form, tag) if known is None else known
+
+
+@cache
+def _wordnet() -> dict[str, str]:
+    """Forms of verbs that the rules get wrong, written by `training/verbs.py`."""
+    place = resources.files("stemmata.reading.english.lexicon") / "verb_forms_wordnet.txt"
+    lines = place.read_text(encoding="utf-8").splitlines()
+    pairs = (pair.partition(":") for line in lines if line[:1] != "#" for pair in line.split())
+    return {form: verb for form, _, verb in pairs}
+
+
+def by_forms(form: str) -> str:
+    """The lemma of a verb's form without WordNet's list."""
+    return _irregular(form, "VB") or _table().get(f"{form}/VB") or by_rule(form, "VB")
 
 
 def _irregular(form: str, tag: str) -> str | None:

@@ -10,6 +10,7 @@ from stemmata.reading.english.counted_nouns import (
     compared,
     is_noun,
     left_of,
+    of_them,
     phrase,
     subject_of,
     thing_at,
@@ -30,12 +31,16 @@ def measured(
         return same
     if after < limit and tokens[after].lower == "of":
         if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
-            return carried(earlier.last) or nothing
+            return of_them(parse, sentence, after, earlier.last)
         found = _of_phrase(parse, sentence, after)
         if found and found.head not in _RANGE:
             return found
     if symbol == "M":
         return _quake(parse, sentence, after, before)
+    if after + 1 < limit and tokens[after].lower in {"more", "less", "fewer", "bigger", "larger"}:
+        found = phrase(parse, sentence, after + 1)
+        if found and found.first == after + 1 and tokens[after + 1].lower != "than":
+            return found
     if after < limit and (is_noun(tokens[after]) or tokens[after].tag in {"JJ", "HYPH", "VBN"}):
         found = phrase(parse, sentence, after)
         if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
@@ -45,10 +50,25 @@ def measured(
     led = _leading_noun(parse, sentence, before)
     if led is not None:
         return led
+    if symbol == "%" and _goes_on(tokens, after, before, limit) and "%" in earlier.by_unit:
+        return carried(earlier.by_unit["%"]) or nothing
     governed = Governed(parse, sentence, before, after, symbol).thing(earlier)
     if governed is not None:
         return governed
     return _fallback(parse, sentence, before) or nothing
+
+
+def _goes_on(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "58 percent of people oppose it and 23 percent support it": a subject after "and"."""
+    lead = tokens[before - 1].lower if before else ""
+    return (
+        lead in {"and", "while", "but", ";"}
+        and after + 1 < limit
+        and (
+            tokens[after + 1].lower in {"it", "them", "the", "that", "him", "her", "a"}
+            or tokens[after].tag in {"VBD", "VBP", "VBZ", "MD"}
+        )
+    )
 
 
 def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bool:
@@ -105,7 +125,8 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
         or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}
     ):
         at -= 1
-    if at < sentence.first or not is_noun(tokens[at]) or _is_unit(tokens[at]):
+    plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
+    if at < sentence.first or not (is_noun(tokens[at]) or plural) or _is_unit(tokens[at]):
         return None
     if tokens[at].lemma in _LEADING | _RANGE:
         return None
@@ -143,7 +164,7 @@ def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     for _ in range(6):
         subject = subject_of(parse, at)
         if subject is not None and sentence.first <= subject < before:
-            if is_noun(tokens[subject]):
+            if is_noun(tokens[subject]) and not _is_unit(tokens[subject]):
                 return thing_at(parse, left_of(parse, sentence, subject), subject + 1)
             return None
         if tokens[at].head == at:

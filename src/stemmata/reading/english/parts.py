@@ -22,8 +22,8 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"^[^.;]{0,40}?\bof (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?(?:total|whole|estimated"
-    r"|combined|some|about|nearly)?"
+    r"^\s?(?:[\w%'’-]+\s){0,3}?of (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?"
+    r"(?:total|whole|estimated|combined|some|about|nearly)?"
     r"(?: of)? ?(?:the )?$",
     re.IGNORECASE,
 )

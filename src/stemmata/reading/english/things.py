@@ -10,13 +10,14 @@ from stemmata.reading.english.counted_nouns import (
     Thing,
     carried,
     compared,
+    of_them,
     phrase,
-    thing_at,
 )
 from stemmata.reading.english.left_out import HUMAN, left_out, predicate
 from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.verbs import verb_lemma
 
 _VAGUE_OTHERS = {"others", "other", "more"}
 
@@ -32,7 +33,7 @@ def counted(
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
     counted_before = earlier.counted
     if _is_pronoun(follow):
-        return _of_them(parse, sentence, after, counted_before)
+        return of_them(parse, sentence, after, counted_before)
     if compared(tokens, before) and (same := carried(counted_before)) is not None:
         return same
     if follow[:2] == ["of", "the"] and follow[2:3] and follow[2] in HARMED:
@@ -45,7 +46,7 @@ def counted(
     at = after
     while at < limit and tokens[at].lower in _VAGUE_OTHERS:
         at += 1
-    harmed = at < limit and (tokens[at].lower in HARM or tokens[at].lemma in HARM)
+    harmed = at < limit and (tokens[at].lower in HARM or verb_lemma(tokens[at]) in HARM)
     harmed = harmed and tokens[at].tag != "NNS"
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
     alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
@@ -58,18 +59,6 @@ def counted(
         ):
             return _vague_head(found, counted_before)
     return left_out(parse, sentence, after, before, earlier)
-
-
-def _of_them(parse: Parse, sentence: Sentence, after: int, last: Thing | None) -> Thing:
-    """ "30 of them children" are children; else what the pronoun stands for, people in a toll."""
-    tokens, at = parse.tokens, after + 2
-    if at < sentence.last and tokens[at].tag == "NNS" and tokens[at].dep not in {"nsubj"}:
-        follow = tokens[at + 1] if at + 1 < sentence.last else None
-        if follow is None or follow.tag in {",", ".", "CC", "DT", "WP", "NN", ":", "IN", "-RRB-"}:
-            return thing_at(parse, at, at + 1)
-    if last is not None and last.head == "toll":
-        return Thing("people", "people", True, carried=True, pronoun=True)
-    return carried(last) or Thing(None, None, False, pronoun=True)
 
 
 # Participles and adjectives that stand for people after "the": "the 12 accused".
