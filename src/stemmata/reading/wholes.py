@@ -8,6 +8,7 @@ from dataclasses import replace
 from stemmata.model import Figure, Report
 from stemmata.reading.english.parts import (
     among_the_dead,
+    gapped,
     goes_on,
     includes,
     listed,
@@ -33,7 +34,8 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     if figure.action is not None or not done or done[-1].sentence != figure.sentence:
         return figure
     whole = next((f for f in done if f.id == figure.part_of), None)
-    if whole is None and goes_on(text[done[-1].end : figure.start]):
+    between, after = text[done[-1].end : figure.start], text[figure.end : figure.sentence.end]
+    if whole is None and (goes_on(between) or gapped(between, after)):
         whole = done[-1]
     if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):
         whole = done[-1]

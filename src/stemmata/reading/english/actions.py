@@ -194,8 +194,8 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         or (at == start and token.tag != "VBG")
     ):
         return HARM[token.lower]
-    if token.lemma in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
-        return HARM[token.lemma]
+    if verb_lemma(token) in HARM and token.lower.endswith(("ed", "en", "ain", "ot")):
+        return HARM[verb_lemma(token)]
     told = finite(tokens, at) or (
         token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN")
     )

@@ -56,6 +56,18 @@ def goes_on(between: str) -> bool:
     return bool(_GOES_ON.match(between)) and not _ANEW.search(between)
 
 
+def gapped(between: str, after: str) -> bool:
+    """ "A dozen shells were recovered, and two guns.": the verb is left out the second time.
+
+    So too "1,000 took shelter in a field, 500 in a school".
+    """
+    ends = re.match(r"^(?:\s[\w'’-]+){0,4}\s?[.;]?$", after)
+    if ends and re.search(rf"[^.;:]{{3,70}},? and {_HEDGE}$", between):
+        return True
+    led = re.match(r"^\s(?:others |more |people )?(?:in|at|from|on|fatally|critically)\b", after)
+    return bool(led) and bool(re.match(rf"^[^.;:]{{3,70}},(?: and)? {_HEDGE}$", between))
+
+
 def of_whole(between: str) -> bool:
     """True where the first number is a part of the second: "25 of the total 45"."""
     return bool(_OF_WHOLE.match(between)) and len(between) < 60
