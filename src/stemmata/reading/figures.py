@@ -10,12 +10,13 @@ from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb
 from stemmata.reading.english.chains import linked, shared
-from stemmata.reading.english.counted_nouns import Earlier
+from stemmata.reading.english.counted_nouns import HARM, Earlier
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
+from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.places import Place, carried_on, place_of, places
@@ -88,7 +89,8 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         and linked(at.parse, ends[i], found[i + 1].first)
         for i in range(len(found) - 1)
     ]
-    return shared(own, links)
+    named = [HARM.get(m.thing.head or "") if m.thing.first >= 0 else None for m in found]
+    return [one or named[i] for i, one in enumerate(shared(own, links))]
 
 
 def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figure:
@@ -112,7 +114,7 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         low=low,
         high=high,
         kind=_kind(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
-        unit=_unit(m),
+        unit=_unit(m, verb),
         thing=m.thing.words,
         action=verb,
         place=place,
@@ -182,13 +184,19 @@ def _worth(at: Setting, end: int, first: int) -> bool:
     )
 
 
-def _unit(m: Mention) -> str:
+def _unit(m: Mention, verb: str | None) -> str:
     if m.share:
         return "%"
     if m.unit is not None:
         return m.unit.symbol
     victims = m.number.form == "words" and m.thing.head in _CRIMES
-    return "person" if m.thing.person or victims else "item"
+    people = m.thing.head in _PEOPLE_WHEN_HARMED and action_class(verb or "") in _HARMS
+    return "person" if m.thing.person or victims or people else "item"
+
+
+# Nouns of bodies and of their members, and what is done to members alone.
+_PEOPLE_WHEN_HARMED = {"force", "element", "soul", "unit", "militia", "group", "party"}
+_HARMS = {"killed", "injured", "missing", "arrested", "detained", "hospitalised"}
 
 
 # "A double murder" counts the victims.

@@ -12,6 +12,7 @@ from stemmata.reading.english.parts import (
     goes_on,
     includes,
     listed,
+    named_part,
     of_so_many,
     of_the,
     of_them,
@@ -31,6 +32,11 @@ def with_wholes(report: Report, figures: Sequence[Figure]) -> list[Figure]:
 
 def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     """A figure in a list, a part, or a conversion has the action of the one it goes with."""
+    taken = next((f for f in done if f.id == figure.part_of), None)
+    if taken is not None and taken.sentence == figure.sentence:
+        between = text[taken.end : figure.start]
+        if named_part(between, text[figure.end : figure.end + 40]):
+            return replace(figure, action=taken.action)
     if figure.action is not None or not done or done[-1].sentence != figure.sentence:
         return figure
     whole = next((f for f in done if f.id == figure.part_of), None)

@@ -140,7 +140,7 @@ def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
     if at >= limit or tokens[at].lower not in {"and", "or", "mostly", "mainly", "including"}:
         return at
     k = at + 1
-    names = {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH", "DT"}
+    names = {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH", "DT", "CD"}
     while k < limit and k - at < 6 and tokens[k].tag in names:
         k += 1
     joined = (
@@ -296,7 +296,9 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         return None if slip in EMPTY else slip
     if token.tag == "NN" and token.lower.endswith("ing") and _acts(tokens, k):
         return lemma(token.lower, "VBG")
-    verb = verbal(parse, k) or (token.lemma if token.lemma in HARM else None)
+    if token.lower == "dead" and k > sentence.first and is_verb(tokens[k - 1]):
+        return verb_lemma(tokens[k - 1])
+    verb = verbal(parse, k) or HARM.get(token.lemma)
     if verb is None or verb in EMPTY:
         return None
     if k > sentence.first + 1 and tokens[k - 1].lower == "or" and is_verb(tokens[k - 2]):

@@ -10,7 +10,7 @@ from stemmata.reading.english.persons import names_people
 
 _AFTER_AGE = re.compile(
     r"[\s-]*(?:(?:and|to|or)[\s-]\w+[\s-]*)?(?:years?|months?|weeks?|days?)?[\s-]*(?:-old|old)\b"
-    r"|[\s-]*(?:y/?o|yrs? old)\b|[\s-]*(?:years?|months?) of age"
+    r"|-,? (?:and|or|to) \d+-year-olds?\b|[\s-]*(?:y/?o|yrs? old)\b|[\s-]*(?:years?|months?) of age"
     r"|[\s-]*(?:year[\s-])?age[\s-](?:group|range|bracket|band)",
     re.IGNORECASE,
 )

@@ -153,7 +153,9 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     """A plural common noun ends the phrase unless a noun follows that it qualifies."""
     token = tokens[at]
     plural = token.tag in {"NNS", "VBZ"} or (
-        token.tag in {"NNP", "NNPS"} and token.lower.endswith("s")
+        token.tag in {"NNP", "NNPS"}
+        and token.lower.endswith("s")
+        and not (token.text.isupper() and len(token.text) > 1)
     )
     if at + 1 >= limit:
         return True
@@ -163,9 +165,18 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     return plural and not (after.tag == "NNS" and token.tag != "NNPS" and after.dep != "nsubj")
 
 
+# "Kills Five Injures Seven": forms that no noun has.
+_HARMING = frozenset(
+    "injures kills hurts maims detains evacuates displaces rescues infects drowns kidnaps abducts "
+    "leaves destroys damages arrests wounds".split()
+)
+
+
 def _is_verb_here(tokens: list[Token], at: int, head: int) -> bool:
     """A headline verb that the tagger took for a noun: "58 Killed in", "Militants Left City"."""
     token = tokens[at]
+    if token.lower in _HARMING:
+        return True
     return (token.lemma in HARM and token.lower.endswith("ed")) or (
         token.lower in HARM and head >= 0
     )

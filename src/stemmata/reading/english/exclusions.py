@@ -218,6 +218,8 @@ def _label(n: _Beside) -> bool:
     digits = n.whole[0].isdigit()
     if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
         return True
+    if digits and re.search(r"[a-z]Channel\s$|\bChannel\s$", n.before):
+        return True
     if digits and len(n.whole) < 3 and _STATION.search(n.before) and not _COUNTS.match(n.after):
         return True
     if (_AFTER_LABEL.match(n.after) and digits) or _OF_SO_MANY.search(n.before):

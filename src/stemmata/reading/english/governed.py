@@ -71,7 +71,7 @@ class Governed:
         told = self._object(at)
         if told is not None and self._led(told.last):
             return told
-        if tokens[at].lemma in HOLDING or self._passive(at):
+        if tokens[at].lemma in HOLDING | {"locate", "situate"} or self._passive(at):
             return self._subject_of(at, earlier)
         if self.symbol != "money" or self._led(at + 1):
             return None
@@ -122,6 +122,8 @@ class Governed:
     def _subject_of(self, at: int, earlier: Earlier) -> Thing | None:
         """The subject of the verb; what a pronoun stands for, told in the same unit before."""
         tokens, sentence = self.parse.tokens, self.sentence
+        if tokens[at].lower in {"located", "situated"}:
+            return self._lying(at)
         subject = subject_of(self.parse, at)
         if subject is None or not sentence.first <= subject < at:
             subject = self._noun_before(at)
@@ -133,6 +135,15 @@ class Governed:
         if is_noun(tokens[subject]):
             return thing_at(self.parse, left_of(self.parse, sentence, subject), subject + 1)
         return carried(earlier.by_unit.get(self.symbol))
+
+    def _lying(self, at: int) -> Thing | None:
+        """ "the base, located 40 km from": what lies there stands right before."""
+        tokens, k = self.parse.tokens, at - 1
+        while k > self.sentence.first and tokens[k].lower in {",", "is", "was", "--", "which"}:
+            k -= 1
+        if not is_noun(tokens[k]):
+            return None
+        return thing_at(self.parse, left_of(self.parse, self.sentence, k), k + 1)
 
     def _noun_before(self, at: int) -> int | None:
         """The noun or pronoun right before the verb, past its auxiliaries and adverbs."""

@@ -44,6 +44,9 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
         harm or human or (last and last.person)
     ):
         return Thing("people", "people", True, carried=True)
+    elsewhere = last is not None and last.first < sentence.first and not _more(follows)
+    if (harm or human) and last is not None and (last.head in _HARMS or elsewhere):
+        return Thing("people", "people", True, carried=True)
     if last is not None and last.words and (last.person or not (harm or human)):
         return carried(last) or last
     bare = human or harm or _bare_subject(tokens, sentence, after, before)
@@ -58,6 +61,14 @@ HUMAN = frozenset(
     "swim board disembark seek apply register turn take stay leave drown perish starve study "
     "graduate".split()
 )
+
+
+# Counts of harm: what a bare number after them counts is people.
+_HARMS = frozenset("death casualty fatality injury toll body".split())
+
+
+def _more(follows: list[Token]) -> bool:
+    return any(t.lower in {"more", "others", "other", "of"} for t in follows[:1])
 
 
 # The classes of the ontology whose verbs are done to people alone.

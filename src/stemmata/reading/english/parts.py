@@ -68,6 +68,18 @@ def gapped(between: str, after: str) -> bool:
     return bool(led) and bool(re.match(rf"^[^.;:]{{3,70}},(?: and)? {_HEDGE}$", between))
 
 
+def named_part(between: str, after: str) -> bool:
+    """ "including 192 children", "12 of them foreigners": no verb of its own."""
+    own = re.match(r"^(?:\s[\w'’-]+){0,4}?,?\s(?:who|that|were|was|had|have|are|is|has)\b", after)
+    if own:
+        return False
+    if _INCLUDING.search(between):
+        return True
+    return bool(
+        re.match(r"^\s(?:of|among) (?:them|whom)(?:\s[a-z'’-]+){1,3}\s?(?:[,.;)]|and\b|$)", after)
+    )
+
+
 def of_whole(between: str) -> bool:
     """True where the first number is a part of the second: "25 of the total 45"."""
     return bool(_OF_WHOLE.match(between)) and len(between) < 60

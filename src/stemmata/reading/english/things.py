@@ -49,6 +49,8 @@ def counted(
     harmed = at < limit and (tokens[at].lower in HARM or verb_lemma(tokens[at]) in HARM)
     harmed = harmed and tokens[at].tag != "NNS"
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
+    # "rose to 115 the monitor said": a number takes no article after it.
+    alone = alone or (after < limit and tokens[after].lower in {"the", "a", "an"})
     alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
     if not alone and not (harmed and not _noun_after_harm(tokens, at, limit)):
         found = phrase(parse, sentence, after)
@@ -102,7 +104,8 @@ def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
         return True
     verb = parse.tokens[max(0, before - 3) : before]
     killed = any(t.lemma in HARM and t.tag[:2] in {"VB", "NN"} for t in verb)
-    return not (killed and head.tag in {"NNP", "NN"} and head.lower[-1:] != "s")
+    named = head.tag == "NNP" and not _plural_name(head)
+    return not (killed and (named or (head.tag == "NN" and head.lower[-1:] != "s")))
 
 
 def _is_pronoun(follow: list[str]) -> bool:

@@ -38,10 +38,11 @@ def is_verb(token: Token) -> bool:
 def finite(tokens: list[Token], at: int) -> bool:
     """True for a finite verb by its tag, or by a form that can be nothing else."""
     token = tokens[at]
+    if at > 0 and tokens[at - 1].lower == "-":
+        return False
     if token.tag in {"VBD", "VBP", "VBZ"}:
         return True
-    slip = token.lower in PAST_FORMS and token.tag[:2] in {"NN", "JJ", "VB"}
-    return slip and tokens[at - 1].lower != "-"
+    return token.lower in PAST_FORMS and token.tag[:2] in {"NN", "JJ", "VB"}
 
 
 def verb_lemma(token: Token) -> str:
