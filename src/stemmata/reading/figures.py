@@ -89,8 +89,15 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         and linked(at.parse, ends[i], found[i + 1].first)
         for i in range(len(found) - 1)
     ]
-    named = [HARM.get(m.thing.head or "") if m.thing.first >= 0 else None for m in found]
+    named = [_named_harm(at, m) for m in found]
     return [one or named[i] for i, one in enumerate(shared(own, links))]
+
+
+def _named_harm(at: Setting, m: Mention) -> str | None:
+    """ "among the seven injured", "eleven of the dead were women": the noun tells the verb."""
+    m_of = re.match(r"\s(?:of|among) the (\w+)", at.text[m.end : m.end + 24])
+    word = m_of[1].lower() if m_of else (m.thing.head if m.thing.first >= 0 else None)
+    return HARM.get(word or "")
 
 
 def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figure:
@@ -207,6 +214,8 @@ _CHANGES = frozenset(
     "decrease increase rise fall drop grow shrink decline climb jump soar plunge surge cut "
     "reduce double gain lose slip widen narrow expand contract dip tumble slump".split()
 )
+# "trimmed by 5 percent", whatever the verb.
+_BY = re.compile(r"ed by (?:(?:about|around|nearly|almost|some|more than|over|at least) )?$")
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
     r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
@@ -233,6 +242,8 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     apart = m.share or (m.unit is not None and moved is not None and moved["way"])
     if moved and (moved["by"] or apart) and (m.share or m.unit is not None):
         return "change"
+    if m.share and m.number.form != "fraction" and _BY.search(before[-24:]) and verb:
+        return "change"
     # Where it came to or from is a level, not the change.
     to = re.search(r"\b(?:to|at|from|below|above|past) (?:\w+ ){0,3}[$€£]?$", before[-32:])
     if (
@@ -244,6 +255,7 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         )
         and not to
         and after[:4] != " of "
+        and after[:1] != "-"
     ):
         return "change"
     if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(after)):
@@ -253,11 +265,8 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     return "measure" if m.unit is not None else "count"
 
 
-_EACH = re.compile(
-    r"^\s+(?:a|an|per)\s+(?:barrel|tonne|ton|kilo\w*|lit(?:re|er)|gallon|ounce|head|household|family|mile"
-    r"|unit|share|bushel|metre|meter|square|acre|hectare|ticket|visit|student|pupil)\b",
-    re.IGNORECASE,
-)
+# "$31.50 a share", "at $7 a dose".
+_EACH = re.compile(r"^\s+(?:an?|per)\s+(?!\w+ (?:said|told))[a-z]+\b")
 
 
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:

@@ -59,9 +59,12 @@ def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
         if mention is None:
             continue
         if last is not None and (
-            _same_money(at.text, last, mention) or _shares_unit(at.text, last, mention)
+            _money_noun(at.text, last, mention)
+            or _same_money(at.text, last, mention)
+            or _shares_unit(at.text, last, mention)
         ):
-            mention = replace(mention, unit=last.unit, thing=last.thing)
+            thing = _summed(at, mention) or last.thing
+            mention = replace(mention, unit=last.unit, thing=thing)
         elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
         found.append(_converted(at.text, last, mention) if last else mention)
@@ -88,6 +91,29 @@ def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
     ):
         return False
     return of_whole(text[max(last.end, last.unit.end) : mention.start])
+
+
+_SUM = re.compile(
+    r"\b(?:bonus|fee|fine|salary|wage|loan|reward|ransom|bribe|price|cost|debt|budget|profit|loss"
+    r"|revenue|income|sum|prize|pension|tax|payment|offer|bid|deal)s? of "
+    r"(?:(?:about|around|some|nearly|just|over|more than|up to|at least) )?$"
+)
+
+
+def _money_noun(text: str, last: Mention, mention: Mention) -> bool:
+    """ "worth 70,000 euros a week and a bonus of 500,000": the currency holds on."""
+    if last.unit is None or not last.unit.money or mention.unit is not None or mention.share:
+        return False
+    bare = mention.thing.carried or mention.thing.first < mention.last
+    return bare and bool(_SUM.search(text[max(0, mention.start - 40) : mention.start]))
+
+
+def _summed(at: Setting, mention: Mention) -> Thing | None:
+    """The noun of a sum right before its number."""
+    if not _SUM.search(at.text[max(0, mention.start - 40) : mention.start]):
+        return None
+    nothing = Earlier()
+    return measured(at.parse, at.sentence, mention.last, mention.first, "money", nothing)
 
 
 def _same_money(text: str, last: Mention, mention: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -37,10 +38,12 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
         between = text[taken.end : figure.start]
         if named_part(between, text[figure.end : figure.end + 40]):
             return replace(figure, action=taken.action)
-    if figure.action is not None or not done or done[-1].sentence != figure.sentence:
+    if (figure.action not in {None, "bring"}) or not done or done[-1].sentence != figure.sentence:
         return figure
     whole = next((f for f in done if f.id == figure.part_of), None)
     between, after = text[done[-1].end : figure.start], text[figure.end : figure.sentence.end]
+    if whole is None and re.search(r"\bbring\w* (?:the|its|their) [\w ]*total\b", between):
+        whole = done[-1]
     if whole is None and (goes_on(between) or gapped(between, after)):
         whole = done[-1]
     if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):

@@ -158,6 +158,8 @@ def _aside(tokens: list[Token], at: int, limit: int) -> int:
             continue
         told = k + 1
         # "-- two of them masked -- on Thursday stole"
+        while tokens[told].tag == "RB" and told < limit - 1:
+            told += 1
         while tokens[k].lower != "," and told < limit - 1 and tokens[told].tag in {"IN", "NNP"}:
             told += 1
         if finite(tokens, told) or tokens[told].tag == "MD":
@@ -175,6 +177,8 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if at >= limit:
         return None
     token = tokens[at]
+    if not seen_aux and token.tag == "VBN" and token.lemma in _RATING:
+        return None
     if not seen_aux and (token.tag == "VBN" or (token.tag == "VBD" and token.lower in HARM)):
         over = _finite_over(parse, sentence, start, at)
         if over is not None:
@@ -199,6 +203,9 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     told = finite(tokens, at) or (
         token.tag in {"VBN", "VBG", "VB"} and (seen_aux or token.tag == "VBN")
     )
+    contact = _contact(parse, sentence, start) if at == start else None
+    if contact is not None:
+        return contact
     if not told or (token.lemma in {"say", "tell", "report", "add", "accord"} and not seen_aux):
         return None
     noun = by_light_verb(tokens, sentence, at)
@@ -209,6 +216,11 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     return resolved(parse, sentence, at)
 
 
+# Participles that only tell what something is worth, where or what it is called.
+_RATING = frozenset(
+    "value estimate call name know base date price locate situate aim dub title mean design price "
+    "dress style".split()
+)
 # Verbs of what is told about people and things, beside which a participle says more.
 _TELLING = frozenset(
     "be have say tell identify name include come comprise represent total number belong remain "
@@ -235,6 +247,35 @@ def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str |
     return None
 
 
+def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
+    """ "the two bids the club has made", "the $120 million it needs": a clause without "that"."""
+    tokens = parse.tokens
+    if tokens[at].tag not in {"PRP", "DT"} or tokens[at].lower in {
+        "it",
+        "he",
+        "she",
+        "all",
+        "both",
+    }:
+        if tokens[at].lower not in {"it", "he", "she"}:
+            return None
+    for k in range(at + 1, min(sentence.last, at + 6)):
+        if finite(tokens, k) or tokens[k].tag == "MD":
+            found = resolved(parse, sentence, k)
+            ends = k + 1 >= sentence.last or tokens[k + 1].tag in {
+                ",",
+                ".",
+                "IN",
+                "VBN",
+                "TO",
+                "RB",
+            }
+            return found if ends and found not in _TELLING | {"tell", "add"} else None
+        if tokens[k].tag not in {"NN", "NNS", "NNP", "JJ", "RB"}:
+            return None
+    return None
+
+
 def _has_other_subject(parse: Parse, sentence: Sentence, start: int, at: int) -> bool:
     """ "A ferry carrying 212 passengers and 18 crew capsized": the ferry did."""
     tokens, subject = parse.tokens, subject_of(parse, at)
@@ -257,7 +298,8 @@ _HEDGES = frozenset(
     "at least more than about over some around nearly up to as many much almost another an "
     "estimated only all just close approximately roughly fewer less under the a".split()
 )
-_BETWEEN = {"at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up",
+_BETWEEN = {
+    "high", "low","at", "least", "more", "than", "about", "over", "some", "around", "nearly", "up",
 "to", "the",
             "as", "many", "much", "a", "total", "of", "almost", "another", "an", "estimated",
             "$", "only",
@@ -284,6 +326,8 @@ def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     ):
         return f"{tokens[k - 1].lemma} {tokens[k].lower}"
     token = tokens[k]
+    if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M"}:
+        return "cost"
     if not is_verb(token) and (told := own_nominal(token.lemma)) is not None:
         return told
     if token.tag == "VBZ" and tokens[k + 1].lower == "of":

@@ -15,6 +15,7 @@ from stemmata.reading.english.counted_nouns import (
     thing_at,
 )
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.units import MONEY, PERCENT, UNITS
 from stemmata.reading.english.verbs import finite, verb_lemma
 
 # Verbs whose subject is what is measured: it is, becomes or moves so much.
@@ -67,6 +68,9 @@ class Governed:
             at = self._verb(past_commas=True)
             return None if at is None else self._subject_of(at, earlier)
         if at is None:
+            kept = self._purpose(None) if self.symbol == "money" else None
+            if kept is not None:
+                return kept
             return carried(earlier.by_unit.get("money")) if self.symbol == "money" else None
         told = self._object(at)
         if told is not None and self._led(told.last):
@@ -90,6 +94,8 @@ class Governed:
                 return None
             if past_commas and not finite(tokens, at):
                 continue
+            if token.lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
+                return at
             if token.tag[:2] == "VB" and token.lower not in {"according", "including", "estimated"}:
                 if token.lower == "be" and tokens[at - 1].lower == "to":
                     continue
@@ -102,6 +108,8 @@ class Governed:
         if verb + 1 >= self.before or tokens[verb + 1].tag in {"IN", "TO", "$"}:
             return None
         found = phrase(self.parse, self.sentence, verb + 1)
+        if found is not None and is_unit(tokens[found.last - 1]):
+            return None
         if found is None or found.last > self.before or found.first > verb + 3:
             return None
         return None if tokens[found.last - 1].lemma in _TIMES else found
@@ -161,18 +169,19 @@ class Governed:
         word = self.parse.tokens[at].lemma
         return Thing(word, word, False) if word in _SUMS else None
 
-    def _purpose(self, at: int) -> Thing | None:
+    def _purpose(self, at: int | None) -> Thing | None:
         """ "in aid", "on five players", "to sign pitchers": what the money is for."""
         tokens, k, limit = self.parse.tokens, self.after, self.sentence.last
         if k < limit and tokens[k].lower == "(":
             k = next((j for j in range(k, min(k + 8, limit)) if tokens[j].lower == ")"), k) + 1
         if k + 1 >= limit:
             return None
-        to = tokens[k].lower == "to" and tokens[at].lemma in _SPENDING
+        verb = "" if at is None else verb_lemma(tokens[at])
+        to = tokens[k].lower == "to" and verb in _SPENDING
         if to and tokens[k + 1].tag == "VB":
             k += 1
         elif tokens[k].lower == "for":
-            if tokens[at].lemma not in _SPENDING | _GIVING:
+            if verb not in _SPENDING | _GIVING:
                 return None
         elif tokens[k].lower not in {"in", "on"}:
             return None
@@ -180,6 +189,11 @@ class Governed:
         if found is None or tokens[found.last - 1].tag in {"NNP", "NNPS"} or found.head in _TIMES:
             return None
         return found
+
+
+def is_unit(token: Token) -> bool:
+    """True for the word of a unit, of money or of a share."""
+    return token.lower in UNITS or token.lower in MONEY or token.lower in PERCENT
 
 
 def _after_preposition(tokens: list[Token], at: int, first: int) -> bool:

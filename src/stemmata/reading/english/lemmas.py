@@ -104,7 +104,13 @@ _NOUNS = {
 
 def lemma(form: str, tag: str) -> str:
     """The dictionary form of `form` (lower case) under a Penn Treebank tag."""
+    if tag in {"VB", "VBP"} and form.lower() in _PLAIN:
+        return form.lower()
     return _lemma(form.lower(), tag[:2] if tag[:2] in {"NN", "VB"} else tag)
+
+
+# Plain forms that are the past forms of other verbs.
+_PLAIN = frozenset({"lay", "found", "wound", "bore", "bound", "fell", "ground", "saw", "rent"})
 
 
 @cache

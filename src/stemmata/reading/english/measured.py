@@ -15,9 +15,9 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
-from stemmata.reading.english.governed import Governed
+from stemmata.reading.english.governed import Governed, is_unit
+from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.units import MONEY, PERCENT, UNITS
 
 
 def measured(
@@ -52,6 +52,10 @@ def measured(
         return led
     if symbol == "%" and _goes_on(tokens, after, before, limit) and "%" in earlier.by_unit:
         return carried(earlier.by_unit["%"]) or nothing
+    if symbol == "%" and _leads(tokens, sentence, after, before):
+        subject = carried(earlier.counted)
+        if subject is not None:
+            return subject
     governed = Governed(parse, sentence, before, after, symbol).thing(earlier)
     if governed is not None:
         return governed
@@ -69,6 +73,12 @@ def _goes_on(tokens: list[Token], after: int, before: int, limit: int) -> bool:
             or tokens[after].tag in {"VBD", "VBP", "VBZ", "MD"}
         )
     )
+
+
+def _leads(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """ "Seven in ten are women": a share that opens its sentence and leaves out of what."""
+    opens = all(t.tag in {"RB", "IN", "JJS", "JJR", "CC"} for t in tokens[sentence.first : before])
+    return opens and after < sentence.last and tokens[after].tag in {"VBP", "VBD", "VBZ", "MD"}
 
 
 def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bool:
@@ -126,9 +136,9 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     ):
         at -= 1
     plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
-    if at < sentence.first or not (is_noun(tokens[at]) or plural) or _is_unit(tokens[at]):
+    if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
         return None
-    if tokens[at].lemma in _LEADING | _RANGE:
+    if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
         return None
     follow = tokens[at + 1].lower if at + 1 < before else ""
     close = follow in _BINDING
@@ -141,10 +151,6 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
 
 # What binds a number to the noun before it, whatever leads that noun.
 _BINDING = {"of", "worth", "valued", "totalling", "totaling", "("}
-
-
-def _is_unit(token: Token) -> bool:
-    return token.lower in UNITS or token.lower in MONEY or token.lower in PERCENT
 
 
 def _fallback(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -164,7 +170,7 @@ def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     for _ in range(6):
         subject = subject_of(parse, at)
         if subject is not None and sentence.first <= subject < before:
-            if is_noun(tokens[subject]) and not _is_unit(tokens[subject]):
+            if is_noun(tokens[subject]) and not is_unit(tokens[subject]):
                 return thing_at(parse, left_of(parse, sentence, subject), subject + 1)
             return None
         if tokens[at].head == at:

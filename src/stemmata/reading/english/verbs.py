@@ -96,7 +96,7 @@ def resolved(parse: Parse, sentence: Sentence, at: int) -> str | None:
 
 # Verbs and the words that make another verb of them, where the parse misses it.
 _PHRASAL = {
-    "hand": {"over", "out"}, "set": {"up", "off"}, "carry": {"out"}, "make": {"off"},
+    "hand": {"over", "out"}, "set": {"up", "off", "aside"}, "carry": {"out"}, "make": {"off"},
     "take": {"back", "in", "part", "shelter", "refuge"}, "pick": {"up"}, "blow": {"up"},
     "shut": {"down"}, "cut": {"off"}, "wipe": {"out"}, "give": {"up"}, "round": {"up"},
     "turn": {"back", "away", "out", "down"}, "shoot": {"down"}, "lay": {"off"}, "send": {"back"},
@@ -106,6 +106,12 @@ _PHRASAL = {
     "phase": {"out"}, "rule": {"out"}, "burn": {"down"}, "gun": {"down"}, "write": {"off"},
     "buy": {"out"}, "tie": {"up"}, "sign": {"up"},
 }  # fmt: skip
+
+
+def _hedging(tokens: list[Token], at: int) -> bool:
+    """The "up" of "face up to 20 years", and an "off" that the parse makes too much of."""
+    follow = tokens[at + 1].lower if at + 1 < len(tokens) else ""
+    return tokens[at].lower == "off" or (tokens[at].lower == "up" and follow == "to")
 
 
 def with_particle(parse: Parse, at: int) -> str:
@@ -121,7 +127,7 @@ def with_particle(parse: Parse, at: int) -> str:
             return f"{verb_lemma(token)} {follow.lower}"
     for child in token.children:
         part = tokens[child]
-        if part.dep == "compound:prt" and part.lower in _PARTICLES and part.lower != "off":
+        if part.dep == "compound:prt" and part.lower in _PARTICLES and not _hedging(tokens, child):
             return f"{verb_lemma(token)} {part.lower}"
     if token.lemma == "grant" and follow is not None and follow.tag == "NN":
         return f"grant {follow.lower}"
