@@ -162,6 +162,8 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
     how = _modifier(text, at.span, begin, finish, number, unit)
     if unit is None and number.form != "fraction":
         thing = counted(at.parse, sentence, last, first, earlier, number)
+        if thing.words is None and not thing.pronoun and thing.first < 0:
+            thing = _level(at, number, first, last) or thing
         if thing.words is None and not thing.pronoun and not _can_be_no_label(number, text):
             return None
         if _is_bare_one(at, number, how, thing, (first, last), more):
@@ -173,8 +175,25 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
     return Mention(number, number.start, end, first, last, unit, how, thing)
 
 
+_LEVEL = re.compile(
+    r"\b(?:is|was|are|were|stands?|stood|fell|f[ae]ll(?:s|en)?|r[io]se[sn]?|dropp?(?:ed|s)?|climb(?:ed|s)?"
+    r"|grew|grown|r?each(?:ed|es)|jumped|up|down) (?:to|at)?\s?(?:about |around |nearly |over )?$"
+)
+
+
+def _level(at: Setting, number: Number, first: int, last: int) -> Thing | None:
+    """ "the incidence is 35 per 100,000", "cases per 100,000 fell to 35": what has that level."""
+    before, after = at.text[at.span.start : number.start], at.text[number.end : number.end + 12]
+    per = re.match(r"\s(?:per|in every|for every)\s\d", after)
+    if not per and not (_LEVEL.search(before[-40:]) and re.search(r"\bper \d[\d,]*\b", before)):
+        return None
+    return measured(at.parse, at.sentence, last, first, "", Earlier())
+
+
 def _can_be_no_label(number: Number, text: str) -> bool:
     """ "take 3 million", "closed at 6,912": a figure, though the text names nothing counted."""
+    if text[number.start] == ".":
+        return True
     return (number.scaled and number.form != "vague") or bool(
         re.fullmatch(r"\d{1,3}(?:,\d{3})+", text[number.start : number.end])
     )
@@ -254,6 +273,8 @@ def _magnitude(text: str, number: Number, span: Span) -> Unit | None:
     before = text[max(span.start, number.start - 50) : number.start]
     after = text[number.end : min(span.end, number.end + 40)]
     decimal = "." in text[number.start : number.end]
+    if decimal and re.search(r"\bM[wlbsL]?\s?$", before):
+        return Unit("M", number.end, number.end)
     word = re.search(r"magnitude|richter", before + after, re.IGNORECASE)
     m = _MAGNITUDE_AFTER.match(after)
     if m and (decimal or re.match(r"[\s-]*(?:magnitude|on the)", after, re.IGNORECASE)):

@@ -62,6 +62,15 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
     apart = among_the_dead(text[figure.sentence.start : figure.sentence.end])
     for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
+        whole = next((j for j in range(i) if figures[j].id == done[k].part_of), None)
+        if (
+            whole is not None
+            and k == i - 1
+            and other.sentence == figure.sentence
+            and _comparable(figure, figures[whole])
+            and goes_on(text[other.end : figure.start])
+        ):
+            return whole
         if not _comparable(figure, other):
             continue
         same = other.sentence == figure.sentence
@@ -76,8 +85,6 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
             return k
         if noun in _DEAD and other.action in {"die", "kill"} and done[k].part_of is None:
             return k
-        if same and k == i - 1 and done[k].part_of and goes_on(between):
-            return next(j for j in range(len(figures)) if figures[j].id == done[k].part_of)
         if noun and other.head and noun.startswith(other.head[:5]):
             return k
         if not same and apart and done[k].part_of is None and _near(figure, other):

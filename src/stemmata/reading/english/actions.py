@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from stemmata.reading.english.counted_nouns import HARM, subject_of
+from stemmata.reading.english.left_out import HUMAN
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nominals import (
     by_light_verb,
@@ -10,6 +13,7 @@ from stemmata.reading.english.nominals import (
     of_doing,
     own_nominal,
 )
+from stemmata.reading.english.number_words import VAGUE
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.verbs import (
     EMPTY,
@@ -177,6 +181,10 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if at >= limit:
         return None
     token = tokens[at]
+    if at == start and token.tag in {"NNP", "NN"} and verb_lemma(token) in HUMAN:
+        lead = tokens[at - 1]
+        if lead.tag in {"CD", "NNS", "NNP"} and (lead.tag == "CD" or lead.lower in VAGUE):
+            return verb_lemma(token)
     if not seen_aux and token.tag == "VBN" and token.lemma in _RATING:
         return None
     if not seen_aux and (token.tag == "VBN" or (token.tag == "VBD" and token.lower in HARM)):
@@ -218,8 +226,7 @@ def _after(parse: Parse, sentence: Sentence, at: int) -> str | None:
 
 # Participles that only tell what something is worth, where or what it is called.
 _RATING = frozenset(
-    "value estimate call name know base date price locate situate aim dub title mean design price "
-    "dress style".split()
+    "value estimate call name know base date price locate situate aim dub title mean design".split()
 )
 # Verbs of what is told about people and things, beside which a participle says more.
 _TELLING = frozenset(
@@ -250,15 +257,8 @@ def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str |
 def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """ "the two bids the club has made", "the $120 million it needs": a clause without "that"."""
     tokens = parse.tokens
-    if tokens[at].tag not in {"PRP", "DT"} or tokens[at].lower in {
-        "it",
-        "he",
-        "she",
-        "all",
-        "both",
-    }:
-        if tokens[at].lower not in {"it", "he", "she"}:
-            return None
+    if tokens[at].lower not in {"the", "it", "he", "she", "they", "we", "i", "you"}:
+        return None
     for k in range(at + 1, min(sentence.last, at + 6)):
         if finite(tokens, k) or tokens[k].tag == "MD":
             found = resolved(parse, sentence, k)
@@ -312,6 +312,9 @@ _BETWEEN = {
 def _before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """ "killing 12", "injured dozens", "have liberated 52 blocks", "control of 93 percent"."""
     tokens = parse.tokens
+    glued = re.match(r"([a-z]{4,})\d", tokens[at].lower)
+    if glued is not None and is_known_verb(lemma(glued[1], "VBD")):
+        return lemma(glued[1], "VBD")
     k = at - 1
     while k >= sentence.first and at - k < 5 and tokens[k].lower in _BETWEEN:
         if tokens[k].lower == "including":
@@ -372,7 +375,12 @@ def _mistaken_noun(tokens: list[Token], sentence: Sentence, k: int, at: int) -> 
         return None
     if tokens[k + 1].lower in {"of", "to", "from", "on", "including"} or at >= sentence.last - 1:
         return None
-    if tokens[k - 1].tag[:2] not in {"NN", "RB"} or tokens[at].tag not in {"CD", "$", "RBR", "JJR"}:
+    if tokens[k - 1].tag[:2] not in {"NN", "RB", "RP"} or tokens[at].tag not in {
+        "CD",
+        "$",
+        "RBR",
+        "JJR",
+    }:
         return None
     verb = verb_lemma(token)
     formed = verb != token.lower
@@ -411,7 +419,8 @@ def _climbed(parse: Parse, sentence: Sentence, at: int) -> str | None:
                 and tokens[at + 1].lower not in {",", "-", "--"}
             ):
                 found = resolved(parse, sentence, child)
-                if found and is_verb(tokens[child]):
+                rated = tokens[child].lemma in _RATING and tokens[child].tag == "VBN"
+                if found and is_verb(tokens[child]) and not rated:
                     return found
         if token.head == token.i or token.head < sentence.first or token.head >= sentence.last:
             return None

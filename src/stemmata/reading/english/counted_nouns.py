@@ -30,6 +30,7 @@ _NOUN = ("NN", "NNS", "NNP", "NNPS")
 _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "HYPH", "POS", "CD", "FW", "AFX"}
 
 _SKIP = {
+    "+",
     "of", "the", "more", "other", "others", "additional", "further", "new", "extra", "-", "such",
     "total", "its", "their", "his", "her", "'s", "all", "these", "those", "a", "an", "about",
     "around", "or", "so", "odd", "plus", "some", "\u2014", "our", "my", "'",

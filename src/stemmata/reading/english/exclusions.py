@@ -29,6 +29,12 @@ _AFTER_DURATION = re.compile(
     rf"(?!\s+of\s+(?:aid|food))",
     re.IGNORECASE,
 )
+# "batted .919 last year", "rose to 45 last month": when, not how long.
+_LATELY = re.compile(
+    r"\s(?:last|past|this|next|previous)\s"
+    r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|season|semester|term)\b",
+    re.IGNORECASE,
+)
 _PART_OF_TIME = re.compile(
     rf"\s(?:of )?(?:an?|the|this|last|next)\s(?:\w+\s)?(?:{_SPAN}|match|game|season|{_MONTH})\b"
     r"|\sof (?:1[89]|20)\d\d\b",
@@ -196,6 +202,8 @@ def _age(n: _Beside) -> bool:
 
 
 def _duration(n: _Beside) -> bool:
+    if _LATELY.match(n.after) and (n.number.high or 2) > 1:
+        return False
     if n.number.form != "fraction":
         return bool(_AFTER_DURATION.match(n.after))
     if n.whole.lower() == "half" and re.search(r"\b(?:[Ff]irst|[Ss]econd)[\s-]$", n.before):
@@ -216,6 +224,8 @@ def _label(n: _Beside) -> bool:
     if n.number.form in {"fraction", "vague"}:
         return False
     digits = n.whole[0].isdigit()
+    if digits and re.search(r"\bM[wlbsL]?$", n.before) and re.fullmatch(r"\d\.\d", n.whole):
+        return False
     if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
         return True
     if digits and re.search(r"[a-z]Channel\s$|\bChannel\s$", n.before):
@@ -302,6 +312,8 @@ def _joined(before: str) -> bool:
 
 
 def _score(n: _Beside) -> bool:
+    if n.whole.isdigit() and re.match(r"-\d{1,2} (?:man|player|veteran|rights?|record)\b", n.after):
+        return True
     if _SCORE.match(n.whole) and not n.number.scaled:
         played = re.search(
             r"\b(?:won|beat|lost|win|loss|draw|defeat\w*|by|vote|lead|score\w*)\b", n.before

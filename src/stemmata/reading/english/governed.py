@@ -160,6 +160,8 @@ class Governed:
             tokens[k].tag in {"RB", "MD", "TO"} or tokens[k].tag[:2] == "VB"
         ):
             k -= 1
+        if tokens[k].lower in {"which", "that"} and k > self.sentence.first + 1:
+            k -= 2 if tokens[k - 1].lower == "," else 1
         known = k >= self.sentence.first and (is_noun(tokens[k]) or tokens[k].tag == "PRP")
         if not known or _after_preposition(tokens, k, self.sentence.first):
             return None

@@ -38,6 +38,10 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
     harm = harm or (bool(follows) and lemma(follows[0].lower, "VBD") in HARM)
+    if [t.lower for t in follows[:2]] in (["in", "all"], ["in", "total"]):
+        told = _subject_before(parse, sentence, before)
+        if told is not None:
+            return told
     human = _human_subject(tokens, sentence, after) or _human_object(tokens, sentence, before)
     last = earlier.counted
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (
@@ -92,6 +96,14 @@ def done_to_people(token: Token) -> bool:
         and token.lemma not in _TO_THINGS
         and action_class(token.lemma) in _TO_PEOPLE
     )
+
+
+def _subject_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "People came, more than 40 in all": the plural noun that the sentence opens with."""
+    for at in range(sentence.first, before):
+        if parse.tokens[at].tag == "NNS":
+            return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return None
 
 
 def _human_object(tokens: list[Token], sentence: Sentence, before: int) -> bool:
@@ -171,6 +183,7 @@ def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: i
     without = after < sentence.last and tokens[after].lower in {
         "without",
         "stranded",
+        "alive",
         "unaccounted",
     }
     return made_for or without or (after < sentence.last and tokens[after].lower == "aboard")
@@ -201,7 +214,19 @@ def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
     return thing_at(parse, left_of(parse, sentence, at), at + 1)
 
 
-_GROUPS = {"family", "gang", "team", "household", "delegation"}
+# Nouns of people that "of" and their number follow.
+GROUPS = {
+    "crowd",
+    "crew",
+    "party",
+    "band",
+    "group",
+    "family",
+    "gang",
+    "team",
+    "household",
+    "delegation",
+}
 
 
 def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -241,7 +266,7 @@ def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     tokens = parse.tokens
     for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
         token = tokens[at]
-        if is_noun(token) and token.lemma in _GROUPS and tokens[at + 1].lower == "of":
+        if is_noun(token) and token.text in GROUPS and tokens[at + 1].lower == "of":
             return Thing(token.text, token.lemma, True, at, at + 1)
         if (is_noun(token) and token.lemma in _MEASURES) or token.lower in {"pop", "pop."}:
             return Thing(token.text, token.lemma, True, at, at + 1)

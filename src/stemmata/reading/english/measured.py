@@ -16,6 +16,7 @@ from stemmata.reading.english.counted_nouns import (
     thing_at,
 )
 from stemmata.reading.english.governed import Governed, is_unit
+from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
 
@@ -41,6 +42,8 @@ def measured(
         found = phrase(parse, sentence, after + 1)
         if found and found.first == after + 1 and tokens[after + 1].lower != "than":
             return found
+    if after < limit and tokens[after].lower in PAST_FORMS:
+        after = limit
     if after < limit and (is_noun(tokens[after]) or tokens[after].tag in {"JJ", "HYPH", "VBN"}):
         found = phrase(parse, sentence, after)
         if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
@@ -138,11 +141,15 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
     if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
         return None
+    if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
+        return None
     if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
         return None
     follow = tokens[at + 1].lower if at + 1 < before else ""
     close = follow in _BINDING
-    if (close or follow in {"at", "in", "is", "to"} or at + 1 == before) and (
+    hedged = at + 1 < before and all(t.lower in _LEADERS for t in tokens[at + 1 : before])
+    hedged = hedged and follow in {"up", "about", "around", "nearly", "over", "more", "some", "as"}
+    if (close or hedged or follow in {"at", "in", "is", "to"} or at + 1 == before) and (
         close or not _prepositional(tokens, sentence, at)
     ):
         return thing_at(parse, left_of(parse, sentence, at), at + 1)

@@ -13,7 +13,7 @@ from stemmata.reading.english.counted_nouns import (
     of_them,
     phrase,
 )
-from stemmata.reading.english.left_out import HUMAN, left_out, predicate
+from stemmata.reading.english.left_out import GROUPS, HUMAN, left_out, predicate
 from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
@@ -51,6 +51,8 @@ def counted(
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
     # "rose to 115 the monitor said": a number takes no article after it.
     alone = alone or (after < limit and tokens[after].lower in {"the", "a", "an"})
+    alone = alone or follow[:1] == ["alive"] or follow[:2] in (["in", "all"], ["in", "total"])
+    alone = alone or _of_a_group(tokens, after, before, limit)
     alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
     if not alone and not (harmed and not _noun_after_harm(tokens, at, limit)):
         found = phrase(parse, sentence, after)
@@ -131,6 +133,13 @@ def _noun_after_harm(tokens: list[Token], after: int, limit: int) -> bool:
         and (tokens[after + 1].tag in {"NNS", "NN", "NNPS"} or _plural_name(tokens[after + 1]))
         and tokens[after + 1].lower not in {"sunday", "monday", "tuesday", "today", "yesterday"}
     )
+
+
+def _of_a_group(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "a family of six shares one room": what follows is the verb."""
+    if before < 2 or after + 1 >= limit or tokens[before - 1].lower != "of":
+        return False
+    return tokens[before - 2].lemma in GROUPS and tokens[after + 1].tag in {"CD", "DT", "PRP$"}
 
 
 def _plural_name(token: Token) -> bool:
