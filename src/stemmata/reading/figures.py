@@ -226,7 +226,8 @@ _RATE = re.compile(
 
 
 _MOVED = re.compile(
-    r"\b(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+    r"\b(?<!made )(?<!make )(?<!makes )(?<!making )"
+    r"(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
     r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)"
     r"|(?P<way>(?:is|was|were|are|,) (?:up|down))|up|down"
@@ -242,7 +243,13 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     apart = m.share or (m.unit is not None and moved is not None and moved["way"])
     if moved and (moved["by"] or apart) and (m.share or m.unit is not None):
         return "change"
-    if m.share and m.number.form != "fraction" and _BY.search(before[-24:]) and verb:
+    if (
+        m.share
+        and m.number.form != "fraction"
+        and verb
+        and after[:4] != " of "
+        and _BY.search(before[-24:])
+    ):
         return "change"
     # Where it came to or from is a level, not the change.
     to = re.search(r"\b(?:to|at|from|below|above|past) (?:\w+ ){0,3}[$€£]?$", before[-32:])

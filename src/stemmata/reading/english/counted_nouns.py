@@ -31,6 +31,7 @@ _INNER = {"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "HYPH", "POS", 
 
 _SKIP = {
     "+",
+    "$",
     "of", "the", "more", "other", "others", "additional", "further", "new", "extra", "-", "such",
     "total", "its", "their", "his", "her", "'s", "all", "these", "those", "a", "an", "about",
     "around", "or", "so", "odd", "plus", "some", "\u2014", "our", "my", "'",
@@ -162,6 +163,8 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
         return True
     after = tokens[at + 1]
     if after.tag == "POS" or after.lower == "-":
+        return False
+    if token.tag == "NNS" and after.tag in {"NN", "NNP"} and token.dep == "compound":
         return False
     return plural and not (after.tag == "NNS" and token.tag != "NNPS" and after.dep != "nsubj")
 

@@ -140,6 +140,8 @@ class Governed:
         payer = self.symbol == "money" and tokens[subject].tag in {"NNP", "NNPS"}
         if payer and tokens[at].lemma == "be":
             return carried(earlier.by_unit.get("money"))
+        if is_unit(tokens[subject]):
+            return None
         if is_noun(tokens[subject]):
             return thing_at(self.parse, left_of(self.parse, sentence, subject), subject + 1)
         return carried(earlier.by_unit.get(self.symbol))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import (
+    HARMED,
     PRONOUNS,
     Earlier,
     Thing,
@@ -15,7 +16,7 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
-from stemmata.reading.english.governed import Governed, is_unit
+from stemmata.reading.english.governed import LENGTHS, Governed, is_unit
 from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
@@ -30,7 +31,7 @@ def measured(
     same = carried(earlier.measured(symbol))
     if same is not None and compared(tokens, before):
         return same
-    if after < limit and tokens[after].lower == "of":
+    if after < limit and tokens[after].lower == "of" and symbol not in LENGTHS - {"yd", "ft", "m"}:
         if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
             return of_them(parse, sentence, after, earlier.last)
         found = _of_phrase(parse, sentence, after)
@@ -143,6 +144,8 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
         return None
     if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
         return None
+    if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS:
+        return None
     if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
         return None
     follow = tokens[at + 1].lower if at + 1 < before else ""
@@ -156,6 +159,8 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     return None
 
 
+# Short answers of markets that are no quantity: "rose to $19 on the news".
+_RESTS = {"news", "fears", "hopes", "talk", "reports"}
 # What binds a number to the noun before it, whatever leads that noun.
 _BINDING = {"of", "worth", "valued", "totalling", "totaling", "("}
 
@@ -229,6 +234,9 @@ def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     first = at + 1
     if first < limit and tokens[first].lower in PRONOUNS:
         return None
+    if first + 1 < limit and tokens[first].lower == "the" and tokens[first + 1].lower in HARMED:
+        harmed = tokens[first + 1]
+        return Thing(harmed.text, harmed.lower, True, first + 1, first + 2)
     found = phrase(parse, sentence, first)
     if not found:
         return None

@@ -80,6 +80,8 @@ def of_doing(
     if k <= sentence.first or tokens[k].lower != "of" or tokens[k - 1].tag not in {"NN", "NNS"}:
         return None
     noun = tokens[k - 1].lemma
+    if tokens[k - 1].lower in {"sales", "losses", "returns", "deliveries", "imports", "exports"}:
+        return None
     if noun in _OF or noun in _OWN:
         return _OF.get(noun) or _OWN.get(noun)
     verb = None if noun in _NO_DOING else _wordnet().get(noun)

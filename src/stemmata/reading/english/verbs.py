@@ -115,7 +115,10 @@ def _hedging(tokens: list[Token], at: int) -> bool:
 
 
 def with_particle(parse: Parse, at: int) -> str:
+    """The lemma of the verb at token `at`, with the particle that makes another verb of it."""
     tokens, token = parse.tokens, parse.tokens[at]
+    if verb_lemma(token) in {"be", "have"}:
+        return verb_lemma(token)
     follow = tokens[at + 1] if at + 1 < len(tokens) else None
     if follow is not None and follow.lower in _PHRASAL.get(token.lemma, ()):
         loose = follow.lower in {"in", "over", "out", "back"} and follow.tag == "IN"
@@ -129,6 +132,6 @@ def with_particle(parse: Parse, at: int) -> str:
         part = tokens[child]
         if part.dep == "compound:prt" and part.lower in _PARTICLES and not _hedging(tokens, child):
             return f"{verb_lemma(token)} {part.lower}"
-    if token.lemma == "grant" and follow is not None and follow.tag == "NN":
+    if verb_lemma(token) == "grant" and follow is not None and follow.tag == "NN":
         return f"grant {follow.lower}"
     return verb_lemma(token)
