@@ -83,6 +83,10 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     """The action of each mention of a sentence; the members of a list share theirs."""
     own = [_action(at, m, _own(m)) for m in found]
     ends = [max(m.last, _own(m)[1]) for m in found]
+    for i in range(1, len(found)):
+        # "A ferry carrying 212 passengers and 18 crew capsized": the ferry did.
+        if _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
+            own[i] = own[i - 1]
     links = [
         found[i].unit is None
         and found[i + 1].unit is None
@@ -91,6 +95,14 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     ]
     named = [_named_harm(at, m) for m in found]
     return [one or named[i] for i, one in enumerate(shared(own, links))]
+
+
+def _carried(at: Setting, m: Mention) -> bool:
+    """True where the count is the object of a participle that describes the noun before it."""
+    tokens, k = at.parse.tokens, m.first - 1
+    while k > at.sentence.first and tokens[k].lower in HEDGES:
+        k -= 1
+    return k > at.sentence.first and tokens[k].tag == "VBG" and tokens[k - 1].tag in {"NN", "NNP"}
 
 
 def _named_harm(at: Setting, m: Mention) -> str | None:
@@ -186,7 +198,8 @@ def _is_told_by_be(at: Setting, m: Mention) -> bool:
 def _worth(at: Setting, end: int, first: int) -> bool:
     """ "stole gems worth 85 million", "damage estimated at 54 million": no verb parts the two."""
     return all(
-        t.tag[:2] not in {"VB", "MD"} or t.lower in {"estimated", "valued", "totalling", "totaling"}
+        (t.tag[:2] not in {"VB", "MD", "WD", "WP"} and t.lower not in {"cost", "costs"})
+        or t.lower in {"estimated", "valued", "totalling", "totaling"}
         for t in at.parse.tokens[end:first]
     )
 
@@ -217,7 +230,7 @@ _CHANGES = frozenset(
 # "trimmed by 5 percent", whatever the verb.
 _BY = re.compile(r"ed by (?:(?:about|around|nearly|almost|some|more than|over|at least) )?$")
 _RATE = re.compile(
-    r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
+    r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head|game|match"
     r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
     r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
     r"capita)\b",
@@ -265,7 +278,8 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         and after[:1] != "-"
     ):
         return "change"
-    if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(after)):
+    past = after[max(0, m.unit.end - m.end) :] if m.unit is not None else after
+    if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(past)):
         return "rate"
     if m.share:
         return "share"
@@ -273,7 +287,9 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
 
 
 # "$31.50 a share", "at $7 a dose".
-_EACH = re.compile(r"^\s+(?:an?|per)\s+(?!\w+ (?:said|told))[a-z]+\b")
+_EACH = re.compile(
+    r"^\s+(?:an?|per)\s+(?!\w+ (?:said|told|ago|earlier|before|later|after|old)\b)[a-z]+\b"
+)
 
 
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:

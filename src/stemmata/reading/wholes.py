@@ -36,7 +36,10 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     taken = next((f for f in done if f.id == figure.part_of), None)
     if taken is not None and taken.sentence == figure.sentence:
         between = text[taken.end : figure.start]
-        if named_part(between, text[figure.end : figure.end + 40]):
+        listed_on = done[-1].part_of == figure.part_of and goes_on(
+            text[done[-1].end : figure.start]
+        )
+        if listed_on or named_part(between, text[figure.end : figure.end + 40]):
             return replace(figure, action=taken.action)
     if (figure.action not in {None, "bring"}) or not done or done[-1].sentence != figure.sentence:
         return figure

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.lemmas import PAST_FORMS, lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
@@ -87,7 +87,7 @@ class Earlier:
 def is_noun(token: Token) -> bool:
     """True for a noun, also for people that the tagger took for a verb: "four ministers"."""
     if token.tag in _NOUN:
-        return True
+        return token.lower not in PAST_FORMS
     return token.tag == "VBZ" and names_people(lemma(token.lower, "NNS"))
 
 

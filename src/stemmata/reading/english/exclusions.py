@@ -202,7 +202,7 @@ def _age(n: _Beside) -> bool:
 
 
 def _duration(n: _Beside) -> bool:
-    if _LATELY.match(n.after) and (n.number.high or 2) > 1:
+    if _LATELY.match(n.after) and n.number.high != 1:
         return False
     if n.number.form != "fraction":
         return bool(_AFTER_DURATION.match(n.after))

@@ -89,9 +89,9 @@ def verb_after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         lead = tokens[at - 1]
         if lead.tag in {"CD", "NNS", "NNP"} and (lead.tag == "CD" or lead.lower in VAGUE):
             return verb_lemma(token)
-    if not seen_aux and token.tag == "VBN" and token.lemma in RATING:
+    if at == start and token.lower.endswith("ed") and token.lemma in RATING:
         return None
-    if not seen_aux and (token.tag == "VBN" or (token.tag == "VBD" and token.lower in HARM)):
+    if not seen_aux and (token.tag == "VBN" or token.lower in HARM or token.lower == "armed"):
         over = _finite_over(parse, sentence, start, at)
         if over is not None:
             return over
@@ -145,7 +145,8 @@ def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str |
     for k in range(at + 1, min(sentence.last, at + 9)):
         if tokens[k].lower in CLAUSE_MARKS | {"and", ":", "--"}:
             return None
-        if not finite(tokens, k):
+        after_noun = tokens[k].tag == "VBN" and tokens[k - 1].tag in {"NN", "NNS"}
+        if not finite(tokens, k) and not after_noun:
             continue
         subject = subject_of(parse, k)
         if subject is None and tokens[k].lemma in {"be", "have"}:
@@ -156,6 +157,9 @@ def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str |
         found = resolved(parse, sentence, k)
         return None if found is None or found in TELLING else found
     return None
+
+
+_AFTER_CONTACT = {",", ".", "IN", "VBN", "VBD", "VBZ", "VBP", "MD", "TO", "RB"}
 
 
 def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
@@ -174,7 +178,7 @@ def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
                 "TO",
                 "RB",
             }
-            return found if ends and found not in TELLING | {"tell", "add"} else None
+            return found if ends and found not in {"be", "have", "say", "tell", "add"} else None
         if tokens[k].tag not in {"NN", "NNS", "NNP", "JJ", "RB"}:
             return None
     return None

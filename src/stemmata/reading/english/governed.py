@@ -77,8 +77,10 @@ class Governed:
             return told
         if tokens[at].lemma in HOLDING | {"locate", "situate"} or self._passive(at):
             return self._subject_of(at, earlier)
-        if self.symbol != "money" or self._led(at + 1):
+        if self.symbol != "money":
             return None
+        if self._led(at + 1):
+            return self._purpose(at) if self._in_kind() else None
         found = self._sum(at) or self._purpose(at)
         if found is None and verb_lemma(tokens[at]) in _BARGAINING:
             found = carried(earlier.by_unit.get("money"))
@@ -110,7 +112,7 @@ class Governed:
         found = phrase(self.parse, self.sentence, verb + 1)
         if found is not None and is_unit(tokens[found.last - 1]):
             return None
-        if found is None or found.last > self.before or found.first > verb + 3:
+        if found is None or found.last > self.before or found.first > verb + 6:
             return None
         return None if tokens[found.last - 1].lemma in _TIMES else found
 
@@ -133,7 +135,8 @@ class Governed:
         if tokens[at].lower in {"located", "situated"}:
             return self._lying(at)
         subject = subject_of(self.parse, at)
-        if subject is None or not sentence.first <= subject < at:
+        known = subject is not None and sentence.first <= subject < at
+        if subject is None or not known or tokens[subject].tag[:1] == "W":
             subject = self._noun_before(at)
         if subject is None:
             return None
@@ -168,6 +171,11 @@ class Governed:
         if not known or _after_preposition(tokens, k, self.sentence.first):
             return None
         return k
+
+    def _in_kind(self) -> bool:
+        """ "with 1.5 billion rupees in aid"."""
+        tokens = self.parse.tokens
+        return self.after < self.sentence.last and tokens[self.after].lower == "in"
 
     def _sum(self, at: int) -> Thing | None:
         word = self.parse.tokens[at].lemma

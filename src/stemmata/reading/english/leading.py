@@ -69,7 +69,7 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         return None if slip in EMPTY else slip
     if token.tag == "NN" and token.lower.endswith("ing") and _acts(tokens, k):
         return lemma(token.lower, "VBG")
-    if token.lower == "dead" and k > sentence.first and is_verb(tokens[k - 1]):
+    if token.lower == "dead" and verb_lemma(tokens[k - 1]) in {"shoot", "stab", "beat", "strike"}:
         return verb_lemma(tokens[k - 1])
     verb = verbal(parse, k) or HARM.get(token.lemma)
     if verb is None or verb in EMPTY:

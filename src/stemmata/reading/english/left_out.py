@@ -37,7 +37,7 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
         return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
-    harm = harm or (bool(follows) and lemma(follows[0].lower, "VBD") in HARM)
+    harm = harm or any(t.tag[:1] in {"N", "J"} and lemma(t.lower, "VBD") in HARM for t in follows)
     if [t.lower for t in follows[:2]] in (["in", "all"], ["in", "total"]):
         told = _subject_before(parse, sentence, before)
         if told is not None:
@@ -127,7 +127,8 @@ _WHERE_PEOPLE_ARE = (
 def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
     """ "35,000 attended", "Hundreds more came", "three others were acquitted"."""
     at = after
-    ahead = tuple(t.lower for t in tokens[after : after + 3])
+    stays = int(after < sentence.last and tokens[after].lemma in {"remain", "be", "stay"})
+    ahead = tuple(t.lower for t in tokens[after + stays : after + stays + 3])
     if any(ahead[: len(where)] == where for where in _WHERE_PEOPLE_ARE) or ahead[:1] == ("aboard",):
         return True
     while at < sentence.last and tokens[at].lower in {
@@ -264,8 +265,10 @@ _MEASURES = frozenset("population crew staff workforce toll tally death crowd au
 def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     """ "a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
     tokens = parse.tokens
-    for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
+    for at in range(before - 1, max(sentence.first - 1, before - 12), -1):
         token = tokens[at]
+        if at < before - 6 and token.lemma != "population":
+            continue
         if is_noun(token) and token.text in GROUPS and tokens[at + 1].lower == "of":
             return Thing(token.text, token.lemma, True, at, at + 1)
         if (is_noun(token) and token.lemma in _MEASURES) or token.lower in {"pop", "pop."}:

@@ -77,7 +77,7 @@ _VERBS = {
 PAST_FORMS = frozenset(
     "awoke arose became began bled blew broke brought built caught chose clung came crept dealt "
     "dug drew drank drove ate fell fled flung flew forbade forgot froze gave went grew hung had "
-    "heard hid held kept knew laid led lent lost made meant met overcame paid rode ran said saw "
+    "heard hid held kept knew laid led lent lost made meant met overcame paid rode ran said "
     "sought sold sent shook shrank sank sat slept spoke stood stole struck swore swept swam "
     "took retook overtook undertook taught tore told threw understood woke wore won withdrew "
     "withstood wrote died burnt rebuilt overran sprang wept leapt bred overthrew shelled "

@@ -20,6 +20,7 @@ from stemmata.reading.english.governed import LENGTHS, Governed, is_unit
 from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
 
 
 def measured(
@@ -51,7 +52,7 @@ def measured(
             return found
     if _attributive(tokens, after, before, limit):
         return thing_at(parse, after, after + 2)
-    led = _leading_noun(parse, sentence, before)
+    led = _leading_noun(parse, sentence, before, symbol)
     if led is not None:
         return led
     if symbol == "%" and _goes_on(tokens, after, before, limit) and "%" in earlier.by_unit:
@@ -130,7 +131,7 @@ _LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood
             "measure", "strength", "vicinity"}  # fmt: skip
 
 
-def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) -> Thing | None:
     """ "an area of 78.5", "gems worth 85", "temperatures of": the noun right before."""
     tokens = parse.tokens
     at = before - 1
@@ -143,6 +144,9 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int) -> Thing | None
     if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
         return None
     if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
+        return None
+    # "offered the striker $12 million": who gets it is not what it is of.
+    if at + 1 == before and symbol == "money" and names_people(tokens[at].lemma):
         return None
     if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS:
         return None

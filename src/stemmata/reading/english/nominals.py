@@ -31,7 +31,8 @@ _OF = {
     "rescue": "rescue", "purchase": "buy", "donation": "donate", "discovery": "discover",
     "burial": "bury", "birth": "bear", "import": "import", "export": "export",
     "shipment": "ship", "withdrawal": "withdraw", "transfer": "transfer", "swap": "swap",
-    "exchange": "exchange", "suspension": "suspend", "acquisition": "acquire",
+    "exchange": "exchange", "harm": "harm", "damage": "damage", "attack": "attack",
+    "suspension": "suspend", "acquisition": "acquire",
 }  # fmt: skip
 # Nouns of WordNet's list that in reports name a body or a set more often than a doing.
 _NO_DOING = frozenset(

@@ -106,7 +106,7 @@ def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
         return True
     verb = parse.tokens[max(0, before - 3) : before]
     killed = any(t.lemma in HARM and t.tag[:2] in {"VB", "NN"} for t in verb)
-    named = head.tag == "NNP" and not _plural_name(head)
+    named = head.tag in {"NNP", "NNPS"} and not _plural_name(head)
     return not (killed and (named or (head.tag == "NN" and head.lower[-1:] != "s")))
 
 
