@@ -98,7 +98,8 @@ class Governed:
                 continue
             if token.lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
                 return at
-            if token.tag[:2] == "VB" and token.lower not in {"according", "including", "estimated"}:
+            verbal = token.tag[:2] == "VB" or finite(tokens, at)
+            if verbal and token.lower not in {"according", "including", "estimated"}:
                 if token.lower == "be" and tokens[at - 1].lower == "to":
                     continue
                 return at
