@@ -15,6 +15,7 @@ from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
+from stemmata.reading.english.number_words import CRIMES
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
@@ -85,7 +86,8 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     ends = [max(m.last, _own(m)[1]) for m in found]
     for i in range(1, len(found)):
         # "A ferry carrying 212 passengers and 18 crew capsized": the ferry did.
-        if _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
+        whole = found[i].thing.first >= found[i].first
+        if whole and _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
             own[i] = own[i - 1]
     links = [
         found[i].unit is None
@@ -160,6 +162,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
     if m.thing.head == "toll":
         return "die"
+    if m.number.crime is not None:
+        return CRIMES[m.number.crime]
     apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
     if apart and not m.thing.carried:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
@@ -210,6 +214,7 @@ def _unit(m: Mention, verb: str | None) -> str:
     if m.unit is not None:
         return m.unit.symbol
     victims = m.number.form == "words" and m.thing.head in _CRIMES
+    victims = victims or m.number.crime is not None
     people = m.thing.head in _PEOPLE_WHEN_HARMED and action_class(verb or "") in _HARMS
     return "person" if m.thing.person or victims or people else "item"
 
@@ -232,7 +237,7 @@ _BY = re.compile(r"ed by (?:(?:about|around|nearly|almost|some|more than|over|at
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head|game|match"
     r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
-    r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
+    r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|(?-i:daily|annually)|per "
     r"capita)\b",
     re.IGNORECASE,
 )

@@ -84,7 +84,8 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
             return k
         if same and listed(between) and figure.thing == other.thing:
             return k
-        if not same and figure.unit == "%" and of_them(after) and _near(figure, other):
+        again = figure.unit == "%" or _again(figure, other)
+        if not same and again and of_them(after) and _near(figure, other):
             return k
         if noun in _DEAD and other.action in {"die", "kill"} and done[k].part_of is None:
             return k
@@ -96,6 +97,11 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
 
 
 _DEAD = {"dead", "victims", "killed"}
+
+
+def _again(figure: Figure, other: Figure) -> bool:
+    """ "Eight were hurt. Five of them died": the same people told of again."""
+    return figure.unit == "person" and figure.thing == other.thing and other.part_of is None
 
 
 def _near(figure: Figure, other: Figure) -> bool:

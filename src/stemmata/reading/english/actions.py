@@ -54,6 +54,10 @@ def action(
     lives = _lives(tokens, sentence, before, last)
     if lives is not None:
         return lives
+    if last < sentence.last and tokens[last].lower in {"who", "that", "which"}:
+        lead = verb_before(parse, sentence, before)
+        if lead in HARM.values():
+            return lead
     for found in (
         of_doing(tokens, sentence, before, STEPS),
         verb_after(parse, sentence, last),
@@ -87,7 +91,8 @@ def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     if len(words) < 2 or words[-1].lower not in {"of", "to"}:
         return False
     lead = words[-2]
-    return lead.lower == "home" or (words[-1].lower == "of" and lead.lemma in _SETTLED)
+    held = lead.lemma in _SETTLED or lead.lower in {"mother", "father", "parents", "widow"}
+    return lead.lower == "home" or (words[-1].lower == "of" and held)
 
 
 def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:

@@ -16,6 +16,7 @@ _AFTER_AGE = re.compile(
 )
 _BEFORE_AGE = re.compile(
     r"(?:\baged?|\bages(?: of)?|\bage of|\bages? (?:below|under|above|over|between)|\bturn(?:s|ed)"
+    r"|\baged? (?:\d{1,2}, )*\d{1,2}(?:,|,? and)|\bages (?:\d{1,2}, )*\d{1,2}(?:,|,? and)"
     r"|\bbetween the ages of|\bage (?:under|over|below))\s*(?:\w+ (?:and|to) )?$",
     re.IGNORECASE,
 )

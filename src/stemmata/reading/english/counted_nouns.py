@@ -22,7 +22,7 @@ HARM = {
     "homeless": "leave", "unaccounted": "miss", "jail": "jail", "deport": "deport",
     "release": "release", "free": "free",
     "capture": "capture", "evict": "evict", "save": "save", "strand": "strand",
-    "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
+    "slain": "slay", "infect": "infect", "burn": "burn", "suffer": "suffer", "treat": "treat",
 }  # fmt: skip
 
 _NOUN = ("NN", "NNS", "NNP", "NNPS")

@@ -84,7 +84,8 @@ _LABEL_WORD = re.compile(
 )
 _LABEL_GLUE = re.compile(r"[A-Za-z][A-Za-z'’]*-$|[A-Za-z]$|/$|\.$")
 _AFTER_LABEL = re.compile(
-    r"\s+block of\b|(?-i:\s+(?:[A-Z][\w.]*\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
+    r"\s+block (?:of\b|(?-i:[A-Z]))|(?-i:\s+(?:\d+(?:st|nd|rd|th)\s)?"
+    r"(?:[A-Z][\w.]*\s){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
     r"|Blvd|Lane|Drive|Way|Square|Place|Court|Row|Crescent|Terrace|Circle|Alley|Quay|Parkway|Pike)\b"
     r"(?!\s+[a-z]+s\b))|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d",
     re.IGNORECASE,
@@ -228,7 +229,7 @@ def _label(n: _Beside) -> bool:
         return False
     if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
         return True
-    if digits and re.search(r"[a-z]Channel\s$|\bChannel\s$", n.before):
+    if digits and re.search(r"(?:Channel|\b(?:News|Fox|FOX))\s$", n.before):
         return True
     if digits and len(n.whole) < 3 and _STATION.search(n.before) and not _COUNTS.match(n.after):
         return True

@@ -139,15 +139,21 @@ TELLING = frozenset(
 )
 
 
+_CLAD = frozenset({"armed", "dressed", "clad", "disguised", "masked", "equipped"})
+
+
 def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str | None:
     """Past a participle that only describes: "men armed with pistols robbed a bank"."""
     tokens = parse.tokens
     for k in range(at + 1, min(sentence.last, at + 9)):
         if tokens[k].lower in CLAUSE_MARKS | {"and", ":", "--"}:
             return None
-        after_noun = tokens[k].tag == "VBN" and tokens[k - 1].tag in {"NN", "NNS"}
+        armed = tokens[at].lower in _CLAD
+        after_noun = armed and tokens[k].tag == "VBN" and tokens[k - 1].tag in {"NN", "NNS"}
         if not finite(tokens, k) and not after_noun:
             continue
+        if tokens[at].lower in HARM and tokens[k].lemma not in {"be", "have"}:
+            return None
         subject = subject_of(parse, k)
         if subject is None and tokens[k].lemma in {"be", "have"}:
             subject = next((s for j in range(k + 1, min(k + 4, sentence.last))

@@ -25,6 +25,7 @@ _TAKE_E_AFTER_PAIR = frozenset({"at", "eg", "ez", "ic", "ir", "iz", "oz", "us", 
 
 # fmt: off
 _VERBS = {
+    "slain": "slay", "slew": "slay", "putting": "put",
     "queued": "queue", "queueing": "queue", "queuing": "queue", "argued": "argue",
     "valued": "value",
     "arose": "arise", "arisen": "arise", "awoke": "awake", "awoken": "awake", "bore": "bear",
