@@ -284,6 +284,8 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     ):
         return "change"
     past = after[max(0, m.unit.end - m.end) :] if m.unit is not None else after
+    if m.unit is not None and "/" in m.unit.symbol:
+        return "measure"
     if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(past)):
         return "rate"
     if m.share:

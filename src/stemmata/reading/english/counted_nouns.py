@@ -39,7 +39,21 @@ _SKIP = {
 
 PRONOUNS = {"them", "whom", "which", "those", "these", "us", "you", "it", "that"}
 
-HARMED = {"dead", "victims", "injured", "wounded", "missing", "killed", "casualties", "survivors"}
+HARMED = {
+    "displaced",
+    "detained",
+    "arrested",
+    "evacuated",
+    "homeless",
+    "dead",
+    "victims",
+    "injured",
+    "wounded",
+    "missing",
+    "killed",
+    "casualties",
+    "survivors",
+}
 
 
 @dataclass(frozen=True, slots=True)

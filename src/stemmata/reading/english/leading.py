@@ -41,6 +41,8 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     glued = re.match(r"([a-z]{4,})\d", tokens[at].lower)
     if glued is not None and is_known_verb(lemma(glued[1], "VBD")):
         return lemma(glued[1], "VBD")
+    if at - 2 >= sentence.first and tokens[at - 1].lower == ":" and tokens[at - 2].lower in HARM:
+        return HARM[tokens[at - 2].lower]
     k = at - 1
     while k >= sentence.first and at - k < 5 and tokens[k].lower in BETWEEN:
         if tokens[k].lower == "including":
@@ -72,7 +74,7 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     if token.lower == "dead" and verb_lemma(tokens[k - 1]) in {"shoot", "stab", "beat", "strike"}:
         return verb_lemma(tokens[k - 1])
     verb = verbal(parse, k) or HARM.get(token.lemma)
-    if verb is None or verb in EMPTY:
+    if verb is None or verb in EMPTY - {"add"}:
         return None
     if k > sentence.first + 1 and tokens[k - 1].lower == "or" and is_verb(tokens[k - 2]):
         return with_particle(parse, k - 2)

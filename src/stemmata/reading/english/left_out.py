@@ -42,6 +42,10 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
         told = _subject_before(parse, sentence, before)
         if told is not None:
             return told
+    if any(t.lower == "numbering" for t in window):
+        numbered = _numbering(parse, sentence, before)
+        if numbered is not None:
+            return numbered
     human = _human_subject(tokens, sentence, after) or _human_object(tokens, sentence, before)
     last = earlier.counted
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (
@@ -59,6 +63,7 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
 
 # What only people do, for numbers that leave their noun out: "Hundreds chanted".
 HUMAN = frozenset(
+    "cross migrate resign testify retire marry flock "
     "chant march attend rally flee watch protest gather join return survive come arrive sleep "
     "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
     "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "
@@ -96,6 +101,17 @@ def done_to_people(token: Token) -> bool:
         and token.lemma not in _TO_THINGS
         and action_class(token.lemma) in _TO_PEOPLE
     )
+
+
+def _numbering(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "The attackers, numbering about 200, came"."""
+    at = before - 1
+    while at > sentence.first and parse.tokens[at].lower != "numbering":
+        at -= 1
+    at -= 2 if parse.tokens[at - 1].lower == "," else 1
+    if at < sentence.first or not is_noun(parse.tokens[at]):
+        return None
+    return thing_at(parse, left_of(parse, sentence, at), at + 1)
 
 
 def _subject_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:

@@ -38,6 +38,11 @@ def measured(
         found = _of_phrase(parse, sentence, after)
         if found and found.head not in _RANGE:
             return found
+    if symbol == "%" and after < limit and tokens[after].tag in {"DT", "PRP$"}:
+        # "supplies half the region"
+        found = _of_phrase(parse, sentence, after - 1)
+        if found and found.first <= after + 1 and found.head not in _RANGE:
+            return found
     if symbol == "M":
         return _quake(parse, sentence, after, before)
     if after + 1 < limit and tokens[after].lower in {"more", "less", "fewer", "bigger", "larger"}:
@@ -223,7 +228,12 @@ def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing |
     """The nearest noun phrase before that no preposition leads."""
     tokens = parse.tokens
     for at in range(before - 1, sentence.first - 1, -1):
-        if not is_noun(tokens[at]) or tokens[at].lower in _UNIT_WORDS or tokens[at].lemma in _RANGE:
+        if (
+            not is_noun(tokens[at])
+            or tokens[at].lower in _UNIT_WORDS
+            or is_unit(tokens[at])
+            or tokens[at].lemma in _RANGE
+        ):
             continue
         if at + 1 < before and (is_noun(tokens[at + 1]) or tokens[at + 1].tag == "POS"):
             continue

@@ -22,7 +22,8 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"^\s?(?:[\w%'’-]+\s){0,3}?of (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?"
+    r"^\s?(?:(?!(?:in|at|by|for|with|after|from|on|to|and|or)\s)[\w%'’-]+\s){0,3}?of "
+    r"(?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?"
     r"(?:total|whole|estimated|combined|some|about|nearly)?"
     r"(?: of)? ?(?:the )?$",
     re.IGNORECASE,
