@@ -67,12 +67,13 @@ def is_person(word: str, found: list[Sense], counted: bool) -> bool:
 
     That is the first where the senses were put in order by counting, else what
     most of them are (half, in a word that ends like a person); a people's name
-    stands before its language's. What names a beast as well is no person.
+    stands before its language's. What names a beast as well is no person,
+    save by an ending of trades ("weaver").
     """
     people = [s.file == PERSON and not s.individual for s in found]
     if any(people) and any(s.file == LANGUAGE for s in found) and word.endswith(("an", "ese", "i")):
         return True
-    if any(s.file == ANIMAL for s in found):
+    if any(s.file == ANIMAL for s in found) and not word.endswith(("er", "or", "ist", "man")):
         return False
     needed = len(people) - word.endswith(("er", "or", "ant", "ist", "ee", "eer"))
     return people[0] if counted else 2 * sum(people) > needed

@@ -162,6 +162,9 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
     how = _modifier(text, at.span, begin, finish, number, unit)
     if unit is None and number.form != "fraction":
         thing = counted(at.parse, sentence, last, first, earlier, number)
+        if thing.first < 0 and _REACHING.search(text[max(at.span.start, begin - 40) : begin]):
+            reached = measured(at.parse, sentence, last, first, "", Earlier())
+            thing = reached if reached.words and thing.head != "toll" else thing
         if thing.words is None and not thing.pronoun and thing.first < 0:
             thing = _level(at, number, first, last) or thing
         if thing.words is None and not thing.pronoun and not _can_be_no_label(number, text):
@@ -175,6 +178,11 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
     return Mention(number, number.start, end, first, last, unit, how, thing)
 
 
+# "cases have passed 36,000": the subject is what reached it.
+_REACHING = re.compile(
+    r"\b(?:have|has|had|may|could|will) (?:now |already )?(?:pass|reach|exceed|topp|surpass)ed $"
+    r"|\b(?:reached|exceeded|topped|surpassed|totalled|numbered) $"
+)
 _LEVEL = re.compile(
     r"\b(?:is|was|are|were|stands?|stood|fell|f[ae]ll(?:s|en)?|r[io]se[sn]?|dropp?(?:ed|s)?|climb(?:ed|s)?"
     r"|grew|grown|r?each(?:ed|es)|jumped|up|down) (?:to|at)?\s?(?:about |around |nearly |over )?$"

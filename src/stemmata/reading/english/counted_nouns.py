@@ -130,7 +130,11 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
         ):
             break
         at += 1
-    if head < 0 or tokens[head].lemma in _TIMES:
+    if head < 0:
+        return None
+    # "6,700 flying hours" are counted, "6,700 hours" are how long it took.
+    worked = head > first and tokens[head - 1].tag == "VBG" and tokens[head].tag == "NNS"
+    if tokens[head].lemma in _TIMES and not worked:
         return None
     return thing_at(parse, first, head + 1)
 
@@ -178,6 +182,9 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     after = tokens[at + 1]
     if after.tag == "POS" or after.lower == "-":
         return False
+    if token.lower in _MANY and after.tag == "NN" and at + 2 < limit:
+        # "18,800 staff work in": no noun, where no noun goes on.
+        return after.lower in _BARE_VERBS and tokens[at + 2].tag in {"IN", "TO", "DT", "RB"}
     if token.tag == "NNS" and after.tag in {"NN", "NNP"} and token.dep == "compound":
         return False
     return plural and not (after.tag == "NNS" and token.tag != "NNPS" and after.dep != "nsubj")
@@ -187,6 +194,13 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
 _HARMING = frozenset(
     "injures kills hurts maims detains evacuates displaces rescues infects drowns kidnaps abducts "
     "leaves destroys damages arrests wounds".split()
+)
+
+
+_MANY = {"staff", "police", "crew", "people", "personnel"}
+_BARE_VERBS = frozenset(
+    "work live need fear hope protest march strike face report rest help guard watch search "
+    "patrol man use plan want return travel visit".split()
 )
 
 

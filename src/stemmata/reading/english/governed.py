@@ -96,7 +96,7 @@ class Governed:
                 return None
             if past_commas and not finite(tokens, at):
                 continue
-            if token.lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
+            if token.lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M", "C"}:
                 return at
             verbal = token.tag[:2] == "VB" or finite(tokens, at)
             if verbal and token.lower not in {"according", "including", "estimated"}:

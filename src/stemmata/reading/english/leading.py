@@ -57,7 +57,7 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
     ):
         return f"{tokens[k - 1].lemma} {tokens[k].lower}"
     token = tokens[k]
-    if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M"}:
+    if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M", "C"}:
         return "cost"
     if not is_verb(token) and (told := own_nominal(token.lemma)) is not None:
         return told

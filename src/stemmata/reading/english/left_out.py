@@ -63,7 +63,7 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
 
 # What only people do, for numbers that leave their noun out: "Hundreds chanted".
 HUMAN = frozenset(
-    "cross migrate resign testify retire marry flock "
+    "need lack rely cross migrate resign testify retire marry flock "
     "chant march attend rally flee watch protest gather join return survive come arrive sleep "
     "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
     "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "

@@ -148,8 +148,12 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) ->
     plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
     if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
         return None
-    if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M"}:
+    if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M", "C"}:
         return None
+    # "a loan averages $160": a verb that the tagger took for a plural.
+    if at + 1 == before and tokens[at].lower in {"averages", "totals", "numbers", "measures"}:
+        at -= 1 if is_noun(tokens[at - 1]) else 0
+        return thing_at(parse, left_of(parse, sentence, at), at + 1)
     # "offered the striker $12 million": who gets it is not what it is of.
     if at + 1 == before and symbol == "money" and names_people(tokens[at].lemma):
         return None
