@@ -21,7 +21,7 @@ from pathlib import Path
 
 from stemmata.reading.english import persons
 
-PERSON, LANGUAGE = 18, 10
+PERSON, LANGUAGE, ANIMAL = 18, 10, 5
 # Words that WordNet marks as insults serve no report.
 LEFT_OUT = frozenset({"abo", "boche", "negress"})
 RUDE = re.compile(r"offensive|slur|disparag|obscen|vulgar|contempt|derogat|insult|insane|stupid")
@@ -67,11 +67,14 @@ def is_person(word: str, found: list[Sense], counted: bool) -> bool:
 
     That is the first where the senses were put in order by counting, else what
     most of them are (half, in a word that ends like a person); a people's name
-    stands before its language's.
+    stands before its language's. What names a beast as well is no person,
+    save by an ending of trades ("weaver").
     """
     people = [s.file == PERSON and not s.individual for s in found]
     if any(people) and any(s.file == LANGUAGE for s in found) and word.endswith(("an", "ese", "i")):
         return True
+    if any(s.file == ANIMAL for s in found) and not word.endswith(("er", "or", "ist", "man")):
+        return False
     needed = len(people) - word.endswith(("er", "or", "ant", "ist", "ee", "eer"))
     return people[0] if counted else 2 * sum(people) > needed
 

@@ -8,11 +8,16 @@ from dataclasses import dataclass
 
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
-from stemmata.reading.english.actions import action
-from stemmata.reading.english.counted_nouns import Thing
-from stemmata.reading.english.left_out import number_of
+from stemmata.reading.english.actions import action, clause_verb
+from stemmata.reading.english.chains import linked, shared
+from stemmata.reading.english.counted_nouns import HARM, Earlier
+from stemmata.reading.english.governed import LENGTHS
+from stemmata.reading.english.left_out import HEDGES, number_of
+from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
 from stemmata.reading.english.modifiers import bounds
+from stemmata.reading.english.number_words import CRIMES
 from stemmata.reading.english.numbers import HINT
+from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.places import Place, carried_on, place_of, places
@@ -29,18 +34,22 @@ def find_figures(
     """
     figures: list[Figure] = []
     carried: str | None = None
-    earlier: Thing | None = None
+    earlier = Earlier()
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
     for sentence in parse.sentences:
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
         where = places(parse, sentence)
         if HINT.search(text, at.span.start, at.span.end):
-            found = mentions(at, earlier)
+            found, earlier = mentions(at, earlier)
             around = _Around(at, where, carried, statements, quotes)
-            figures += [_figure(around, m, len(figures) + i) for i, m in enumerate(found, 1)]
-            earlier = found[-1].thing if found else earlier
+            verbs = _verbs(at, found)
+            figures += [
+                _figure(around, m, verb, len(figures) + i)
+                for i, (m, verb) in enumerate(zip(found, verbs, strict=True), 1)
+            ]
         elif "number of" in text[at.span.start : at.span.end]:
-            earlier = number_of(parse, sentence, sentence.last) or earlier
+            told = number_of(parse, sentence, sentence.last)
+            earlier = earlier.after(told, "") if told else earlier
         carried = carried_on(where, carried)
     return tuple(with_wholes(parse.report, figures))
 
@@ -66,7 +75,46 @@ def _numeric(parse: Parse) -> str:
     return "".join(text)
 
 
-def _figure(around: _Around, m: Mention, number: int) -> Figure:
+def _own(m: Mention) -> tuple[int, int]:
+    """The tokens of what is counted where it follows its number, else of the number."""
+    return (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
+
+
+def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
+    """The action of each mention of a sentence; the members of a list share theirs."""
+    own = [_action(at, m, _own(m)) for m in found]
+    ends = [max(m.last, _own(m)[1]) for m in found]
+    for i in range(1, len(found)):
+        # "A ferry carrying 212 passengers and 18 crew capsized": the ferry did.
+        whole = found[i].thing.first >= found[i].first
+        if whole and _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
+            own[i] = own[i - 1]
+    links = [
+        found[i].unit is None
+        and found[i + 1].unit is None
+        and linked(at.parse, ends[i], found[i + 1].first)
+        for i in range(len(found) - 1)
+    ]
+    named = [_named_harm(at, m) for m in found]
+    return [one or named[i] for i, one in enumerate(shared(own, links))]
+
+
+def _carried(at: Setting, m: Mention) -> bool:
+    """True where the count is the object of a participle that describes the noun before it."""
+    tokens, k = at.parse.tokens, m.first - 1
+    while k > at.sentence.first and tokens[k].lower in HEDGES:
+        k -= 1
+    return k > at.sentence.first and tokens[k].tag == "VBG" and tokens[k - 1].tag in {"NN", "NNP"}
+
+
+def _named_harm(at: Setting, m: Mention) -> str | None:
+    """ "among the seven injured", "eleven of the dead were women": the noun tells the verb."""
+    m_of = re.match(r"\s(?:of|among) the (\w+)", at.text[m.end : m.end + 24])
+    word = m_of[1].lower() if m_of else (m.thing.head if m.thing.first >= 0 else None)
+    return HARM.get(word or "")
+
+
+def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figure:
     """The `number`-th figure of its report, with every field."""
     at, report = around.at, around.at.parse.report
     quoted = any(q.start <= m.start and m.end <= q.end for q in around.quotes)
@@ -74,8 +122,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     if statement is not None and not quoted and background(at.parse, m.first):
         statement = None
     low, high = _interval(m)
-    own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
-    verb = _action(at, m, own)
+    own = _own(m)
     cue, number_at = statement.cue if statement else None, (m.first, m.last)
     place = place_of(around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse)
     return Figure(
@@ -88,7 +135,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
         low=low,
         high=high,
         kind=_kind(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
-        unit=_unit(m),
+        unit=_unit(m, verb),
         thing=m.thing.words,
         action=verb,
         place=place,
@@ -115,31 +162,66 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
     if m.thing.head == "toll":
         return "die"
+    if m.number.crime is not None:
+        return CRIMES[m.number.crime]
     apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
     if apart and not m.thing.carried:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
         if told:
             return told
-    if m.unit is not None and m.unit.symbol == "M" and m.thing.first >= 0:
-        first, end = m.thing.first, max(m.thing.last, m.last if m.thing.last <= m.first else 0)
-        before = min(first, m.first)
-        found = action(at.parse, at.sentence, first, end, before, m.thing.last - 1)
-        return found or ("measure" if _measuring(at, m) else None)
-    return action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+    if m.unit is not None and m.unit.symbol == "M":
+        told = magnitude_action(at.parse, at.sentence, m.thing, m.first, m.last)
+        told = told or magnitude_told(at.parse.tokens, at.sentence, m.first)
+        if told is not None:
+            return told
+    if m.unit is not None or m.share:
+        if _is_told_by_be(at, m):
+            return None
+        first, end = m.thing.first, m.thing.last
+        if first >= 0 and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
+            told = action(at.parse, at.sentence, first, end, first)
+            if told is not None:
+                return told
+    if m.unit is None and not m.share and at.text[m.end : m.end + 1] == "-":
+        return None
+    found = action(at.parse, at.sentence, own[0], max(m.last, own[1]), m.first)
+    if found is None and m.unit is not None and (m.unit.money or m.unit.symbol in LENGTHS):
+        return clause_verb(at.parse, at.sentence, m.first, m.unit.symbol in LENGTHS)
+    return found
 
 
-def _measuring(at: Setting, m: Mention) -> bool:
-    """A magnitude with no other verb than "measuring"."""
-    return any(t.lemma == "measure" for t in at.parse.tokens[max(0, m.first - 4) : m.first])
+def _is_told_by_be(at: Setting, m: Mention) -> bool:
+    """ "the epicentre was about 85 miles from": nothing happened, it is so."""
+    k = m.first - 1
+    while k > at.sentence.first and at.parse.tokens[k].lower in HEDGES:
+        k -= 1
+    after = m.last + 1 < at.sentence.last and at.parse.tokens[m.last].tag == "VBN"
+    return at.parse.tokens[k].lower in {"is", "was", "are", "were"} and not after
 
 
-def _unit(m: Mention) -> str:
+def _worth(at: Setting, end: int, first: int) -> bool:
+    """ "stole gems worth 85 million", "damage estimated at 54 million": no verb parts the two."""
+    return all(
+        (t.tag[:2] not in {"VB", "MD", "WD", "WP"} and t.lower not in {"cost", "costs"})
+        or t.lower in {"estimated", "valued", "totalling", "totaling"}
+        for t in at.parse.tokens[end:first]
+    )
+
+
+def _unit(m: Mention, verb: str | None) -> str:
     if m.share:
         return "%"
     if m.unit is not None:
         return m.unit.symbol
     victims = m.number.form == "words" and m.thing.head in _CRIMES
-    return "person" if m.thing.person or victims else "item"
+    victims = victims or m.number.crime is not None
+    people = m.thing.head in _PEOPLE_WHEN_HARMED and action_class(verb or "") in _HARMS
+    return "person" if m.thing.person or victims or people else "item"
+
+
+# Nouns of bodies and of their members, and what is done to members alone.
+_PEOPLE_WHEN_HARMED = {"force", "element", "soul", "unit", "militia", "group", "party"}
+_HARMS = {"killed", "injured", "missing", "arrested", "detained", "hospitalised"}
 
 
 # "A double murder" counts the victims.
@@ -150,18 +232,23 @@ _CHANGES = frozenset(
     "decrease increase rise fall drop grow shrink decline climb jump soar plunge surge cut "
     "reduce double gain lose slip widen narrow expand contract dip tumble slump".split()
 )
+# "trimmed by 5 percent", whatever the verb.
+_BY = re.compile(r"ed by (?:(?:about|around|nearly|almost|some|more than|over|at least) )?$")
 _RATE = re.compile(
-    r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head"
-    r"|person|capita|second)\b|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|daily|annually|per "
+    r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head|game|match"
+    r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
+    r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|(?-i:daily|annually)|per "
     r"capita)\b",
     re.IGNORECASE,
 )
 
 
 _MOVED = re.compile(
-    r"\b(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+    r"\b(?<!made )(?<!make )(?<!makes )(?<!making )"
+    r"(?:r[io]s(?:e|es|en|ing)|rose|f[ae]ll(?:s|en|ing)?|(?:in|de)creas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
     r"|gr[eo]w(?:s|n|ing)?|shr[aiu]nk(?:s|ing)?|declin(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?"
-    r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)|up|down"
+    r"|soar(?:s|ed|ing)?|plung(?:e|es|ed|ing)|surg(?:e|es|ed|ing)|slump(?:s|ed)?|tumbl(?:e|es|ed)"
+    r"|(?P<way>(?:is|was|were|are|,) (?:up|down))|up|down"
     r"|(?:re|in)duc(?:e|es|ed|ing)|slid(?:es)?|swell(?:s|ed)?|cut)(?: \w+ly)?(?P<by> by)?"
     r"(?: (?:about|around|nearly|almost|some|more than|over|at least|up to|an? (?:estimated"
     r"|further)|another))?\s*[$€£]?$",
@@ -171,28 +258,44 @@ _MOVED = re.compile(
 
 def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     moved = _MOVED.search(before[-60:])
-    if moved and (moved["by"] or m.share) and (m.share or m.unit is not None):
+    apart = m.share or (m.unit is not None and moved is not None and moved["way"])
+    if moved and (moved["by"] or apart) and (m.share or m.unit is not None):
         return "change"
-    to = re.search(r"\b(?:to|at) (?:\w+ ){0,2}$", before[-20:])
+    if (
+        m.share
+        and m.number.form != "fraction"
+        and verb
+        and after[:4] != " of "
+        and _BY.search(before[-24:])
+    ):
+        return "change"
+    # Where it came to or from is a level, not the change.
+    to = re.search(r"\b(?:to|at|from|below|above|past) (?:\w+ ){0,3}[$€£]?$", before[-32:])
     if (
         (m.share or m.unit)
         and verb
         and verb.split(" ")[0] in _CHANGES
+        and not (
+            m.unit is not None and m.unit.money and m.number.scaled and verb in {"gain", "lose"}
+        )
         and not to
         and after[:4] != " of "
+        and after[:1] != "-"
     ):
         return "change"
-    if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(after)):
+    past = after[max(0, m.unit.end - m.end) :] if m.unit is not None else after
+    if m.unit is not None and "/" in m.unit.symbol:
+        return "measure"
+    if _RATE.match(after) or (m.unit is not None and m.unit.money and _EACH.match(past)):
         return "rate"
     if m.share:
         return "share"
     return "measure" if m.unit is not None else "count"
 
 
+# "$31.50 a share", "at $7 a dose".
 _EACH = re.compile(
-    r"^\s+(?:a|an|per)\s+(?:barrel|tonne|ton|kilo\w*|lit(?:re|er)|gallon|ounce|head|household|family|mile"
-    r"|unit|share|bushel|metre|meter|square|acre|hectare|ticket|visit|student|pupil)\b",
-    re.IGNORECASE,
+    r"^\s+(?:an?|per)\s+(?!\w+ (?:said|told|ago|earlier|before|later|after|old)\b)[a-z]+\b"
 )
 
 

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, replace
 
 from stemmata.model import Modifier, Span
-from stemmata.reading.english.counted_nouns import HARM, Thing
+from stemmata.reading.english.counted_nouns import HARM, Earlier, Thing
 from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.measured import measured
 from stemmata.reading.english.modifiers import modifier
@@ -48,22 +48,37 @@ class Setting:
     span: Span
 
 
-def mentions(at: Setting, earlier: Thing | None) -> list[Mention]:
-    """The figures of one sentence; the thing of one serves the next where it leaves its own out."""
+def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
+    """The figures of one sentence, and what serves the next where it leaves its noun out."""
     found: list[Mention] = []
     for number in numbers(at.text, at.span.start, at.span.end):
         if excluded(at.text, number, at.span.start, at.span.end):
             continue
         last = found[-1] if found else None
-        mention = _mention(at, number, last.thing if last else earlier, bool(found))
+        mention = _mention(at, number, earlier, bool(found))
         if mention is None:
             continue
-        if last is not None and _shares_unit(at.text, last, mention):
-            mention = replace(mention, unit=last.unit, thing=last.thing)
+        if last is not None and (
+            _money_noun(at.text, last, mention)
+            or _same_money(at.text, last, mention)
+            or _shares_unit(at.text, last, mention)
+        ):
+            thing = _summed(at, mention) or last.thing
+            mention = replace(mention, unit=last.unit, thing=thing)
         elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
         found.append(_converted(at.text, last, mention) if last else mention)
-    return found
+        earlier = earlier.after(found[-1].thing, _unit_symbol(found[-1]))
+    return found, earlier
+
+
+def _unit_symbol(mention: Mention) -> str:
+    """The unit as `Earlier` keeps it: all money is one, a fraction is a share."""
+    if mention.share:
+        return "%"
+    if mention.unit is None:
+        return ""
+    return "money" if mention.unit.money else mention.unit.symbol
 
 
 def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
@@ -76,6 +91,45 @@ def _shares_unit(text: str, last: Mention, mention: Mention) -> bool:
     ):
         return False
     return of_whole(text[max(last.end, last.unit.end) : mention.start])
+
+
+_SUM = re.compile(
+    r"\b(?:bonus|fee|fine|salary|wage|loan|reward|ransom|bribe|price|cost|debt|budget|profit|loss"
+    r"|revenue|income|sum|prize|pension|tax|payment|offer|bid|deal)s? of "
+    r"(?:(?:about|around|some|nearly|just|over|more than|up to|at least) )?$"
+)
+
+
+def _money_noun(text: str, last: Mention, mention: Mention) -> bool:
+    """ "worth 70,000 euros a week and a bonus of 500,000": the currency holds on."""
+    if last.unit is None or not last.unit.money or mention.unit is not None or mention.share:
+        return False
+    bare = mention.thing.carried or mention.thing.first < mention.last
+    return bare and bool(_SUM.search(text[max(0, mention.start - 40) : mention.start]))
+
+
+def _summed(at: Setting, mention: Mention) -> Thing | None:
+    """The noun of a sum right before its number."""
+    if not _SUM.search(at.text[max(0, mention.start - 40) : mention.start]):
+        return None
+    nothing = Earlier()
+    return measured(at.parse, at.sentence, mention.last, mention.first, "money", nothing)
+
+
+def _same_money(text: str, last: Mention, mention: Mention) -> bool:
+    """ "to 3.1 billion euros from 2.7 billion": the same measure at another time."""
+    if last.unit is None or mention.unit is not None or last.share or mention.share:
+        return False
+    gap = text[max(last.end, last.unit.end) : mention.start]
+    if mention.thing.first >= mention.last and not mention.thing.carried:
+        return False
+    return bool(_COMPARING.search(gap)) and len(gap) < 80
+
+
+_COMPARING = re.compile(
+    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bup from|\bdown from|\brather than)"
+    r"(?: (?:the|about|around|some|nearly|just|over|more than))* $"
+)
 
 
 def _again_magnitude(text: str, last: Mention, mention: Mention) -> bool:
@@ -96,7 +150,7 @@ def _converted(text: str, last: Mention, mention: Mention) -> Mention:
     return replace(mention, thing=last.thing, modifier=how, first=last.first)
 
 
-def _mention(at: Setting, number: Number, earlier: Thing | None, more: bool) -> Mention | None:
+def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Mention | None:
     """The figure of one number, None where nothing is counted; `more` after others."""
     text, sentence = at.text, at.sentence
     unit = money_before(text, number.start) or _magnitude(text, number, at.span)
@@ -108,15 +162,49 @@ def _mention(at: Setting, number: Number, earlier: Thing | None, more: bool) -> 
     how = _modifier(text, at.span, begin, finish, number, unit)
     if unit is None and number.form != "fraction":
         thing = counted(at.parse, sentence, last, first, earlier, number)
-        if thing.words is None and not thing.pronoun:
+        if thing.first < 0 and _REACHING.search(text[max(at.span.start, begin - 40) : begin]):
+            reached = measured(at.parse, sentence, last, first, "", Earlier())
+            thing = reached if reached.words and thing.head != "toll" else thing
+        if thing.words is None and not thing.pronoun and thing.first < 0:
+            thing = _level(at, number, first, last) or thing
+        if thing.words is None and not thing.pronoun and not _can_be_no_label(number, text):
             return None
         if _is_bare_one(at, number, how, thing, (first, last), more):
             return None
     else:
-        symbol = unit.symbol if unit else "%"
+        symbol = ("money" if unit.money else unit.symbol) if unit else "%"
         thing = measured(at.parse, sentence, last, first, symbol, earlier)
     end = unit.end if unit and unit.symbol == "%" else number.end
     return Mention(number, number.start, end, first, last, unit, how, thing)
+
+
+# "cases have passed 36,000": the subject is what reached it.
+_REACHING = re.compile(
+    r"\b(?:have|has|had|may|could|will) (?:now |already )?(?:pass|reach|exceed|topp|surpass)ed $"
+    r"|\b(?:reached|exceeded|topped|surpassed|totalled|numbered) $"
+)
+_LEVEL = re.compile(
+    r"\b(?:is|was|are|were|stands?|stood|fell|f[ae]ll(?:s|en)?|r[io]se[sn]?|dropp?(?:ed|s)?|climb(?:ed|s)?"
+    r"|grew|grown|r?each(?:ed|es)|jumped|up|down) (?:to|at)?\s?(?:about |around |nearly |over )?$"
+)
+
+
+def _level(at: Setting, number: Number, first: int, last: int) -> Thing | None:
+    """ "the incidence is 35 per 100,000", "cases per 100,000 fell to 35": what has that level."""
+    before, after = at.text[at.span.start : number.start], at.text[number.end : number.end + 12]
+    per = re.match(r"\s(?:per|in every|for every)\s\d", after)
+    if not per and not (_LEVEL.search(before[-40:]) and re.search(r"\bper \d[\d,]*\b", before)):
+        return None
+    return measured(at.parse, at.sentence, last, first, "", Earlier())
+
+
+def _can_be_no_label(number: Number, text: str) -> bool:
+    """ "take 3 million", "closed at 6,912": a figure, though the text names nothing counted."""
+    if text[number.start] == ".":
+        return True
+    return (number.scaled and number.form != "vague") or bool(
+        re.fullmatch(r"\d{1,3}(?:,\d{3})+", text[number.start : number.end])
+    )
 
 
 _MAGNITUDE_WORD = re.compile(r"(?:a |an )?magnitude[\s-]*(?:of )?$", re.IGNORECASE)
@@ -151,6 +239,8 @@ def _is_bare_one(
     if at.text[number.start : number.end].lower() != "one":
         return False
     tokens, (first, last) = at.parse.tokens, bounds
+    if last < len(tokens) and tokens[last].lower in {"fatally", "critically", "seriously", "badly"}:
+        return False
     if thing.first < 0:
         beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
         return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)
@@ -191,6 +281,8 @@ def _magnitude(text: str, number: Number, span: Span) -> Unit | None:
     before = text[max(span.start, number.start - 50) : number.start]
     after = text[number.end : min(span.end, number.end + 40)]
     decimal = "." in text[number.start : number.end]
+    if decimal and re.search(r"\bM[wlbsL]?\s?$", before):
+        return Unit("M", number.end, number.end)
     word = re.search(r"magnitude|richter", before + after, re.IGNORECASE)
     m = _MAGNITUDE_AFTER.match(after)
     if m and (decimal or re.match(r"[\s-]*(?:magnitude|on the)", after, re.IGNORECASE)):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from stemmata.model import Figure, Report
 from stemmata.reading.english.parts import (
     among_the_dead,
+    gapped,
     goes_on,
     includes,
     listed,
+    named_part,
+    of_so_many,
     of_the,
     of_them,
     of_whole,
@@ -29,10 +33,21 @@ def with_wholes(report: Report, figures: Sequence[Figure]) -> list[Figure]:
 
 def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     """A figure in a list, a part, or a conversion has the action of the one it goes with."""
-    if figure.action is not None or not done or done[-1].sentence != figure.sentence:
+    taken = next((f for f in done if f.id == figure.part_of), None)
+    if taken is not None and taken.sentence == figure.sentence:
+        between = text[taken.end : figure.start]
+        listed_on = done[-1].part_of == figure.part_of and goes_on(
+            text[done[-1].end : figure.start]
+        )
+        if listed_on or named_part(between, text[figure.end : figure.end + 40]):
+            return replace(figure, action=taken.action)
+    if (figure.action not in {None, "bring"}) or not done or done[-1].sentence != figure.sentence:
         return figure
     whole = next((f for f in done if f.id == figure.part_of), None)
-    if whole is None and goes_on(text[done[-1].end : figure.start]):
+    between, after = text[done[-1].end : figure.start], text[figure.end : figure.sentence.end]
+    if whole is None and re.search(r"\bbring\w* (?:the|its|their) [\w ]*total\b", between):
+        whole = done[-1]
+    if whole is None and (goes_on(between) or gapped(between, after)):
         whole = done[-1]
     if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):
         whole = done[-1]
@@ -50,20 +65,30 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
     apart = among_the_dead(text[figure.sentence.start : figure.sentence.end])
     for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
+        whole = next((j for j in range(i) if figures[j].id == done[k].part_of), None)
+        if (
+            whole is not None
+            and k == i - 1
+            and other.sentence == figure.sentence
+            and _comparable(figure, figures[whole])
+            and goes_on(text[other.end : figure.start])
+        ):
+            return whole
         if not _comparable(figure, other):
             continue
         same = other.sentence == figure.sentence
         between = text[other.end : figure.start]
         if same and includes(between, after):
             return k
+        if same and of_so_many(text[other.sentence.start : other.start], between):
+            return k
         if same and listed(between) and figure.thing == other.thing:
             return k
-        if not same and figure.unit == "%" and of_them(after) and _near(figure, other):
+        again = figure.unit == "%" or _again(figure, other)
+        if not same and again and of_them(after) and _near(figure, other):
             return k
         if noun in _DEAD and other.action in {"die", "kill"} and done[k].part_of is None:
             return k
-        if same and k == i - 1 and done[k].part_of and goes_on(between):
-            return next(j for j in range(len(figures)) if figures[j].id == done[k].part_of)
         if noun and other.head and noun.startswith(other.head[:5]):
             return k
         if not same and apart and done[k].part_of is None and _near(figure, other):
@@ -72,6 +97,11 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
 
 
 _DEAD = {"dead", "victims", "killed"}
+
+
+def _again(figure: Figure, other: Figure) -> bool:
+    """ "Eight were hurt. Five of them died": the same people told of again."""
+    return figure.unit == "person" and figure.thing == other.thing and other.part_of is None
 
 
 def _near(figure: Figure, other: Figure) -> bool:

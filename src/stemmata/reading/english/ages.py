@@ -10,12 +10,13 @@ from stemmata.reading.english.persons import names_people
 
 _AFTER_AGE = re.compile(
     r"[\s-]*(?:(?:and|to|or)[\s-]\w+[\s-]*)?(?:years?|months?|weeks?|days?)?[\s-]*(?:-old|old)\b"
-    r"|[\s-]*(?:y/?o|yrs? old)\b|[\s-]*(?:years?|months?) of age"
+    r"|-,? (?:and|or|to) \d+-year-olds?\b|[\s-]*(?:y/?o|yrs? old)\b|[\s-]*(?:years?|months?) of age"
     r"|[\s-]*(?:year[\s-])?age[\s-](?:group|range|bracket|band)",
     re.IGNORECASE,
 )
 _BEFORE_AGE = re.compile(
     r"(?:\baged?|\bages(?: of)?|\bage of|\bages? (?:below|under|above|over|between)|\bturn(?:s|ed)"
+    r"|\baged? (?:\d{1,2}, )*\d{1,2}(?:,|,? and)|\bages (?:\d{1,2}, )*\d{1,2}(?:,|,? and)"
     r"|\bbetween the ages of|\bage (?:under|over|below))\s*(?:\w+ (?:and|to) )?$",
     re.IGNORECASE,
 )
@@ -37,6 +38,8 @@ def is_age(number: Number, whole: str, before: str, after: str) -> bool:
         return True
     if re.search(r"\b(?:will|would) (?:be|turn)\s$", before):
         return bool(re.match(r"\s(?:in|on|next|this|when)\b|\s?[.,]", after))
+    if _aged_name(whole, before, after) or _aged_share(before, after):
+        return True
     if re.search(r"[A-Z]\w+,\s$", before) and re.match(
         r"\s?, (?:who|whose|a|an|the|of|from|said)\b", after
     ):
@@ -49,6 +52,22 @@ def is_age(number: Number, whole: str, before: str, after: str) -> bool:
         return True
     named = _NAMED_AGE.search(before) and re.match(r"\s?(?:,|\.(?:\s|$)|$|;|\))", after)
     return bool(named and whole.isdigit() and 1 <= int(whole) <= 110 and _is_name(before))
+
+
+def _aged_name(whole: str, before: str, after: str) -> bool:
+    """ "Kosta, 24, agreed": a name that no preposition leads."""
+    m = re.search(r"(?:^|(\w+)\s)[A-Z][\w'’-]+,\s$", before)
+    if m is None or not re.fullmatch(r"\d{1,2}", whole):
+        return False
+    verb = re.match(r"\s?, (?:(?:has|had|was|is|will|and)\b|[a-z]+ed\b|[a-z]+s\b)", after)
+    return verb is not None and (m[1] or "").lower() not in _PLACING
+
+
+def _aged_share(before: str, after: str) -> bool:
+    """ "One in four residents is over 60.", "half of the patients are under 15"."""
+    shared = r"(?:in \w+|percent|per cent|%|half|thirds?|quarters?|most|all)\b.{0,40}"
+    aged = rf"\b{shared} (?:is|are|was|were) (?:aged )?(?:over|under|above|below) $"
+    return bool(re.search(aged, before)) and bool(re.match(r"\s?(?:[.,;]|and\b|$)", after))
 
 
 def _aside_age(whole: str, before: str, after: str) -> bool:

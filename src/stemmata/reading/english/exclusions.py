@@ -29,6 +29,12 @@ _AFTER_DURATION = re.compile(
     rf"(?!\s+of\s+(?:aid|food))",
     re.IGNORECASE,
 )
+# "batted .919 last year", "rose to 45 last month": when, not how long.
+_LATELY = re.compile(
+    r"\s(?:last|past|this|next|previous)\s"
+    r"(?:second|minute|hour|day|night|week|weekend|month|year|decade|century|season|semester|term)\b",
+    re.IGNORECASE,
+)
 _PART_OF_TIME = re.compile(
     rf"\s(?:of )?(?:an?|the|this|last|next)\s(?:\w+\s)?(?:{_SPAN}|match|game|season|{_MONTH})\b"
     r"|\sof (?:1[89]|20)\d\d\b",
@@ -78,7 +84,8 @@ _LABEL_WORD = re.compile(
 )
 _LABEL_GLUE = re.compile(r"[A-Za-z][A-Za-z'’]*-$|[A-Za-z]$|/$|\.$")
 _AFTER_LABEL = re.compile(
-    r"\s+block of\b|(?-i:\s+(?:[A-Z][\w.]*\s){1,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
+    r"\s+block (?:of\b|(?-i:[A-Z]))|(?-i:\s+(?:\d+(?:st|nd|rd|th)\s)?"
+    r"(?:[A-Z][\w.]*\s){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
     r"|Blvd|Lane|Drive|Way|Square|Place|Court|Row|Crescent|Terrace|Circle|Alley|Quay|Parkway|Pike)\b"
     r"(?!\s+[a-z]+s\b))|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d",
     re.IGNORECASE,
@@ -196,6 +203,8 @@ def _age(n: _Beside) -> bool:
 
 
 def _duration(n: _Beside) -> bool:
+    if _LATELY.match(n.after) and n.number.high != 1:
+        return False
     if n.number.form != "fraction":
         return bool(_AFTER_DURATION.match(n.after))
     if n.whole.lower() == "half" and re.search(r"\b(?:[Ff]irst|[Ss]econd)[\s-]$", n.before):
@@ -216,7 +225,11 @@ def _label(n: _Beside) -> bool:
     if n.number.form in {"fraction", "vague"}:
         return False
     digits = n.whole[0].isdigit()
+    if digits and re.search(r"\bM[wlbsL]?$", n.before) and re.fullmatch(r"\d\.\d", n.whole):
+        return False
     if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
+        return True
+    if digits and re.search(r"(?:Channel|\b(?:News|Fox|FOX))\s$", n.before):
         return True
     if digits and len(n.whole) < 3 and _STATION.search(n.before) and not _COUNTS.match(n.after):
         return True
@@ -300,6 +313,8 @@ def _joined(before: str) -> bool:
 
 
 def _score(n: _Beside) -> bool:
+    if n.whole.isdigit() and re.match(r"-\d{1,2} (?:man|player|veteran|rights?|record)\b", n.after):
+        return True
     if _SCORE.match(n.whole) and not n.number.scaled:
         played = re.search(
             r"\b(?:won|beat|lost|win|loss|draw|defeat\w*|by|vote|lead|score\w*)\b", n.before

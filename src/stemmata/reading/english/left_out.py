@@ -6,6 +6,7 @@ from __future__ import annotations
 from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
+    Earlier,
     Thing,
     carried,
     is_noun,
@@ -13,13 +14,13 @@ from stemmata.reading.english.counted_nouns import (
     phrase,
     thing_at,
 )
+from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 
 
-def left_out(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None
-) -> Thing:
+def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier) -> Thing:
     """The noun is left out: "58 killed", "wounding 300", "toll at 70", "20 more"."""
     tokens = parse.tokens
     window = tokens[max(sentence.first, before - 4) : before]
@@ -36,19 +37,33 @@ def left_out(
         return listed
     follows = tokens[after : min(sentence.last, after + 3)]
     harm = any(t.lower in HARM or t.lemma in HARM for t in [*window, *follows])
+    harm = harm or any(t.tag[:1] in {"N", "J"} and lemma(t.lower, "VBD") in HARM for t in follows)
+    if [t.lower for t in follows[:2]] in (["in", "all"], ["in", "total"]):
+        told = _subject_before(parse, sentence, before)
+        if told is not None:
+            return told
+    if any(t.lower == "numbering" for t in window):
+        numbered = _numbering(parse, sentence, before)
+        if numbered is not None:
+            return numbered
+    human = _human_subject(tokens, sentence, after) or _human_object(tokens, sentence, before)
+    last = earlier.counted
     if any(t.lower in {"others", "other"} for t in follows[:1]) and (
-        harm or (earlier and earlier.person)
+        harm or human or (last and last.person)
     ):
         return Thing("people", "people", True, carried=True)
-    human = _human_subject(tokens, sentence, after)
-    if earlier is not None and earlier.words and (earlier.person or not (harm or human)):
-        return carried(earlier) or earlier
+    elsewhere = last is not None and last.first < sentence.first and not _more(follows)
+    if (harm or human) and last is not None and (last.head in _HARMS or elsewhere):
+        return Thing("people", "people", True, carried=True)
+    if last is not None and last.words and (last.person or not (harm or human)):
+        return carried(last) or last
     bare = human or harm or _bare_subject(tokens, sentence, after, before)
     return Thing("people", "people", True) if bare else Thing(None, None, False)
 
 
 # What only people do, for numbers that leave their noun out: "Hundreds chanted".
 HUMAN = frozenset(
+    "need lack rely cross migrate resign testify retire marry flock "
     "chant march attend rally flee watch protest gather join return survive come arrive sleep "
     "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
     "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "
@@ -57,9 +72,81 @@ HUMAN = frozenset(
 )
 
 
+# Counts of harm: what a bare number after them counts is people.
+_HARMS = frozenset("death casualty fatality injury toll body".split())
+
+
+def _more(follows: list[Token]) -> bool:
+    return any(t.lower in {"more", "others", "other", "of"} for t in follows[:1])
+
+
+# The classes of the ontology whose verbs are done to people alone.
+_TO_PEOPLE = frozenset(
+    "killed injured missing displaced homeless evacuated sheltered detained arrested abducted "
+    "released rescued charged convicted infected diagnosed vaccinated hospitalised employed "
+    "dismissed taught born".split()
+)
+# Of their verbs, those that are done to things as well.
+_TO_THINGS = frozenset(
+    "house save recover move bring_out swap exchange discharge inject detect sink beat "
+    "free stay camp work staff retain seize poison scratch sting train issue lose_contact fine "
+    "hold sack axe miss disappear snatch hijack draft station summon".split()
+)
+
+
+def done_to_people(token: Token) -> bool:
+    """True for a verb that only people suffer: "acquit", "sentence", "hospitalise"."""
+    return (
+        token.tag[:2] == "VB"
+        and token.lemma not in _TO_THINGS
+        and action_class(token.lemma) in _TO_PEOPLE
+    )
+
+
+def _numbering(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "The attackers, numbering about 200, came"."""
+    at = before - 1
+    while at > sentence.first and parse.tokens[at].lower != "numbering":
+        at -= 1
+    at -= 2 if parse.tokens[at - 1].lower == "," else 1
+    if at < sentence.first or not is_noun(parse.tokens[at]):
+        return None
+    return thing_at(parse, left_of(parse, sentence, at), at + 1)
+
+
+def _subject_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """ "People came, more than 40 in all": the plural noun that the sentence opens with."""
+    for at in range(sentence.first, before):
+        if parse.tokens[at].tag == "NNS":
+            return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return None
+
+
+def _human_object(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """ "acquitted three", "employs 31,000": the verb right before is done to people."""
+    at = before - 1
+    while at > sentence.first and tokens[at].lower in HEDGES:
+        at -= 1
+    return at >= sentence.first and done_to_people(tokens[at])
+
+
+HEDGES = frozenset(
+    "at least more than about over some around nearly up to as many almost only just an a "
+    "estimated some".split()
+)
+_WHERE_PEOPLE_ARE = (
+    ("on", "board"), ("in", "custody"), ("at", "large"), ("in", "hospital"), ("in", "intensive"),
+    ("on", "the", "ground"), ("behind", "bars"), ("in", "detention"), ("in", "captivity"),
+)  # fmt: skip
+
+
 def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
-    """ "35,000 attended", "Hundreds more came", "none of the 40 on board survived"."""
+    """ "35,000 attended", "Hundreds more came", "three others were acquitted"."""
     at = after
+    stays = int(after < sentence.last and tokens[after].lemma in {"remain", "be", "stay"})
+    ahead = tuple(t.lower for t in tokens[after + stays : after + stays + 3])
+    if any(ahead[: len(where)] == where for where in _WHERE_PEOPLE_ARE) or ahead[:1] == ("aboard",):
+        return True
     while at < sentence.last and tokens[at].lower in {
         "more",
         "others",
@@ -79,8 +166,15 @@ def _human_subject(tokens: list[Token], sentence: Sentence, after: int) -> bool:
         )
     if at >= sentence.last or tokens[at].lower in {"of", "."}:
         return False
-    token = tokens[at]
+    token, passive = tokens[at], at
+    while passive < sentence.last and tokens[passive].lower in _PASSIVE:
+        passive += 1
+    if at < passive < sentence.last and done_to_people(tokens[passive]):
+        return True
     return token.lemma in HUMAN and (token.tag[:2] in {"VB", "NN", "MD"}) and token.tag != "VBG"
+
+
+_PASSIVE = frozenset("was were been being are is be still also later".split())
 
 
 def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
@@ -101,11 +195,12 @@ def _bare_subject(tokens: list[Token], sentence: Sentence, after: int, before: i
         return any(is_noun(t) and names_people(t.lemma) for t in tokens[after + 2 : after + 8])
     lead = tokens[max(sentence.first, before - 2) : before]
     made_for = any(
-        t.lemma in {"seat", "host", "house", "build", "jail", "deport", "evict"} for t in lead
+        t.lemma in {"seat", "host", "house", "build", "carry", "hold", "accommodate"} for t in lead
     )
     without = after < sentence.last and tokens[after].lower in {
         "without",
         "stranded",
+        "alive",
         "unaccounted",
     }
     return made_for or without or (after < sentence.last and tokens[after].lower == "aboard")
@@ -136,7 +231,19 @@ def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
     return thing_at(parse, left_of(parse, sentence, at), at + 1)
 
 
-_GROUPS = {"family", "gang", "team", "household", "delegation"}
+# Nouns of people that "of" and their number follow.
+GROUPS = {
+    "crowd",
+    "crew",
+    "party",
+    "band",
+    "group",
+    "family",
+    "gang",
+    "team",
+    "household",
+    "delegation",
+}
 
 
 def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -174,9 +281,11 @@ _MEASURES = frozenset("population crew staff workforce toll tally death crowd au
 def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     """ "a population of 120,000", "a crew of 12", "the death toll to 126": the noun before."""
     tokens = parse.tokens
-    for at in range(before - 1, max(sentence.first - 1, before - 6), -1):
+    for at in range(before - 1, max(sentence.first - 1, before - 12), -1):
         token = tokens[at]
-        if is_noun(token) and token.lemma in _GROUPS and tokens[at + 1].lower == "of":
+        if at < before - 6 and token.lemma != "population":
+            continue
+        if is_noun(token) and token.text in GROUPS and tokens[at + 1].lower == "of":
             return Thing(token.text, token.lemma, True, at, at + 1)
         if (is_noun(token) and token.lemma in _MEASURES) or token.lower in {"pop", "pop."}:
             return Thing(token.text, token.lemma, True, at, at + 1)

@@ -25,6 +25,7 @@ _TAKE_E_AFTER_PAIR = frozenset({"at", "eg", "ez", "ic", "ir", "iz", "oz", "us", 
 
 # fmt: off
 _VERBS = {
+    "slain": "slay", "slew": "slay", "putting": "put",
     "queued": "queue", "queueing": "queue", "queuing": "queue", "argued": "argue",
     "valued": "value",
     "arose": "arise", "arisen": "arise", "awoke": "awake", "awoken": "awake", "bore": "bear",
@@ -73,6 +74,17 @@ _VERBS = {
     "mistook": "mistake", "outdid": "outdo", "overthrew": "overthrow", "overthrown": "overthrow",
     "exceeded": "exceed", "amounted": "amount",
 }
+# Past forms that are nothing but verbs, so that a tagger's slip can be told.
+PAST_FORMS = frozenset(
+    "awoke arose became began bled blew broke brought built caught chose clung came crept dealt "
+    "dug drew drank drove ate fell fled flung flew forbade forgot froze gave went grew hung had "
+    "heard hid held kept knew laid led lent lost made meant met overcame paid rode ran said "
+    "sought sold sent shook shrank sank sat slept spoke stood stole struck swore swept swam "
+    "took retook overtook undertook taught tore told threw understood woke wore won withdrew "
+    "withstood wrote died burnt rebuilt overran sprang wept leapt bred overthrew shelled "
+    "kidnapped resettled sued drowned attended signed gained added arrived escaped agreed "
+    "paraded".split()
+)
 _NOUNS = {
     "men": "man", "women": "woman", "children": "child", "feet": "foot", "persons": "person",
     "teeth": "tooth", "mice": "mouse", "geese": "goose", "oxen": "ox", "lives": "life",
@@ -93,7 +105,13 @@ _NOUNS = {
 
 def lemma(form: str, tag: str) -> str:
     """The dictionary form of `form` (lower case) under a Penn Treebank tag."""
+    if tag in {"VB", "VBP"} and form.lower() in _PLAIN:
+        return form.lower()
     return _lemma(form.lower(), tag[:2] if tag[:2] in {"NN", "VB"} else tag)
+
+
+# Plain forms that are the past forms of other verbs.
+_PLAIN = frozenset({"lay", "found", "wound", "bore", "bound", "fell", "ground", "saw", "rent"})
 
 
 @cache
@@ -106,7 +124,23 @@ def _table() -> dict[str, str]:
 @cache
 def _lemma(form: str, tag: str) -> str:
     known = _irregular(form, tag) or _table().get(f"{form}/{tag}")
+    if known is None and tag == "VB":
+        known = _wordnet().get(form)
     return by_rule(form, tag) if known is None else known
+
+
+@cache
+def _wordnet() -> dict[str, str]:
+    """Forms of verbs that the rules get wrong, written by `training/verbs.py`."""
+    place = resources.files("stemmata.reading.english.lexicon") / "verb_forms_wordnet.txt"
+    lines = place.read_text(encoding="utf-8").splitlines()
+    pairs = (pair.partition(":") for line in lines if line[:1] != "#" for pair in line.split())
+    return {form: verb for form, _, verb in pairs}
+
+
+def by_forms(form: str) -> str:
+    """The lemma of a verb's form without WordNet's list."""
+    return _irregular(form, "VB") or _table().get(f"{form}/VB") or by_rule(form, "VB")
 
 
 def _irregular(form: str, tag: str) -> str | None:

@@ -3,40 +3,103 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import (
+    HARMED,
     PRONOUNS,
+    Earlier,
     Thing,
     carried,
     compared,
     is_noun,
     left_of,
+    of_them,
     phrase,
     subject_of,
     thing_at,
 )
+from stemmata.reading.english.governed import LENGTHS, Governed, is_unit
+from stemmata.reading.english.lemmas import PAST_FORMS
+from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
 
 
 def measured(
-    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Thing | None
+    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
 ) -> Thing:
     """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
     tokens, limit = parse.tokens, sentence.last
     nothing = Thing(None, None, False)
-    if earlier is not None and earlier.words and compared(tokens, before):
-        return carried(earlier) or nothing
-    if after < limit and tokens[after].lower == "of":
+    same = carried(earlier.measured(symbol))
+    if same is not None and compared(tokens, before):
+        return same
+    if after < limit and tokens[after].lower == "of" and symbol not in LENGTHS - {"yd", "ft", "m"}:
         if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
-            return carried(earlier) or nothing
+            return of_them(parse, sentence, after, earlier.last)
         found = _of_phrase(parse, sentence, after)
         if found and found.head not in _RANGE:
             return found
+    if symbol == "%" and after < limit and tokens[after].tag in {"DT", "PRP$"}:
+        # "supplies half the region"
+        found = _of_phrase(parse, sentence, after - 1)
+        if found and found.first <= after + 1 and found.head not in _RANGE:
+            return found
     if symbol == "M":
         return _quake(parse, sentence, after, before)
+    if after + 1 < limit and tokens[after].lower in {"more", "less", "fewer", "bigger", "larger"}:
+        found = phrase(parse, sentence, after + 1)
+        if found and found.first == after + 1 and tokens[after + 1].lower != "than":
+            return found
+    if after < limit and tokens[after].lower in PAST_FORMS:
+        after = limit
     if after < limit and (is_noun(tokens[after]) or tokens[after].tag in {"JJ", "HYPH", "VBN"}):
         found = phrase(parse, sentence, after)
         if found and tokens[after].lower not in _DIRECTIONS and found.head not in _RANGE:
             return found
-    return _owner(parse, sentence, before) or nothing
+    if _attributive(tokens, after, before, limit):
+        return thing_at(parse, after, after + 2)
+    led = _leading_noun(parse, sentence, before, symbol)
+    if led is not None:
+        return led
+    if symbol == "%" and _goes_on(tokens, after, before, limit) and "%" in earlier.by_unit:
+        return carried(earlier.by_unit["%"]) or nothing
+    if symbol == "%" and _leads(tokens, sentence, after, before):
+        subject = carried(earlier.counted)
+        if subject is not None:
+            return subject
+    governed = Governed(parse, sentence, before, after, symbol).thing(earlier)
+    if governed is not None:
+        return governed
+    return _fallback(parse, sentence, before) or nothing
+
+
+def _goes_on(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "58 percent of people oppose it and 23 percent support it": a subject after "and"."""
+    lead = tokens[before - 1].lower if before else ""
+    return (
+        lead in {"and", "while", "but", ";"}
+        and after + 1 < limit
+        and (
+            tokens[after + 1].lower in {"it", "them", "the", "that", "him", "her", "a"}
+            or tokens[after].tag in {"VBD", "VBP", "VBZ", "MD"}
+        )
+    )
+
+
+def _leads(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """ "Seven in ten are women": a share that opens its sentence and leaves out of what."""
+    opens = all(t.tag in {"RB", "IN", "JJS", "JJR", "CC"} for t in tokens[sentence.first : before])
+    return opens and after < sentence.last and tokens[after].tag in {"VBP", "VBD", "VBZ", "MD"}
+
+
+def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "a 6.5 percent pay rise": a noun that the tagger took for a verb, told by the article."""
+    return (
+        after + 1 < limit
+        and before > 0
+        and tokens[before - 1].lower in {"a", "an"}
+        and tokens[after].tag in {"VB", "VBP"}
+        and is_noun(tokens[after + 1])
+    )
 
 
 _RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday",
@@ -73,8 +136,8 @@ _LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood
             "measure", "strength", "vicinity"}  # fmt: skip
 
 
-def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
-    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun before; else the subject."""
+def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) -> Thing | None:
+    """ "an area of 78.5", "gems worth 85", "temperatures of": the noun right before."""
     tokens = parse.tokens
     at = before - 1
     while at > sentence.first and (
@@ -82,14 +145,41 @@ def _owner(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
         or tokens[at].tag in {"IN", "DT", "RB", "JJR", "VBN", "VBG", "$", "TO"}
     ):
         at -= 1
-    if at >= sentence.first and is_noun(tokens[at]) and tokens[at].lemma not in _LEADING | _RANGE:
-        follow = tokens[at + 1].lower if at + 1 < before else ""
-        if (
-            follow
-            in {"of", "worth", "at", "valued", "in", "(", "totalling", "totaling", "is", "to"}
-            or at + 1 == before
-        ) and (not _prepositional(tokens, sentence, at) or follow == "of"):
-            return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
+    if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
+        return None
+    if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M", "C"}:
+        return None
+    # "a loan averages $160": a verb that the tagger took for a plural.
+    if at + 1 == before and tokens[at].lower in {"averages", "totals", "numbers", "measures"}:
+        at -= 1 if is_noun(tokens[at - 1]) else 0
+        return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    # "offered the striker $12 million": who gets it is not what it is of.
+    if at + 1 == before and symbol == "money" and names_people(tokens[at].lemma):
+        return None
+    if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS:
+        return None
+    if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
+        return None
+    follow = tokens[at + 1].lower if at + 1 < before else ""
+    close = follow in _BINDING
+    hedged = at + 1 < before and all(t.lower in _LEADERS for t in tokens[at + 1 : before])
+    hedged = hedged and follow in {"up", "about", "around", "nearly", "over", "more", "some", "as"}
+    if (close or hedged or follow in {"at", "in", "is", "to"} or at + 1 == before) and (
+        close or not _prepositional(tokens, sentence, at)
+    ):
+        return thing_at(parse, left_of(parse, sentence, at), at + 1)
+    return None
+
+
+# Short answers of markets that are no quantity: "rose to $19 on the news".
+_RESTS = {"news", "fears", "hopes", "talk", "reports"}
+# What binds a number to the noun before it, whatever leads that noun.
+_BINDING = {"of", "worth", "valued", "totalling", "totaling", "("}
+
+
+def _fallback(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
+    """The subject above in the parse, else the nearest noun that no preposition leads."""
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
 
 
@@ -105,7 +195,7 @@ def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     for _ in range(6):
         subject = subject_of(parse, at)
         if subject is not None and sentence.first <= subject < before:
-            if is_noun(tokens[subject]):
+            if is_noun(tokens[subject]) and not is_unit(tokens[subject]):
                 return thing_at(parse, left_of(parse, sentence, subject), subject + 1)
             return None
         if tokens[at].head == at:
@@ -142,7 +232,12 @@ def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing |
     """The nearest noun phrase before that no preposition leads."""
     tokens = parse.tokens
     for at in range(before - 1, sentence.first - 1, -1):
-        if not is_noun(tokens[at]) or tokens[at].lower in _UNIT_WORDS or tokens[at].lemma in _RANGE:
+        if (
+            not is_noun(tokens[at])
+            or tokens[at].lower in _UNIT_WORDS
+            or is_unit(tokens[at])
+            or tokens[at].lemma in _RANGE
+        ):
             continue
         if at + 1 < before and (is_noun(tokens[at + 1]) or tokens[at + 1].tag == "POS"):
             continue
@@ -157,6 +252,9 @@ def _of_phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     first = at + 1
     if first < limit and tokens[first].lower in PRONOUNS:
         return None
+    if first + 1 < limit and tokens[first].lower == "the" and tokens[first + 1].lower in HARMED:
+        harmed = tokens[first + 1]
+        return Thing(harmed.text, harmed.lower, True, first + 1, first + 2)
     found = phrase(parse, sentence, first)
     if not found:
         return None

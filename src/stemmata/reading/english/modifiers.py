@@ -53,6 +53,10 @@ _AFTER_WORDS: tuple[tuple[Modifier, str], ...] = (
 _AFTER = tuple((how, re.compile(words, re.IGNORECASE)) for how, words in _AFTER_WORDS)
 
 
+# "scattered over a two-kilometre area": where, not how many.
+_ACROSS = re.compile(r"\b(?:over|under|beyond|above|below) an? $", re.IGNORECASE)
+
+
 def modifier(before: str, after: str) -> Modifier:
     """The modifier told by the words right before and right after a number expression.
 
@@ -60,6 +64,8 @@ def modifier(before: str, after: str) -> Modifier:
     "a total of" are exact, "over" is "more than", by the guideline.
     """
     tail = before[-48:]
+    if _ACROSS.search(tail) and re.match(r"[\s-]", after):
+        return "exact"
     for name, pattern in _PATTERNS:
         if pattern.search(tail):
             return name

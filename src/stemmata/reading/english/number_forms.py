@@ -7,6 +7,7 @@ gives the place after its last lexeme with the number, or None.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from stemmata.reading.english.number_words import (
     APART,
@@ -42,7 +43,8 @@ def expression(words: list[Lexeme], i: int) -> Found:
     if word in VAGUE:
         return _vague(words, i)
     if word in FOLD and at(words, i + 1) in CRIMES:
-        return _number(words, i, i + 1, FOLD[word], "words")
+        after, number = _number(words, i, i + 1, FOLD[word], "words")
+        return after, replace(number, crime=at(words, i + 1))
     if word in FEW or (word == "a" and at(words, i + 1) in FEW):
         return _several(words, i)
     if word in {"a", "an", "half", "quarter"} or word in ONES or word in TENS:

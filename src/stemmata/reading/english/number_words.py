@@ -14,7 +14,8 @@ class Number:
     """A number expression: offsets into the text, the interval it names, and its form.
 
     `scaled` is True where a scale word or letter is part of it ("18 thousand"),
-    `joined` for a range that names both of its ends.
+    `joined` for a range that names both of its ends. `crime` is the noun after "double" and
+    "triple", which count its victims.
     """
 
     start: int
@@ -24,6 +25,7 @@ class Number:
     form: Form
     scaled: bool = False
     joined: bool = False
+    crime: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,9 +105,12 @@ VAGUE = {
     "tens": 20.0, "dozens": 24.0, "scores": 40.0, "hundreds": 200.0, "thousands": 2e3,
     "millions": 2e6, "billions": 2e9, "trillions": 2e12, "lakhs": 2e5, "crores": 2e7,
 }  # fmt: skip
-# Victims told by the name of a crime: "a double murder".
+# Victims told by the name of a crime, and its verb: "a double murder".
 FOLD = {"double": 2.0, "triple": 3.0, "quadruple": 4.0, "quintuple": 5.0}
-CRIMES = frozenset({"murder", "homicide", "killing", "slaying", "shooting", "stabbing", "fatality"})
+CRIMES = {
+    "murder": "murder", "homicide": "kill", "killing": "kill", "slaying": "slay",
+    "shooting": "shoot", "stabbing": "stab", "fatality": "die",
+}  # fmt: skip
 FEW = frozenset({"several", "few", "couple"})
 CURRENCY_SIGNS = frozenset("$€£¥₹₽₺₴₦₩")
 

@@ -118,12 +118,19 @@ def _range(
     join = [w for w in gap if w not in CURRENCY_SIGNS | _PERCENT | {"us", "rs", "cent", "per"}]
     if len(join) != 1 or join[0] not in _JOINS or "vague" in {a.form, b.form}:
         return None
+    if _is_year(words, i, after) and not _is_year(words, second, end):
+        return None
     if a.low is None or b.low is None or not _may_join(words, i, end, gap, join[0]):
         return None
     low = _lower_end(words, one, other)
     if not low < b.low:
         return None
     return replace(a, end=b.end, low=low, high=b.low, joined=True, scaled=a.scaled or b.scaled)
+
+
+def _is_year(words: list[Lexeme], i: int, after: int) -> bool:
+    """A bare year: "has grown since 2001 to 19.4 million" is no range."""
+    return after == i + 1 and bool(re.fullmatch(r"(?:1[89]|20)\d\d", words[i].text))
 
 
 def _lower_end(

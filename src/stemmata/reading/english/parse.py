@@ -214,8 +214,10 @@ def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence
 
 
 def _one(so_far: list[Token], tag: str, heading: bool) -> bool:
-    """True where a boundary of the parser's is none: in a heading, or amid a long name."""
+    """True where a boundary of the parser's is none: in a heading, a long name, or before a sum."""
     if heading and so_far[-1].text not in _STOPS:
+        return True
+    if tag == "$" and so_far[-1].text[-1:].isalnum():
         return True
     name = tag == so_far[-1].tag == "NNP" and len(so_far) <= LONGEST_NAME
     return name and not any(t.tag[:2] in {"VB", "MD"} or t.text in _STOPS for t in so_far)

@@ -22,8 +22,9 @@ _ANEW = re.compile(
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(
-    r"^[^.;]{0,40}?\bof (?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?(?:total|whole|estimated"
-    r"|combined|some|about|nearly)?"
+    r"^\s?(?:(?!(?:in|at|by|for|with|after|from|on|to|and|or)\s)[\w%'’-]+\s){0,3}?of "
+    r"(?:the \w+['’]s|\w+['’]s|the|a|its|their)? ?"
+    r"(?:total|whole|estimated|combined|some|about|nearly)?"
     r"(?: of)? ?(?:the )?$",
     re.IGNORECASE,
 )
@@ -56,6 +57,30 @@ def goes_on(between: str) -> bool:
     return bool(_GOES_ON.match(between)) and not _ANEW.search(between)
 
 
+def gapped(between: str, after: str) -> bool:
+    """ "A dozen shells were recovered, and two guns.": the verb is left out the second time.
+
+    So too "1,000 took shelter in a field, 500 in a school".
+    """
+    ends = re.match(r"^(?:\s[\w'’-]+){0,4}\s?[.;]?$", after)
+    if ends and re.search(rf"[^.;:]{{3,70}},? and {_HEDGE}$", between):
+        return True
+    led = re.match(r"^\s(?:others |more |people )?(?:in|at|from|on|fatally|critically)\b", after)
+    return bool(led) and bool(re.match(rf"^[^.;:]{{3,70}},(?: and)? {_HEDGE}$", between))
+
+
+def named_part(between: str, after: str) -> bool:
+    """ "including 192 children", "12 of them foreigners": no verb of its own."""
+    own = re.match(r"^(?:\s[\w'’-]+){0,4}?,?\s(?:who|that|were|was|had|have|are|is|has)\b", after)
+    if own:
+        return False
+    if _INCLUDING.search(between):
+        return True
+    return bool(
+        re.match(r"^\s(?:of|among) (?:them|whom)(?:\s[a-z'’-]+){1,3}\s?(?:[,.;)]|and\b|$)", after)
+    )
+
+
 def of_whole(between: str) -> bool:
     """True where the first number is a part of the second: "25 of the total 45"."""
     return bool(_OF_WHOLE.match(between)) and len(between) < 60
@@ -65,6 +90,19 @@ def of_the(after: str) -> str | None:
     """The noun of "two of my children": a part of the children counted before."""
     m = _OF_THE.match(after)
     return m[1].lower() if m else None
+
+
+_OF_SO_MANY = re.compile(
+    r"(?:^|[.;:,(\"]\s*|\b(?:and|but|that|said)\s)(?:out )?of (?:the )?"
+    r"(?:some |about |estimated |total )*$",
+    re.IGNORECASE,
+)
+
+
+def of_so_many(before: str, between: str) -> bool:
+    """ "Of 312 samples tested, 187 were positive": the second is a part of the first."""
+    led = _OF_SO_MANY.search(before)
+    return bool(led) and bool(re.match(rf"^[^.;:]{{1,60}},\s*{_HEDGE}$", between, re.IGNORECASE))
 
 
 def listed(between: str) -> bool:

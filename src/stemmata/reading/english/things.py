@@ -6,20 +6,24 @@ from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
     PRONOUNS,
+    Earlier,
     Thing,
     carried,
     compared,
+    of_them,
     phrase,
 )
-from stemmata.reading.english.left_out import HUMAN, left_out, predicate
+from stemmata.reading.english.left_out import GROUPS, HUMAN, left_out, predicate
+from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.verbs import verb_lemma
 
 _VAGUE_OTHERS = {"others", "other", "more"}
 
 
 def counted(
-    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Thing | None, number: Number
+    parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier, number: Number
 ) -> Thing:
     """What the number between tokens `before` and `after` counts.
 
@@ -27,36 +31,60 @@ def counted(
     """
     tokens, limit = parse.tokens, sentence.last
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
+    counted_before = earlier.counted
     if _is_pronoun(follow):
-        return carried(earlier) or Thing(None, None, False, pronoun=True)
-    if earlier is not None and earlier.words and compared(tokens, before):
-        return carried(earlier) or earlier
+        return of_them(parse, sentence, after, counted_before)
+    if compared(tokens, before) and (same := carried(counted_before)) is not None:
+        return same
     if follow[:2] == ["of", "the"] and follow[2:3] and follow[2] in HARMED:
         return predicate(parse, sentence, after + 3) or Thing(
             follow[2], follow[2], True, pronoun=True
         )
-    if _harmed_noun(tokens, after, limit):
-        return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
-    harmed = after < limit and (tokens[after].lower in HARM or tokens[after].lemma in HARM)
-    harmed = harmed and tokens[after].tag != "NNS"
+    named = _harmed_noun(tokens, after, limit)
+    if named is not None:
+        return Thing(tokens[named].text, tokens[named].lower, True, named, named + 1)
+    at = after
+    while at < limit and tokens[at].lower in _VAGUE_OTHERS:
+        at += 1
+    harmed = at < limit and (tokens[at].lower in HARM or verb_lemma(tokens[at]) in HARM)
+    harmed = harmed and tokens[at].tag != "NNS"
     alone = number.form == "vague" and not _introduced(tokens, after, limit)
-    if not alone and not (harmed and not _noun_after_harm(tokens, after, limit)):
+    # "rose to 115 the monitor said": a number takes no article after it.
+    alone = alone or (after < limit and tokens[after].lower in {"the", "a", "an"})
+    alone = alone or follow[:1] == ["alive"] or follow[:2] in (["in", "all"], ["in", "total"])
+    alone = alone or _of_a_group(tokens, after, before, limit)
+    alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
+    if not alone and not (harmed and not _noun_after_harm(tokens, at, limit)):
         found = phrase(parse, sentence, after)
         if (
             found
             and not _starts_clause(tokens, after, found.first)
             and _fits(parse, found, before, number)
         ):
-            return _vague_head(found, earlier)
+            return _vague_head(found, counted_before)
     return left_out(parse, sentence, after, before, earlier)
 
 
-def _harmed_noun(tokens: list[Token], after: int, limit: int) -> bool:
-    """ "the 80 wounded remained", "30 dead and": a participle that stands for people."""
-    if after + 1 >= limit or tokens[after].lower not in {"wounded", "injured", "dead", "missing"}:
-        return False
-    follow = tokens[after + 1]
-    return tokens[after - 2].lower == "the" and follow.tag in {"VBD", "VBP", "MD", "VBZ"}
+# Participles and adjectives that stand for people after "the": "the 12 accused".
+_NOMINALS = frozenset(
+    "wounded injured dead missing accused detained displaced unemployed homeless elderly disabled "
+    "condemned sick evacuated rescued infected arrested jailed freed killed hospitalised "
+    "hospitalized deceased convicted".split()
+)
+
+
+def _harmed_noun(tokens: list[Token], after: int, limit: int) -> int | None:
+    """ "the 80 wounded remained", "30 of the 80 wounded": a participle that stands for people."""
+    if after + 1 >= limit:
+        return None
+    at, whole = after, after
+    if tokens[after].lower == "of" and tokens[after + 1].lower == "the":
+        whole = after + 3
+        at = whole if whole < limit and tokens[after + 2].tag == "CD" else after
+    if at >= limit or tokens[at].lower not in _NOMINALS or tokens[max(0, at - 2)].lower != "the":
+        return None
+    follow = tokens[at + 1] if at + 1 < limit else None
+    return at if follow is None or follow.tag[:1] not in {"N", "J"} else None
 
 
 def _introduced(tokens: list[Token], after: int, limit: int) -> bool:
@@ -72,11 +100,14 @@ def _fits(parse: Parse, found: Thing, before: int, number: Number) -> bool:
     head = parse.tokens[found.last - 1]
     if head.lower in HUMAN and found.last - found.first == 1 and (number.low or 2) > 1:
         return False
+    if head.tag == "NNP" and head.lower in OUTLETS and (number.low or 2) > 1:
+        return False
     if found.person or head.tag == "NNS" or (number.low or 2) <= 1:
         return True
     verb = parse.tokens[max(0, before - 3) : before]
     killed = any(t.lemma in HARM and t.tag[:2] in {"VB", "NN"} for t in verb)
-    return not (killed and head.tag in {"NNP", "NN"} and head.lower[-1:] != "s")
+    named = head.tag in {"NNP", "NNPS"} and not _plural_name(head)
+    return not (killed and (named or (head.tag == "NN" and head.lower[-1:] != "s")))
 
 
 def _is_pronoun(follow: list[str]) -> bool:
@@ -99,9 +130,21 @@ def _noun_after_harm(tokens: list[Token], after: int, limit: int) -> bool:
     """ "10 injured people": the word of harm qualifies a noun."""
     return (
         after + 1 < limit
-        and tokens[after + 1].tag in {"NNS", "NN"}
+        and (tokens[after + 1].tag in {"NNS", "NN", "NNPS"} or _plural_name(tokens[after + 1]))
         and tokens[after + 1].lower not in {"sunday", "monday", "tuesday", "today", "yesterday"}
     )
+
+
+def _of_a_group(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "a family of six shares one room": what follows is the verb."""
+    if before < 2 or after + 1 >= limit or tokens[before - 1].lower != "of":
+        return False
+    return tokens[before - 2].lemma in GROUPS and tokens[after + 1].tag in {"CD", "DT", "PRP$"}
+
+
+def _plural_name(token: Token) -> bool:
+    """ "900 displaced Syrians"."""
+    return token.tag == "NNP" and token.lower.endswith("ns") and len(token.lower) > 4
 
 
 def _starts_clause(tokens: list[Token], after: int, first: int) -> bool:

@@ -91,6 +91,25 @@ _MONEY = {
     "ILS": "shekel shekels",
     "AED": "dirham dirhams",
     "KWD": "dinar dinars",
+    "crown": "crown crowns",
+    "VND": "dong",
+    "MYR": "ringgit",
+    "HUF": "forint forints",
+    "GHS": "cedi cedis",
+    "ZMW": "kwacha",
+    "KZT": "tenge",
+    "GEL": "lari",
+    "RON": "lei leu",
+    "BGN": "leva lev",
+    "AFN": "afghani afghanis",
+    "MMK": "kyat kyats",
+    "ETB": "birr",
+    "BWP": "pula",
+    "LKR": "sri-lankan-rupees",
+    "DEM": "deutschmarks deutschemarks",
+    "SGD": "singapore-dollars",
+    "HKD": "hong-kong-dollars",
+    "NZD": "nz-dollars",
 }
 # Words that are units only where nothing else can be meant, told by what stands beside them.
 _WEAK = {"m", "t", "c", "f", "in", "won", "real", "rand", "g", "l", "mi", "ft", "ha"}
@@ -168,6 +187,8 @@ def _weighs(text: str, at: int, end: int) -> bool:
 def _weak_holds(phrase: str, text: str, at: int, end: int) -> bool:
     """Glued to the number ("58m"), or a temperature letter, or a plain symbol before an end."""
     word = text[end - len(phrase) : end]
+    if phrase == "rand" and re.search(r"(?:\d{3}|[mb]illion) ?$", text[max(0, at - 9) : at]):
+        return True
     if phrase in {"won", "real", "rand"}:
         return bool(re.match(r"\s*(?:$|[,.;)(])", text[end:]))
     if phrase == "in":
