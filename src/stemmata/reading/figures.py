@@ -15,7 +15,7 @@ from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
-from stemmata.reading.english.places import Place, carried_on, place_of, places
+from stemmata.reading.english.whereabouts import Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.wholes import with_wholes
 
@@ -28,20 +28,17 @@ def find_figures(
     A figure inside a statement's content has its source, via and organisation.
     """
     figures: list[Figure] = []
-    carried: str | None = None
     earlier: Thing | None = None
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
-    for sentence in parse.sentences:
+    for sentence, local in zip(parse.sentences, whereabouts(parse), strict=True):
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
-        where = places(parse, sentence)
         if HINT.search(text, at.span.start, at.span.end):
             found = mentions(at, earlier)
-            around = _Around(at, where, carried, statements, quotes)
+            around = _Around(at, local, statements, quotes)
             figures += [_figure(around, m, len(figures) + i) for i, m in enumerate(found, 1)]
             earlier = found[-1].thing if found else earlier
         elif "number of" in text[at.span.start : at.span.end]:
             earlier = number_of(parse, sentence, sentence.last) or earlier
-        carried = carried_on(where, carried)
     return tuple(with_wholes(parse.report, figures))
 
 
@@ -50,8 +47,7 @@ class _Around:
     """What a sentence gives its figures: places, statements and quotations."""
 
     at: Setting
-    places: list[Place]
-    carried: str | None
+    local: Local
     statements: Sequence[Statement]
     quotes: Sequence[Span]
 
@@ -76,8 +72,8 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     low, high = _interval(m)
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(at, m, own)
-    cue, number_at = statement.cue if statement else None, (m.first, m.last)
-    place = place_of(around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse)
+    cue = statement.cue if statement else None
+    place = place_of(around.local, at.parse, (m.first, m.last), own, cue)
     return Figure(
         id=f"{report.id}-{number:02d}",
         report=report.id,

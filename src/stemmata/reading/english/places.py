@@ -1,261 +1,349 @@
-"""The words that say where: from the sentence, or the nearest before it."""
+"""The phrases of a sentence that say where: after a preposition, a verb that hits, a direction."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
+from functools import cache
 
-from stemmata.model import Span
-from stemmata.reading.english.counted_nouns import is_noun
+from stemmata.reading.english.counted_nouns import HARM, is_noun
+from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.place_words import (
+    AREAS,
+    AT_OBJECT,
+    BEFELL,
+    BLOWS,
+    DAYS,
+    LENGTHS,
+    NOT_PLACES,
+    OCCASIONS,
+    PLACE_NOUNS,
+    POINTS,
+    PREPOSITIONS,
+    TITLES,
+    VAGUE,
+)
 
-_PREPOSITIONS = {
-    "in", "at", "near", "off", "across", "around", "outside", "inside", "from", "to", "into",
-    "throughout", "on", "within", "along", "toward", "towards", "of", "over", "for", "south",
-    "north",
-}  # fmt: skip
-_STRONG = {
-    "in", "at", "near", "across", "outside", "inside", "throughout", "within", "off", "into", "on",
-    "around", "",
-}  # fmt: skip
-# Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
-_AT_OBJECT = {
-    "leave", "hit", "strike", "rock", "jolt", "shake", "flee", "enter", "reach", "devastate",
-    "batter",
-    "pound", "sweep", "lash", "rattle", "quit", "flood", "engulf", "ravage", "shell", "bomb",
-    "storm",
-    "besiege", "surround", "control", "hold", "capture", "seize", "retake", "liberate", "recapture",
-}  # fmt: skip
-# A phrase with one of these is a person or body, not a place.
-_NOT_PLACES = frozenset(
-    "general lieutenant colonel major captain president minister mr mr. mrs dr dr. ministry "
-    "staff survey agency council army committee nations organization organisation observatory "
-    "department commission authority party union front coalition group spokesman spokeswoman "
-    "official secretary governor mayor prime force forces police service association convention "
-    "foundation institute office press news times post reuters afp richter scale bank fund "
-    "program programme federation alliance movement bureau affairs chief gas chlorine sarin "
-    "bomb bombs vote director".split()
-)  # fmt: skip
-_PLACE_NOUNS = frozenset(
-    "city town village province area district island region country capital camp hospital "
-    "neighbourhood neighborhood suburb state county governorate settlement quarter coast border "
-    "valley mountain river sea gulf outskirt countryside township municipality zone territory "
-    "street avenue airport port stadium school market square emirate kingdom peninsula part "
-    "side pocket scene store shop supermarket centre center prison building sector enclave "
-    "stronghold site ward parish home house station church mosque university delta basin lake "
-    "desert".split()
-)  # fmt: skip
-# Of these, the ones that stand for the place of the event when "the" is before them.
-_AREAS = {
-    "city", "town", "village", "province", "area", "district", "island", "region", "country",
-    "capital",
-    "camp", "neighbourhood", "neighborhood", "suburb", "state", "county", "governorate",
-    "settlement",
-    "territory", "enclave", "pocket", "zone", "peninsula", "archipelago", "valley", "delta",
-    "coast",
-}  # fmt: skip
-_TIME_NOUNS = frozenset(
-    "today yesterday tomorrow tonight overnight midnight noon past wake monday tuesday "
-    "wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december day week month year hour night morning time "
-    "statement report interview weekend evening afternoon case addition total fact order part "
-    "comment attack twitter facebook telegram jan. feb. mar. apr. aug. sept. sep. oct. nov. "
-    "dec. jan feb aug sept oct nov dec run line hope search need charge response television tv "
-    "gmt a.m. p.m. magnitude scale english arabic god".split()
-)  # fmt: skip
+_PROPER = ("NNP", "NNPS")
+_BE = frozenset("is are was were be been being".split())
+_SAYS = frozenset("say says said tell tells told report reports reported add added".split())
+# Verbs after which "to X" is where somebody or something came.
+_MOVES = frozenset(
+    "bring send deliver fly move take ship evacuate transfer flee return airlift dispatch deploy "
+    "travel come go transport relocate bus drive export head march walk cross sail carry rush "
+    "escape migrate smuggle deport extradite ferry".split()
+)
+# Words that a headline or a lost stop sets right after a name; none is a part of it.
+_VERBS_OF_HEADLINES = frozenset(
+    "kills injures wounds leaves hits strikes shakes rocks jolts destroys damages claims displaces "
+    "hit struck rocked shook jolted killed injured".split()
+)
+_MAGNITUDES = frozenset("dozen hundred thousand score million".split())
+_INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "PRP$"})
+# A phrase is at most so many words long.
+_LONGEST = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A phrase that names where, in tokens `first` to `last`; `named` holds a proper name."""
+    """A phrase that names where, in tokens `first` to `last`.
+
+    `lead` is the preposition before it, "" for the object of a verb that hits,
+    "subject" for "X was hit by", "direction" for "east of X". `named` is true
+    where it holds a proper name; `common` is its last place noun, "" where it
+    has none; `vague` is true for "several areas" and "seven villages", which
+    say how many and not where.
+    """
 
     first: int
     last: int
     words: str
     named: bool
-    preposition: str
+    lead: str
     common: str = ""
+    vague: bool = False
 
 
-def places(parse: Parse, sentence: Sentence) -> list[Place]:
-    """Place phrases of a sentence, in order: a preposition of place with its noun phrase."""
-    found, at = [], sentence.first
-    tokens = parse.tokens
+def places(
+    parse: Parse, sentence: Sentence, people: Collection[str] = frozenset()
+) -> list[Place]:
+    """The place phrases of a sentence, in order.
+
+    `people` are names in lower case that are no places in this report.
+    """
+    found: list[Place] = []
+    at = sentence.first
     while at < sentence.last:
-        if _leads(tokens, at, sentence.first):
-            place = _phrase(parse, sentence, at)
-            if place is not None:
-                found.append(place)
-                at = place.last
-                continue
-        at += 1
-    return found
+        place = _place_at(parse, sentence, at)
+        if place is not None and not _is_person(parse, place, people):
+            found.append(place)
+            at = max(at + 1, place.last)
+        else:
+            at += 1
+    return sorted(found, key=lambda p: p.first)
+
+
+def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
+    tokens = parse.tokens
+    if tokens[at].lower in POINTS:
+        return _towards(parse, at, sentence.last)
+    if _befalls(tokens, at, sentence.first):
+        return _subject(parse, sentence, at) or _object(parse, sentence, at)
+    if _hits(tokens[at], sentence):
+        return _object(parse, sentence, at)
+    if _leads(tokens, at, sentence.first):
+        return _phrase(parse, sentence, at, tokens[at].lower)
+    return None
+
+
+@cache
+def _verb(form: str) -> str:
+    return lemma(form, "VBD")
+
+
+def _hits(token: Token, sentence: Sentence) -> bool:
+    """A verb whose object is a place, by its form: taggers take "struck" for many things."""
+    if token.tag[:2] == "VB":
+        return token.lemma in AT_OBJECT
+    if token.tag in {"NN", "NNP", "JJ"} and token.lower != _verb(token.lower):
+        return _verb(token.lower) in AT_OBJECT
+    heading = sentence.segment.kind != "body"
+    bare = token.lower in {"hit", "hits"} or (heading and token.tag in {"NNS", "NNP", "NNPS"})
+    return bare and lemma(token.lower, "VBZ") in AT_OBJECT
+
+
+def _befalls(tokens: list[Token], at: int, first: int) -> bool:
+    """ "was hit", "had been badly shaken"."""
+    if tokens[at].tag not in {"VBN", "VBD"} or _verb(tokens[at].lower) not in BEFELL:
+        return False
+    return any(t.lower in _BE for t in tokens[max(first, at - 2) : at])
+
+
+def _subject(parse: Parse, sentence: Sentence, at: int) -> Place | None:
+    """The place that was hit: the noun phrase before "was"."""
+    tokens = parse.tokens
+    first = next(i for i in range(at - 1, sentence.first - 1, -1) if tokens[i].lower in _BE)
+    while first > sentence.first and tokens[first - 1].lower in _BE | {"has", "have", "had"}:
+        first -= 1
+    place = noun_phrase_before(parse, sentence, first)
+    if place is None or not (place.named or place.common in AREAS):
+        return None
+    return Place(
+        place.first, place.last, place.words, place.named, "subject", place.common, place.vague
+    )
+
+
+def noun_phrase_before(parse: Parse, sentence: Sentence, end: int) -> Place | None:
+    """The place that ends right before token `end`: "the city of Aville", "Bland's coast"."""
+    tokens, first = parse.tokens, end
+    while first > sentence.first and _inside_name(tokens, first - 1, end):
+        first -= 1
+    while first < end and (tokens[first].lower in {"of", "'s", "-"} or tokens[first].tag == "CD"):
+        first += 1
+    if first == end or not is_noun(tokens[end - 1]):
+        return None
+    return _made(parse, first, end, "")
+
+
+def _inside_name(tokens: list[Token], i: int, end: int) -> bool:
+    token = tokens[i]
+    if is_noun(token):
+        return token.lower not in DAYS and (i == end - 1 or tokens[i + 1].tag != "DT")
+    if token.lower == "of" and i < end - 1:
+        return tokens[i - 1].lemma in PLACE_NOUNS
+    inner = token.tag in {"JJ", "POS", "HYPH", "DT", "PRP$"} or token.lower == "-"
+    return inner and i < end - 1 and tokens[i + 1].tag != "DT"
+
+
+def _object(parse: Parse, sentence: Sentence, at: int) -> Place | None:
+    """What a verb hits: a name, or "the city"; people's homes where they leave them."""
+    tokens, first = parse.tokens, at + 1
+    while first < sentence.last and tokens[first].lower in DAYS:
+        first += 1
+    place = _phrase(parse, sentence, first - 1, "")
+    if place is None:
+        return None
+    head = tokens[place.last - 1]
+    if place.named:
+        return place if place.common or head.tag in _PROPER else None
+    if head.lemma == "home":
+        return place if _verb(tokens[at].lower) in {"flee", "leave"} else None
+    definite = tokens[place.first].lower in {"the", "this", "its", "their"}
+    return place if definite and head.lemma in AREAS else None
 
 
 def _leads(tokens: list[Token], at: int, first: int) -> bool:
-    token = tokens[at]
-    if token.lemma in _AT_OBJECT and (token.tag[:2] == "VB" or token.tag in {"NNS", "NN"}):
+    token, before = tokens[at], tokens[at - 1] if at > first else None
+    if token.lower not in PREPOSITIONS or token.tag not in {"IN", "TO", "RP", "NN", "RB", "JJ"}:
+        return False
+    if before is None:
         return True
-    if token.lower not in _PREPOSITIONS or token.tag not in {"IN", "TO", "RP", "NN", "RB", "JJ"}:
-        return False
-    if at > first and tokens[at - 1].lower in {"according", "due", "thanks"}:
-        return False
-    named = at > first and tokens[at - 1].tag in {"NNP", "NNPS"} and token.lower == "in"
+    if before.lower in {"according", "due", "thanks", "owing", "prior", "close"}:
+        return before.lower == "close"
+    if token.lower == "against":
+        return before.lemma in BLOWS
+    named = before.tag in _PROPER and token.lower == "in"
     return not (named and _body(tokens, at - 1, first))
 
 
 def _body(tokens: list[Token], at: int, first: int) -> bool:
     """True where the name that ends at token `at` is a body's: "the Survey in Aville"."""
-    while at >= first and tokens[at].tag in {"NNP", "NNPS", "IN"}:
-        if tokens[at].lower in _NOT_PLACES:
+    while at >= first and (tokens[at].tag in _PROPER or tokens[at].tag == "IN"):
+        if tokens[at].lower in NOT_PLACES:
             return True
         at -= 1
     return False
 
 
-def _phrase(parse: Parse, sentence: Sentence, at: int) -> Place | None:
-    tokens, limit = parse.tokens, sentence.last
-    first = k = at + 1
-    last, named, common = -1, False, False
-    while k < limit and k - first < 14:
+def _phrase(parse: Parse, sentence: Sentence, at: int, lead: str) -> Place | None:
+    """The place that begins right after token `at`, None where what stands there is none."""
+    first, last = at + 1, _end(parse.tokens, at + 1, sentence.last)
+    if last <= first or (last < sentence.last and _spoken_there(parse.tokens, at, last)):
+        return None
+    place = _made(parse, first, last, lead)
+    return place if place is not None and _led(parse.tokens, place, at, sentence.first) else None
+
+
+def _end(tokens: list[Token], first: int, limit: int) -> int:
+    """The end of the noun phrase that begins at `first`; `first` where none does."""
+    last, known = first, False
+    for k in range(first, min(limit, first + _LONGEST)):
         token = tokens[k]
         if is_noun(token):
-            if token.lower in _TIME_NOUNS or token.lemma in _TIME_NOUNS:
+            if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
                 break
-            proper = token.tag in {"NNP", "NNPS"} or token.text[:1].isupper()
-            named = named or proper
-            common = common or token.lemma in _PLACE_NOUNS
+            if token.lower in _VERBS_OF_HEADLINES:
+                break
+            if token.lower in OCCASIONS or token.lemma in OCCASIONS:
+                return first if last == k and not known else last
+            known = known or token.tag in _PROPER or token.text[:1].isupper()
             last = k + 1
-        elif (
-            token.lower in {"of", "in"}
-            and last == k
-            and (common or named)
-            and _goes_on(tokens, k, limit)
-        ):
-            pass
-        elif (
-            token.tag not in {"DT", "JJ", "JJR", "JJS", "VBN", "POS", "HYPH", "PRP$", "CD"}
-            and token.lower != "-"
+        elif token.lower in {"of", "in"} and last == k and _goes_on(tokens, first, k, limit):
+            continue
+        elif last > first and (token.tag in {"DT", "CD"} and tokens[k - 1].lower not in {"of", "in"}):
+            break
+        elif token.lower in {"least", "most"} or (
+            token.tag not in _INNER | {"DT", "CD"} and token.lower != "-"
         ):
             break
-        k += 1
-    if last < 0 or not (named or common):
+    return last
+
+
+def _goes_on(tokens: list[Token], first: int, k: int, limit: int) -> bool:
+    """True where "of" or "in" leads on to a name or a place: "the town of X in eastern Y"."""
+    if not any(t.tag in _PROPER or t.lemma in PLACE_NOUNS for t in tokens[first:k]):
+        return False
+    follow = tokens[k + 1 : min(limit, k + 5)]
+    nouns = [i for i, t in enumerate(follow) if t.tag in _PROPER or t.lemma in PLACE_NOUNS]
+    return bool(nouns) and follow[nouns[0]].lower not in DAYS
+
+
+def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
+    """The place on tokens `first` to `last`, None where its words are those of a body."""
+    tokens = parse.tokens
+    if any(t.lower in NOT_PLACES for t in tokens[first:last]):
         return None
-    if any(t.lower in _NOT_PLACES for t in tokens[first:last] if t.lower not in {"front"}):
+    named = any(is_noun(t) and t.text[:1].isupper() for t in tokens[first:last])
+    nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and is_noun(t)]
+    if not named and not nouns:
         return None
-    lead = tokens[at].lower if tokens[at].lower in _PREPOSITIONS else ""
-    if lead in {"of", "for", "over", ""} and not named and tokens[last - 1].lemma not in _AREAS:
-        return None
-    if lead in {"for", "over", "to", "toward", "towards", "along"} and not common:
-        return None
-    if lead == "" and not (named and (common or _proper_head(tokens[last - 1]))):
-        return None
-    if not common and not _proper_head(tokens[last - 1]):
-        return None
+    opening = tokens[first]
+    vague = not named and (opening.tag == "CD" or opening.lower in VAGUE)
     span = parse.span(first, last)
     words = " ".join(parse.report.text[span.start : span.end].split())
-    return Place(first, last, words, named, lead, tokens[last - 1].lemma if common else "")
+    common = tokens[last - 1].lemma if nouns else ""
+    return Place(first, last, words, named, lead, common, vague)
 
 
-def _proper_head(token: Token) -> bool:
-    return token.tag in {"NNP", "NNPS"} and len(token.text) > 1
+def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
+    """Whether the preposition before it makes a place of the phrase."""
+    head, lead = tokens[place.last - 1], place.lead
+    if not place.common and not (head.tag in _PROPER and len(head.text) > 1):
+        return False
+    if lead in {"of", "for", "over"} and not place.named and head.lemma not in AREAS:
+        return False
+    if lead == "to" and not place.common:
+        return any(_verb(t.lower) in _MOVES for t in tokens[max(first, at - 14) : at])
+    return bool(place.common) or lead not in {
+        "for", "over", "toward", "towards", "along", "through",
+    }  # fmt: skip
 
 
-def _goes_on(tokens: list[Token], k: int, limit: int) -> bool:
-    follow = tokens[k + 1 : min(limit, k + 4)]
-    return any(t.tag in {"NNP", "NNPS"} or t.lemma in _PLACE_NOUNS for t in follow)
+def _spoken_there(tokens: list[Token], at: int, last: int) -> bool:
+    """ "the paper's Ann Bell in Aville says": where the speaker stands."""
+    after = last + 1 if tokens[last].text == "," else last
+    speaks = after < len(tokens) and tokens[after].lower in _SAYS
+    return speaks and tokens[at].lower == "in" and tokens[at - 1].tag in _PROPER
 
 
-def place_of(
-    found: list[Place],
-    number: tuple[int, int],
-    last: int,
-    carried: str | None,
-    cue: Span | None,
-    parse: Parse,
-) -> str | None:
-    """The place of a figure: in or right after what it counts, else before, else carried on.
-
-    `number` bounds the number in tokens, `last` is the end of the counted phrase.
-    """
-    first = number[0]
-    distance = _direction(parse, number[1])
-    if distance is not None:
-        return distance
-    usable = [p for p in found if not _in_cue(p, cue, parse) and not p.first <= first < p.last]
-    near = _STRONG | {"from", "to"}
-    after = [p for p in usable if p.first >= last and p.preposition in near | {"of"}]
-    after = [p for p in after if p.preposition != "of" or p.first <= last + 2]
-    before = [p for p in usable if p.last <= first and p.preposition in _STRONG]
-    inside = [p for p in usable if p.first < last and p.last > first]
-    close = [p for p in after if p.first - last <= CLOSE]
-    far = [p for p in after if p.named and not _clause_between(parse, last, p.first)]
-    for group in (inside, close, list(reversed(before)), far):
-        if group:
-            return group[0].words
-    return carried
+def _towards(parse: Parse, at: int, limit: int) -> Place | None:
+    """ "east of Aville", "58 km (36 miles) south-west of Aville"."""
+    end = direction_end(parse.tokens, at, limit)
+    if end is None:
+        return None
+    span = parse.span(at, end)
+    words = " ".join(parse.report.text[span.start : span.end].split())
+    return Place(at, end, words, True, "direction")
 
 
-_POINTS = {
-    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast",
-    "south-west",
-    "south-east", "north-west", "north-east", "off", "away",
-}  # fmt: skip
-
-
-def _direction(parse: Parse, at: int) -> str | None:
-    """ "58 km (36 miles) south-west of Aville": the words from the direction on."""
-    tokens = parse.tokens
-    while (at < len(tokens) and tokens[at].lower in {"(", ")", "away", "to", "the"} | _LENGTHS) or (
-        at < len(tokens) and tokens[at].tag == "CD"
-    ):
-        at += 1
-    first = at
-    while at < len(tokens) and tokens[at].lower in _POINTS | {"-"}:
-        at += 1
-    if at == first or at + 1 >= len(tokens) or tokens[at].lower not in {"of", "from"}:
+def direction_end(tokens: list[Token], at: int, limit: int) -> int | None:
+    """The end of "north and east of the city of Aville" from token `at`, None where none is."""
+    first, at = at, _past_points(tokens, at, limit)
+    if at == first or at + 1 >= limit or tokens[at].lower not in {"of", "from"}:
         return None
     end = at + 1
-    while (
-        end < len(tokens)
-        and end - at < 8
-        and (
-            is_noun(tokens[end])
-            or tokens[end].tag in {"DT", "JJ", "POS", "HYPH"}
-            or tokens[end].lower in {"of", "'s"}
-        )
-    ):
+    while end < limit and end - at < 8 and _in_direction(tokens, end):
         end += 1
-    span = parse.span(first, end)
+    named = any(t.tag in _PROPER for t in tokens[at:end])
+    return end if named or tokens[end - 1].lemma in PLACE_NOUNS else None
+
+
+def _past_points(tokens: list[Token], at: int, limit: int) -> int:
+    while at < limit and (
+        tokens[at].lower in POINTS | {"-", "off", "away"}
+        or (tokens[at].lower == "and" and tokens[min(at + 1, limit - 1)].lower in POINTS)
+    ):
+        at += 1
+    return at
+
+
+def _in_direction(tokens: list[Token], i: int) -> bool:
+    token = tokens[i]
+    if token.lower in DAYS:
+        return False
+    return is_noun(token) or token.tag in {"DT", "JJ", "POS", "HYPH"} or token.lower in {"of", "'s"}
+
+
+def after_measure(parse: Parse, at: int, limit: int) -> str | None:
+    """Where a distance leads that ends before token `at`: "(36 miles) south-west of Aville"."""
+    tokens = parse.tokens
+    while at < limit and (
+        tokens[at].lower in {"(", ")", "away", "to", "the"} | LENGTHS or tokens[at].tag == "CD"
+    ):
+        at += 1
+    end = direction_end(tokens, at, limit)
+    if end is None:
+        return None
+    span = parse.span(at, end)
     return " ".join(parse.report.text[span.start : span.end].split())
 
 
-_LENGTHS = frozenset(
-    "km kilometers kilometres kilometer kilometre miles mile meters metres mi".split()
-)
+def people_named(parse: Parse) -> frozenset[str]:
+    """Names that follow a person's role or title somewhere in the report, in lower case."""
+    found: set[str] = set()
+    tokens = parse.tokens
+    for i, token in enumerate(tokens):
+        if token.lower in TITLES and token.text[:1].isupper():
+            k = i + 1
+            while k < len(tokens) and tokens[k].tag in _PROPER and k - i < 4:
+                found.add(tokens[k].lower)
+                k += 1
+    return frozenset(found)
 
 
-def _clause_between(parse: Parse, first: int, last: int) -> bool:
-    return any(
-        t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last]
-    )
-
-
-# A place phrase within so many words after the counted thing belongs to it, named or not.
-# Six to fifteen differ by less than 0.01 on the corpora with gold.
-CLOSE = 10
-
-
-def carried_on(found: list[Place], carried: str | None) -> str | None:
-    """The place that a sentence hands to the next: its first named one, else the one before."""
-    for place in found:
-        area = place.common in _AREAS and place.preposition in _STRONG | {"to"}
-        if (place.named and place.preposition in _STRONG) or area:
-            return place.words
-    return carried
-
-
-def _in_cue(place: Place, cue: Span | None, parse: Parse) -> bool:
-    """Places beside the cue are where it was said, not where it happened."""
-    if cue is None:
+def _is_person(parse: Parse, place: Place, people: Collection[str]) -> bool:
+    if not place.named or place.common:
         return False
-    return 0 <= parse.tokens[place.first].start - cue.end < 12
+    names = [t.lower for t in parse.tokens[place.first : place.last] if t.tag in _PROPER]
+    return bool(names) and all(n in people or n in HARM for n in names)
