@@ -15,7 +15,7 @@ from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
-from stemmata.reading.english.whereabouts import Local, place_of, whereabouts
+from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.wholes import with_wholes
 
@@ -72,8 +72,10 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     low, high = _interval(m)
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(at, m, own)
+    period = _period(at, m, statement)
+    money = m.unit is not None and m.unit.money
     cue = statement.cue if statement else None
-    place = place_of(around.local, at.parse, (m.first, m.last), own, cue)
+    asked = Counted((m.first, m.last), own, m.thing.head, money, period, cue)
     return Figure(
         id=f"{report.id}-{number:02d}",
         report=report.id,
@@ -87,8 +89,8 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
         unit=_unit(m),
         thing=m.thing.words,
         action=verb,
-        place=place,
-        period=_period(at, m, statement),
+        place=place_of(around.local, at.parse, asked),
+        period=period,
         source=statement.source_name if statement else None,
         via=statement.via if statement else None,
         quoted=quoted,

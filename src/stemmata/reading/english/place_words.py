@@ -98,8 +98,8 @@ HANDED_ON = AREAS - {"country", "camp", "coast", "state", "capital", "port", "zo
 DAYS = _words(
     "today yesterday tomorrow tonight overnight midnight noon monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october "
-    "november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. jan feb aug sept oct nov "
-    "dec gmt a.m. p.m."
+    "november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. jan feb mar apr aug sept "
+    "oct nov dec gmt a.m. p.m. mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
 OCCASIONS = _words(
     "past wake day week month year hour night morning time statement report interview weekend "

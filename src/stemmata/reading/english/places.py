@@ -126,12 +126,26 @@ def _subject(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     first = next(i for i in range(at - 1, sentence.first - 1, -1) if tokens[i].lower in _BE)
     while first > sentence.first and tokens[first - 1].lower in _BE | {"has", "have", "had"}:
         first -= 1
+    first = _past_aside(tokens, sentence.first, first)
     place = noun_phrase_before(parse, sentence, first)
-    if place is None or not (place.named or place.common in AREAS):
+    definite = place is not None and tokens[place.first].lower in {"the", "this"}
+    if place is None or not (place.named or (definite and place.common in AREAS)):
         return None
     return Place(
         place.first, place.last, place.words, place.named, "subject", place.common, place.vague
     )
+
+
+def _past_aside(tokens: list[Token], first: int, end: int) -> int:
+    """Where an aside begins that ends right before `end`: "Aville -- 9 km off -- was hit"."""
+    mark = tokens[end - 1].text if end > first else ""
+    if mark in _DASHES | {","}:
+        marks = {mark} if mark == "," else _DASHES
+        return next((i for i in range(end - 2, first, -1) if tokens[i].text in marks), end)
+    return end
+
+
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def noun_phrase_before(parse: Parse, sentence: Sentence, end: int) -> Place | None:
@@ -248,8 +262,8 @@ def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and is_noun(t)]
     if not named and not nouns:
         return None
-    opening = tokens[first]
-    vague = not named and (opening.tag == "CD" or opening.lower in VAGUE)
+    few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])
+    vague = few and not named
     span = parse.span(first, last)
     words = " ".join(parse.report.text[span.start : span.end].split())
     common = tokens[last - 1].lemma if nouns else ""

@@ -10,16 +10,16 @@ one: money that changes hands, what can happen anywhere, leaders who met.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from stemmata.model import Span
+from stemmata.model import Report, Span
+from stemmata.reading.english.described import described, first_phrase, governed
 from stemmata.reading.english.parse import Parse, Sentence
-from stemmata.reading.english.place_words import HANDED_ON, OVER_PLACES, STRONG
+from stemmata.reading.english.place_words import HANDED_ON, STRONG
 from stemmata.reading.english.places import (
     Place,
     after_measure,
-    noun_phrase_before,
     people_named,
     places,
 )
@@ -31,42 +31,74 @@ CLOSE = 10
 
 @dataclass(frozen=True, slots=True)
 class Local:
-    """What a sentence says of where: its own place phrases, and the place that it inherits."""
+    """What a sentence says of where: its own place phrases, and the place that it inherits.
+
+    `goes_on` is true where the sentence speaks of the one before it ("It killed").
+    """
 
     sentence: Sentence
     places: list[Place]
     carried: str | None
+    goes_on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is asked of a figure to find its place.
+
+    `number` and `thing` bound the number and what it counts in tokens; `head` is
+    the lemma of the thing's noun; `cue` is that of the statement it stands in.
+    """
+
+    number: tuple[int, int]
+    thing: tuple[int, int]
+    head: str | None
+    money: bool
+    period: str | None
+    cue: Span | None
 
 
 def whereabouts(parse: Parse) -> Iterator[Local]:
     """Each sentence with its places and the one carried on to it, in order."""
     people = people_named(parse)
+    other = _other_times(parse.report)
     here: str | None = None
     aside: str | None = None
     for sentence in parse.sentences:
         found = places(parse, sentence, people)
         span = parse.span(sentence.first, sentence.last)
         text = parse.plain[span.start : span.end]
-        carried = (aside or here) if _GOES_ON.match(text) else here
-        other = _OTHER_TIME.search(text) is not None
-        yield Local(sentence, found, None if other and carried is here and here else carried)
-        place = _handed(parse, found)
-        if other and here is not None:
-            aside = place or (aside if _GOES_ON.match(text) else None)
+        goes_on = _GOES_ON.match(text) is not None
+        yield Local(sentence, found, (aside if goes_on else None) or here, goes_on)
+        place = _handed(parse, found, here)
+        topic = first_phrase(parse, sentence)
+        if other(text) and here is not None:
+            aside = place or (aside if goes_on else None)
         else:
-            here, aside = place or here, None
+            here, aside = place or here, topic.words if topic else None
 
 
 # "It killed 612": the sentence goes on about the one before it.
 _GOES_ON = re.compile(r"[\"'(\s]*(?:It|They|That|This|These|Those|There)\b")
 # Another year, or years back: the sentence is about another event than the report's.
-_OTHER_TIME = re.compile(
-    r"\b(?:1[6-9]|20)\d\d\b|\byears? (?:ago|earlier)\b|\b(?:last|previous) (?:year|decade|century)\b"
-    r"|\b\w+-year(?:-long)? (?:war|conflict)\b"
+_BACK = re.compile(
+    r"\byears? (?:ago|earlier)\b|\b(?:last|previous) (?:year|decade|century)\b"
+    r"|\b[\w-]+-year(?:-long)? (?:war|conflict)\b"
 )
+_YEAR = re.compile(r"(?<!since )\b((?:1[6-9]|20)\d\d)\b")
 
 
-def _handed(parse: Parse, found: list[Place]) -> str | None:
+def _other_times(report: Report) -> Callable[[str], bool]:
+    """Whether words speak of another year than the report's, or of years back."""
+    now = (report.published or "")[:4]
+
+    def other(text: str) -> bool:
+        return bool(_BACK.search(text)) or any(y != now for y in _YEAR.findall(text))
+
+    return other
+
+
+def _handed(parse: Parse, found: list[Place], here: str | None) -> str | None:
     """The place that a sentence hands to the next: its first named one, else "the city"."""
     told = [p for p in found if _happens_there(parse, p)]
     for place in told:
@@ -75,42 +107,75 @@ def _handed(parse: Parse, found: list[Place]) -> str | None:
     for place in told:
         if place.common in HANDED_ON and not place.vague:
             return place.words
-    return None
+    return None if here else next((p.words for p in found if p.named and p.common), None)
 
 
 def _happens_there(parse: Parse, place: Place) -> bool:
-    if place.lead not in STRONG | {"to"} or place.lead == "into":
+    if place.lead not in STRONG:
         return False
     before = parse.tokens[max(0, place.first - 4) : place.first]
-    return not any(t.lower in {"felt", "based", "headquartered", "born"} for t in before)
+    return not any(t.lower in _ELSEWHERE for t in before)
 
 
-def place_of(
-    local: Local,
-    parse: Parse,
-    number: tuple[int, int],
-    thing: tuple[int, int],
-    cue: Span | None,
-) -> str | None:
-    """The place of a figure: in or right after what it counts, else before, else carried on.
+# "felt in Aville", "a group based in Aville", "medicine flown in Aville": it did not happen there.
+_ELSEWHERE = frozenset("felt based headquartered born".split())
+# Things that are in no place by themselves: who meets and talks, and what is scored.
+_PLACELESS = frozenset(
+    "leader side party country nation state president goal run homer rbi point assist win loss "
+    "touchdown start game inning season save ops average point-guard vote seat".split()
+)
+_LOST = re.compile(
+    r"\b(?:damages?|loss(?:es)?|lost|aid|relief|stole|stolen|robb\w+|heist|loot\w*|destroyed|repairs?"
+    r"|rebuild\w*|reconstruct\w*)\b",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(r"^[\"'\s]*An?\b.{0,60}\b(?:can|could|may|might)\b", re.IGNORECASE)
 
-    `number` bounds the number in tokens, `thing` what it counts.
+
+def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
+    """The place of a figure, in its report's words; None where it has none.
+
+    In the order of what is asked: where a distance leads, the place whose size
+    the number tells, a phrase in or right after the counted thing, one before
+    it, a name further on, what the speaker is over, the place carried on.
     """
-    first, last = number[0], max(number[1], thing[1])
-    toward = after_measure(parse, number[1], local.sentence.last)
+    toward = after_measure(parse, asked.number[1], local.sentence.last)
     if toward is not None:
         return toward
-    usable = [p for p in local.places if not _in_cue(p, cue, parse) and not p.first <= first < p.last]
-    after = [p for p in usable if p.first >= last and p.lead in STRONG | {"from", "to", "into", "of"}]
+    usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
+    size = described(parse, local.sentence, local.places, asked.number[0])
+    own = size or _own(parse, usable, asked)
+    if own is not None:
+        return own.words
+    if asked.cue is not None and (over := governed(parse, local.sentence)):
+        return over
+    return None if _nowhere(local, parse, asked) else local.carried
+
+
+def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
+    """The sentence's own place for a figure."""
+    first, last = asked.number[0], max(asked.number[1], asked.thing[1])
+    usable = [p for p in usable if not p.first <= first < p.last]
+    after = [p for p in usable if p.first >= last and p.lead in STRONG | {"from", "to", "of"}]
     after = [p for p in after if p.lead != "of" or p.first <= last + 2]
-    before = [p for p in usable if p.last <= first and p.lead in STRONG]
+    before = [p for p in usable if p.last <= first and p.lead in STRONG][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if p.named and not _clause_between(parse, last, p.first)]
-    for group in (inside, close, list(reversed(before)), far):
-        if group:
-            return next((p for p in group if not p.vague), group[0]).words
-    return local.carried
+    ordered = [*inside, *close, *sorted(before, key=lambda p: not p.named), *far]
+    return next((p for p in ordered if not p.vague), ordered[0] if ordered else None)
+
+
+def _nowhere(local: Local, parse: Parse, asked: Counted) -> bool:
+    """True for a figure that is in no place unless its own sentence names one."""
+    span = parse.span(local.sentence.first, local.sentence.last)
+    text = parse.plain[span.start : span.end]
+    if asked.head in _PLACELESS or _GENERIC.match(text):
+        return True
+    if asked.money and not _LOST.search(text):
+        return True
+    other = _other_times(parse.report)
+    return not local.goes_on and asked.period is not None and other(asked.period)
 
 
 def _clause_between(parse: Parse, first: int, last: int) -> bool:
