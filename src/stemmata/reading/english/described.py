@@ -85,6 +85,18 @@ def first_phrase(parse: Parse, sentence: Sentence) -> Place | None:
     return None
 
 
+def topic(parse: Parse, sentence: Sentence) -> Place | None:
+    """The place that a sentence opens with, where its words make sure that it is one."""
+    place = first_phrase(parse, sentence)
+    if place is None or place.common in AREAS:
+        return place
+    after = {t.lower for t in parse.tokens[place.last : place.last + 3]}
+    return place if after & _LIES else None
+
+
+_LIES = frozenset("lies sits located situated borders straddles home".split())
+
+
 def governed(parse: Parse, sentence: Sentence) -> str | None:
     """What a speaker of the sentence is over: "the governor of Aville", "Aville's mayor"."""
     tokens = parse.tokens

@@ -90,11 +90,20 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         return _towards(parse, at, sentence.last)
     if _befalls(tokens, at, sentence.first):
         return _subject(parse, sentence, at) or _object(parse, sentence, at)
+    if tokens[at].tag[:2] == "VB" and _verb(tokens[at].lower) in _RUIN:
+        return _ruined(parse, sentence, at)
     if _hits(tokens[at], sentence):
         return _object(parse, sentence, at)
+    if tokens[at].lower == "as" and tokens[at - 1].lower in {"far", "away"} and at > sentence.first:
+        return _phrase(parse, sentence, at, "as far as")
     if _leads(tokens, at, sentence.first):
-        return _phrase(parse, sentence, at, tokens[at].lower)
+        apart = tokens[at].lower == "from" and _length(tokens[at - 1])
+        return _phrase(parse, sentence, at, "direction" if apart else tokens[at].lower)
     return None
+
+
+def _length(token: Token) -> bool:
+    return token.lower in LENGTHS | {"away", ")"}
 
 
 @cache
@@ -187,6 +196,17 @@ def _object(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     return place if definite and head.lemma in AREAS else None
 
 
+# "A fire destroyed a store in Aville": a building is a place only where one is meant.
+_RUIN = frozenset({"destroy", "gut", "raze", "damage", "wreck", "level", "burn"})
+
+
+def _ruined(parse: Parse, sentence: Sentence, at: int) -> Place | None:
+    place = _phrase(parse, sentence, at, "")
+    head = parse.tokens[place.last - 1] if place else None
+    single = place and any(t.tag == "NN" and t.lemma in PLACE_NOUNS for t in parse.tokens[place.first : place.last])
+    return place if place and head and place.named and single and not place.vague else None
+
+
 def _leads(tokens: list[Token], at: int, first: int) -> bool:
     token, before = tokens[at], tokens[at - 1] if at > first else None
     if token.lower not in PREPOSITIONS or token.tag not in {"IN", "TO", "RP", "NN", "RB", "JJ"}:
@@ -237,6 +257,8 @@ def _end(tokens: list[Token], first: int, limit: int) -> int:
             continue
         elif last > first and (token.tag in {"DT", "CD"} and tokens[k - 1].lower not in {"of", "in"}):
             break
+        elif last == k > first and token.tag in {"VBN", "VBG"} and tokens[k - 1].tag == "NNS":
+            break
         elif token.lower in {"least", "most"} or (
             token.tag not in _INNER | {"DT", "CD"} and token.lower != "-"
         ):
@@ -259,6 +281,7 @@ def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     if any(t.lower in NOT_PLACES for t in tokens[first:last]):
         return None
     named = any(is_noun(t) and t.text[:1].isupper() for t in tokens[first:last])
+    named = named and not (last - first == 1 and tokens[first].lower in AREAS)
     nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and is_noun(t)]
     if not named and not nouns:
         return None
@@ -273,7 +296,8 @@ def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
 def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
     """Whether the preposition before it makes a place of the phrase."""
     head, lead = tokens[place.last - 1], place.lead
-    if not place.common and not (head.tag in _PROPER and len(head.text) > 1):
+    proper = head.tag in _PROPER or (head.text[:1].isupper() and tokens[at - 1].text.islower())
+    if not place.common and not (proper and len(head.text) > 1):
         return False
     if lead in {"of", "for", "over"} and not place.named and head.lemma not in AREAS:
         return False

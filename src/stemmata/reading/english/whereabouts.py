@@ -12,9 +12,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from stemmata.model import Report, Span
-from stemmata.reading.english.described import described, first_phrase, governed
+from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.parse import Parse, Sentence
 from stemmata.reading.english.place_words import HANDED_ON, STRONG
 from stemmata.reading.english.places import (
@@ -71,11 +72,11 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
         goes_on = _GOES_ON.match(text) is not None
         yield Local(sentence, found, (aside if goes_on else None) or here, goes_on)
         place = _handed(parse, found, here)
-        topic = first_phrase(parse, sentence)
+        told = topic(parse, sentence)
         if other(text) and here is not None:
             aside = place or (aside if goes_on else None)
         else:
-            here, aside = place or here, topic.words if topic else None
+            here, aside = place or here, told.words if told else None
 
 
 # "It killed 612": the sentence goes on about the one before it.
@@ -85,7 +86,8 @@ _BACK = re.compile(
     r"\byears? (?:ago|earlier)\b|\b(?:last|previous) (?:year|decade|century)\b"
     r"|\b[\w-]+-year(?:-long)? (?:war|conflict)\b"
 )
-_YEAR = re.compile(r"(?<!since )\b((?:1[6-9]|20)\d\d)\b")
+_SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b", re.IGNORECASE)
+_YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)\b")
 
 
 def _other_times(report: Report) -> Callable[[str], bool]:
@@ -93,6 +95,7 @@ def _other_times(report: Report) -> Callable[[str], bool]:
     now = (report.published or "")[:4]
 
     def other(text: str) -> bool:
+        text = _SINCE.sub("", text)
         return bool(_BACK.search(text)) or any(y != now for y in _YEAR.findall(text))
 
     return other
@@ -105,20 +108,27 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> str | None:
         if place.named:
             return place.words
     for place in told:
-        if place.common in HANDED_ON and not place.vague:
+        if place.common in HANDED_ON and not place.vague and _single(parse, place):
             return place.words
     return None if here else next((p.words for p in found if p.named and p.common), None)
 
 
+def _single(parse: Parse, place: Place) -> bool:
+    return parse.tokens[place.last - 1].tag == "NN"
+
+
 def _happens_there(parse: Parse, place: Place) -> bool:
-    if place.lead not in STRONG:
+    if place.lead not in STRONG or place.lead == "direction":
+        return False
+    after = parse.tokens[place.last : place.last + 8]
+    if any(a.lower == "as" and b.lower == "well" for a, b in pairwise(after)):
         return False
     before = parse.tokens[max(0, place.first - 4) : place.first]
     return not any(t.lower in _ELSEWHERE for t in before)
 
 
 # "felt in Aville", "a group based in Aville", "medicine flown in Aville": it did not happen there.
-_ELSEWHERE = frozenset("felt based headquartered born".split())
+_ELSEWHERE = frozenset("felt based headquartered born also".split())
 # Things that are in no place by themselves: who meets and talks, and what is scored.
 _PLACELESS = frozenset(
     "leader side party country nation state president goal run homer rbi point assist win loss "
@@ -144,7 +154,7 @@ def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
         return toward
     usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
     size = described(parse, local.sentence, local.places, asked.number[0])
-    own = size or _own(parse, usable, asked)
+    own = size or _own(parse, usable, asked) or topic(parse, local.sentence)
     if own is not None:
         return own.words
     if asked.cue is not None and (over := governed(parse, local.sentence)):
@@ -152,17 +162,22 @@ def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
     return None if _nowhere(local, parse, asked) else local.carried
 
 
+_AFTER = STRONG | {"from", "to", "into", "of", "as far as"}
+
+
 def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
     """The sentence's own place for a figure."""
     first, last = asked.number[0], max(asked.number[1], asked.thing[1])
     usable = [p for p in usable if not p.first <= first < p.last]
-    after = [p for p in usable if p.first >= last and p.lead in STRONG | {"from", "to", "of"}]
+    after = [p for p in usable if p.first >= last and p.lead in _AFTER]
     after = [p for p in after if p.lead != "of" or p.first <= last + 2]
     before = [p for p in usable if p.last <= first and p.lead in STRONG][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if p.named and not _clause_between(parse, last, p.first)]
-    ordered = [*inside, *close, *sorted(before, key=lambda p: not p.named), *far]
+    named = [p for p in before if p.named]
+    anaphors = [p for p in close if p.common in HANDED_ON and not p.named and p.lead != "of"]
+    ordered = [*inside, *(p for p in close if p not in anaphors), *named, *anaphors, *before, *far]
     return next((p for p in ordered if not p.vague), ordered[0] if ordered else None)
 
 
@@ -186,6 +201,6 @@ def _clause_between(parse: Parse, first: int, last: int) -> bool:
 
 def _in_cue(place: Place, cue: Span | None, parse: Parse) -> bool:
     """Places beside the cue are where it was said, not where it happened."""
-    if cue is None:
+    if cue is None or place.lead in {"", "subject", "direction"}:
         return False
     return 0 <= parse.tokens[place.first].start - cue.end < 12
