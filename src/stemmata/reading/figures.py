@@ -14,9 +14,9 @@ from stemmata.reading.english.left_out import number_of
 from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
-from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
 from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
+from stemmata.reading.timing import period_of
 from stemmata.reading.wholes import with_wholes
 
 
@@ -72,7 +72,7 @@ def _figure(around: _Around, m: Mention, number: int) -> Figure:
     low, high = _interval(m)
     own = (m.thing.first, m.thing.last) if m.thing.first >= m.first else (m.first, m.last)
     verb = _action(at, m, own)
-    period = _period(at, m, statement)
+    period = period_of(at, m, statement)
     money = m.unit is not None and m.unit.money
     cue = statement.cue if statement else None
     asked = Counted((m.first, m.last), own, m.thing.head, money, period, cue)
@@ -202,35 +202,3 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
             if s.start <= start and end <= s.end and (best is None or s.end - s.start < best[0]):
                 best = (s.end - s.start, statement)
     return best[1] if best else None
-
-
-def _period(at: Setting, m: Mention, statement: Statement | None) -> str | None:
-    """The nearest period phrase of the clause, or the sentence's first words; not when it was "
-    "said."""
-    plain, span = at.parse.plain, at.span
-    kept = []
-    for s in periods(plain, span.start, span.end):
-        overlaps = s.start < m.end and s.end > m.start
-        opening = not plain[span.start : s.start].strip(" \"'(")
-        said = not opening and statement is not None and _beside(at.parse, s, statement)
-        if overlaps or said:
-            continue
-        if not opening and clause_between(plain, s, Span(m.start, m.end)):
-            continue
-        if opening and (at.sentence.first == 0 or bare_date(plain, s)):
-            continue
-        kept.append(s)
-    best = nearest(kept, m.start, m.end)
-    return " ".join(at.parse.report.text[best.start : best.end].split()) if best else None
-
-
-def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
-    """ "said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
-    cue = statement.cue
-    if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
-        return False
-    if when.start >= cue.end:
-        between = parse.plain[cue.end : when.start]
-    else:
-        between = parse.plain[when.end : cue.start]
-    return len(between) < 60 and not re.search(r"[;:\"]|\bthat\b", between)

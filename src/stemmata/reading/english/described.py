@@ -34,6 +34,18 @@ _WHICH = re.compile(r",?\s+(?:which|that) (?:is|was|are|were|has|have|had|lies)\
 _COPULA = frozenset("is was has had lies sits , are have which with".split())
 
 
+def describes(parse: Parse, sentence: Sentence, number: int) -> str:
+    """How the number at token `number` tells a place's size: "beside" it, as "subject", or ""."""
+    span = parse.span(sentence.first, sentence.last)
+    before = parse.plain[span.start : parse.tokens[number].start]
+    beside = _BESIDE.search(before)
+    if beside:
+        return "" if beside[0].lower().startswith("where") else "beside"
+    subject = _OF_SUBJECT.search(before)
+    counts = subject and ("population" in subject[0].lower() or _counts(parse, number, span.end))
+    return "subject" if counts else ""
+
+
 def described(parse: Parse, sentence: Sentence, found: list[Place], number: int) -> Place | None:
     """The place whose size, people or parts the number at token `number` tells."""
     span = parse.span(sentence.first, sentence.last)
