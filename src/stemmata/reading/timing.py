@@ -32,9 +32,22 @@ def _of_another(at: Setting, m: Mention, when: Span, statement: Statement | None
     plain = at.parse.plain
     if plain[at.span.start : when.start].strip(" \"'("):
         said = statement is not None and _beside(at.parse, when, statement)
-        said = said or _SAID.search(plain, max(at.span.start, when.start - 50), when.start) is not None
+        said = (
+            said or _SAID.search(plain, max(at.span.start, when.start - 50), when.start) is not None
+        )
         return said or clause_between(plain, when, Span(m.start, m.end))
-    return at.sentence.first == 0 or bare_date(plain, when, at.parse.report.published)
+    dateline = (
+        at.sentence.first == 0 and plain[when.start].isupper() and not _LED.match(plain, when.start)
+    )
+    return dateline or bare_date(plain, when, at.parse.report.published)
+
+
+# "On Friday", "This week": a date that begins a report without such a word is when it was printed.
+_LED = re.compile(
+    r"(?:on|in|at|over|during|for|within|since|by|between|from|as|this|last|earlier|early|late"
+    r"|up to|until|before|after|throughout|so far|every|each|in)\b",
+    re.IGNORECASE,
+)
 
 
 # "described by the press on Friday", "the ministry said on Friday".
@@ -43,9 +56,15 @@ _SAID = re.compile(
 )
 
 
+# Nothing is said "since then" or "so far": what is told goes on so long.
+_LASTING = re.compile(r"since|so far|to date|until now", re.IGNORECASE)
+
+
 def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
     """ "said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
     cue = statement.cue
+    if _LASTING.match(parse.plain, when.start):
+        return False
     if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
         return False
     if when.start >= cue.end:

@@ -59,7 +59,9 @@ def described(parse: Parse, sentence: Sentence, found: list[Place], number: int)
         return None
     which = list(_WHICH.finditer(before, 0, told.end()))
     cut = which[-1].start() if which and before[which[-1].end() :].count(",") == 0 else told.start()
-    end = next(i for i in range(sentence.first, number + 1) if parse.tokens[i].start >= span.start + cut)
+    end = next(
+        i for i in range(sentence.first, number + 1) if parse.tokens[i].start >= span.start + cut
+    )
     return _owner(parse, sentence, found, end, subject=beside is None and not which)
 
 

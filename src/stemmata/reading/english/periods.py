@@ -24,7 +24,7 @@ _UNIT = (
     r"|decades?|century|centuries|seasons?|quarters?)"
 )
 _DATE = (
-    rf"(?:{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and)\s?\d{{1,2}})?(?:,?\s+{_YEAR})?"
+    rf"(?:{_MONTHS}\s+(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:\s?(?:-|to|and)\s?\d{{1,2}})?(?:,?\s+{_YEAR})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?:,?\s+{_YEAR})?|{_MONTHS}\s+{_YEAR}|{_MONTHS})"
 )
 _WHEN = (
@@ -34,7 +34,7 @@ _WHEN = (
 _EVENTS = (
     r"(?:operation|offensive|war|conflict|battle|period|weekend|night|day|morning|afternoon"
     r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
-    r"|spring|autumn|fall|same period|first half|second half|first quarter|truce|ceasefire)"
+    r"|spring|autumn|fall|same period|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)|truce|ceasefire)"
 )
 _PATTERNS = [
     # "during the operation", "in the aftermath of"
@@ -85,7 +85,10 @@ _HINT = re.compile(
     r"|[ap]\.?m\b|gmt|local time|then|timeframe|time frame)",
     re.IGNORECASE,
 )  # fmt: skip
-_NOT_PERIOD = re.compile(r"^(?:may|march|once|in the war|in the day|in fall)$", re.IGNORECASE)
+_NOT_PERIOD = re.compile(
+    r"^(?:may|march|once|in the war|in the day|in fall|in (?:years|months|weeks|decades|days|hours))$",
+    re.IGNORECASE,
+)
 
 # "Sunday's quake" and, where scraping lost the apostrophe, "Sundays quake" name an event.
 _POSSESSED = re.compile(rf"(?:in\s+|on\s+)?{_DAY}(?:y's|ys)\b", re.IGNORECASE)
@@ -97,9 +100,7 @@ _ANEW = (
     r"|\band (?:is|are|was|were|has|have|had|now|we|I|they|he|she|it)\b"
 )
 # A relative clause ("in August 2013 ... that killed hundreds") keeps the period of its event.
-_ANEW_AFTER_PERIOD = re.compile(
-    rf"{_ANEW}|\bafter\b|, and the\b", re.IGNORECASE
-)
+_ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and the\b", re.IGNORECASE)
 _ANEW_BEFORE_PERIOD = re.compile(
     rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the"
     rf"|\w+ing)\b|\b(?:which|that) (?:was|were|had been)\b|\bsince\b|\bbut\b",

@@ -16,7 +16,7 @@ PREPOSITIONS = _words(
 # object the place is, "direction" an "east of", "subject" a "was hit by".
 STRONG = _words(
     "in at near across outside inside throughout within off on around against beside opposite "
-    "direction subject"
+    "through direction subject"
 ) | {""}
 
 # Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
@@ -24,11 +24,11 @@ AT_OBJECT = _words(
     "leave hit strike rock jolt shake flee enter reach devastate batter pound sweep lash rattle "
     "quit flood engulf ravage shell bomb storm besiege surround control hold capture seize retake "
     "liberate recapture target bombard raid raze flatten inundate swamp submerge ransack hammer "
-    "cripple overrun gut"
+    "cripple overrun attack assault invade occupy rob fill pack gut"
 )
 # Of these, the ones that tell of a place by "was ..." what befell it.
 BEFELL = (AT_OBJECT | {"destroy", "level", "damage", "wreck"}) - _words(
-    "leave flee enter reach quit hold control gut"
+    "leave flee enter reach quit hold control occupy fill pack rob gut"
 )
 # Nouns whose "on" or "against" leads to where they happened: "an attack on Aville".
 BLOWS = _words(

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
-from stemmata.reading.english.counted_nouns import HARM, is_noun
+from stemmata.reading.english.counted_nouns import HARM
+from stemmata.reading.english.counted_nouns import is_noun as _tagged_noun
+from stemmata.reading.english.countries import ADJECTIVES
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
@@ -65,9 +68,23 @@ class Place:
     vague: bool = False
 
 
-def places(
-    parse: Parse, sentence: Sentence, people: Collection[str] = frozenset()
-) -> list[Place]:
+def is_name(token: Token) -> bool:
+    """A proper noun, or a capital that the tagger took for something else: names are unknown."""
+    if token.tag in _PROPER:
+        return True
+    odd = token.tag in {"NNS", "NN", "JJ", "VBZ", "FW"} and token.text[:1].isupper()
+    return odd and token.lower not in ADJECTIVES and token.lower not in PLACE_NOUNS
+
+
+def is_noun(tokens: list[Token], i: int) -> bool:
+    """A noun, or an unknown name that ends the phrase."""
+    if _tagged_noun(tokens[i]):
+        return True
+    last = i + 1 == len(tokens) or not (_tagged_noun(tokens[i + 1]) or tokens[i + 1].tag == "HYPH")
+    return last and tokens[i].tag == "JJ" and is_name(tokens[i])
+
+
+def places(parse: Parse, sentence: Sentence, people: Collection[str] = frozenset()) -> list[Place]:
     """The place phrases of a sentence, in order.
 
     `people` are names in lower case that are no places in this report.
@@ -164,14 +181,14 @@ def noun_phrase_before(parse: Parse, sentence: Sentence, end: int) -> Place | No
         first -= 1
     while first < end and (tokens[first].lower in {"of", "'s", "-"} or tokens[first].tag == "CD"):
         first += 1
-    if first == end or not is_noun(tokens[end - 1]):
+    if first == end or not is_noun(tokens, end - 1):
         return None
     return _made(parse, first, end, "")
 
 
 def _inside_name(tokens: list[Token], i: int, end: int) -> bool:
     token = tokens[i]
-    if is_noun(token):
+    if is_noun(tokens, i):
         return token.lower not in DAYS and (i == end - 1 or tokens[i + 1].tag != "DT")
     if token.lower == "of" and i < end - 1:
         return tokens[i - 1].lemma in PLACE_NOUNS
@@ -189,7 +206,7 @@ def _object(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         return None
     head = tokens[place.last - 1]
     if place.named:
-        return place if place.common or head.tag in _PROPER else None
+        return place if place.common or is_name(head) else None
     if head.lemma == "home":
         return place if _verb(tokens[at].lower) in {"flee", "leave"} else None
     definite = tokens[place.first].lower in {"the", "this", "its", "their"}
@@ -202,9 +219,10 @@ _RUIN = frozenset({"destroy", "gut", "raze", "damage", "wreck", "level", "burn"}
 
 def _ruined(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     place = _phrase(parse, sentence, at, "")
-    head = parse.tokens[place.last - 1] if place else None
-    single = place and any(t.tag == "NN" and t.lemma in PLACE_NOUNS for t in parse.tokens[place.first : place.last])
-    return place if place and head and place.named and single and not place.vague else None
+    if place is None or not place.named or place.vague:
+        return None
+    building = (t.tag == "NN" and t.lemma in PLACE_NOUNS for t in parse.tokens[place.first :])
+    return place if any(islice(building, place.last - place.first)) else None
 
 
 def _leads(tokens: list[Token], at: int, first: int) -> bool:
@@ -217,6 +235,8 @@ def _leads(tokens: list[Token], at: int, first: int) -> bool:
         return before.lower == "close"
     if token.lower == "against":
         return before.lemma in BLOWS
+    if before.lower in {"based", "headquartered"}:
+        return False
     named = before.tag in _PROPER and token.lower == "in"
     return not (named and _body(tokens, at - 1, first))
 
@@ -233,10 +253,18 @@ def _body(tokens: list[Token], at: int, first: int) -> bool:
 def _phrase(parse: Parse, sentence: Sentence, at: int, lead: str) -> Place | None:
     """The place that begins right after token `at`, None where what stands there is none."""
     first, last = at + 1, _end(parse.tokens, at + 1, sentence.last)
-    if last <= first or (last < sentence.last and _spoken_there(parse.tokens, at, last)):
+    if last <= first or (lead == "of" and _counted_in(parse.tokens, first, last)):
+        return None
+    if last < sentence.last and _spoken_there(parse.tokens, at, last):
         return None
     place = _made(parse, first, last, lead)
     return place if place is not None and _led(parse.tokens, place, at, sentence.first) else None
+
+
+def _counted_in(tokens: list[Token], first: int, last: int) -> bool:
+    """ "of homes in Aville": the place is Aville, the homes are what is counted."""
+    at = next((i for i in range(first + 1, last) if tokens[i].lower == "in"), first)
+    return at > first and tokens[at - 1].tag == "NNS"
 
 
 def _end(tokens: list[Token], first: int, limit: int) -> int:
@@ -244,18 +272,18 @@ def _end(tokens: list[Token], first: int, limit: int) -> int:
     last, known = first, False
     for k in range(first, min(limit, first + _LONGEST)):
         token = tokens[k]
-        if is_noun(token):
+        if is_noun(tokens, k):
             if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
                 break
             if token.lower in _VERBS_OF_HEADLINES:
                 break
-            if token.lower in OCCASIONS or token.lemma in OCCASIONS:
+            if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
                 return first if last == k and not known else last
-            known = known or token.tag in _PROPER or token.text[:1].isupper()
+            known = known or is_name(token)
             last = k + 1
-        elif token.lower in {"of", "in"} and last == k and _goes_on(tokens, first, k, limit):
+        elif token.lower in _LINKS and last == k and _goes_on(tokens, first, k, limit):
             continue
-        elif last > first and (token.tag in {"DT", "CD"} and tokens[k - 1].lower not in {"of", "in"}):
+        elif last > first and (token.tag in {"DT", "CD"} and tokens[k - 1].lower not in _LINKS):
             break
         elif last == k > first and token.tag in {"VBN", "VBG"} and tokens[k - 1].tag == "NNS":
             break
@@ -268,11 +296,35 @@ def _end(tokens: list[Token], first: int, limit: int) -> int:
 
 def _goes_on(tokens: list[Token], first: int, k: int, limit: int) -> bool:
     """True where "of" or "in" leads on to a name or a place: "the town of X in eastern Y"."""
-    if not any(t.tag in _PROPER or t.lemma in PLACE_NOUNS for t in tokens[first:k]):
+    before, linked = tokens[first:k], tokens[k].lower not in {"of", "in"}
+    if not any(is_name(t) or t.lemma in PLACE_NOUNS for t in before):
         return False
     follow = tokens[k + 1 : min(limit, k + 5)]
-    nouns = [i for i, t in enumerate(follow) if t.tag in _PROPER or t.lemma in PLACE_NOUNS]
-    return bool(nouns) and follow[nouns[0]].lower not in DAYS
+    nouns = [t for t in follow if is_name(t) or t.lemma in PLACE_NOUNS]
+    if not nouns or nouns[0].lower in DAYS or _heads_body(tokens, nouns[0].i, limit):
+        return False
+    return not linked or (tokens[k - 1].tag == "NN" and is_name(nouns[0]))
+
+
+def _heads_body(tokens: list[Token], at: int, limit: int) -> bool:
+    """True where the name from token `at` on is a body's."""
+    while at < limit and is_noun(tokens, at):
+        if tokens[at].lower in NOT_PLACES:
+            return True
+        at += 1
+    return False
+
+
+_LINKS = frozenset({"of", "in", "on", "off", "near", "at"})
+
+
+def _of_year(tokens: list[Token], first: int, k: int) -> bool:
+    """ "the third quarter" is no quarter of a town."""
+    which = {t.lower for t in tokens[first:k]}
+    return tokens[k].lemma == "quarter" and bool(which & _ORDINALS)
+
+
+_ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
 
 
 def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
@@ -280,9 +332,9 @@ def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     tokens = parse.tokens
     if any(t.lower in NOT_PLACES for t in tokens[first:last]):
         return None
-    named = any(is_noun(t) and t.text[:1].isupper() for t in tokens[first:last])
+    named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
     named = named and not (last - first == 1 and tokens[first].lower in AREAS)
-    nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and is_noun(t)]
+    nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and _tagged_noun(t)]
     if not named and not nouns:
         return None
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])
@@ -296,7 +348,7 @@ def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
 def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
     """Whether the preposition before it makes a place of the phrase."""
     head, lead = tokens[place.last - 1], place.lead
-    proper = head.tag in _PROPER or (head.text[:1].isupper() and tokens[at - 1].text.islower())
+    proper = head.tag in _PROPER or (is_name(head) and tokens[at - 1].text.islower())
     if not place.common and not (proper and len(head.text) > 1):
         return False
     if lead in {"of", "for", "over"} and not place.named and head.lemma not in AREAS:
@@ -304,7 +356,7 @@ def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
     if lead == "to" and not place.common:
         return any(_verb(t.lower) in _MOVES for t in tokens[max(first, at - 14) : at])
     return bool(place.common) or lead not in {
-        "for", "over", "toward", "towards", "along", "through",
+        "for", "over", "toward", "towards", "along",
     }  # fmt: skip
 
 
@@ -333,7 +385,7 @@ def direction_end(tokens: list[Token], at: int, limit: int) -> int | None:
     end = at + 1
     while end < limit and end - at < 8 and _in_direction(tokens, end):
         end += 1
-    named = any(t.tag in _PROPER for t in tokens[at:end])
+    named = any(is_name(t) for t in tokens[at:end])
     return end if named or tokens[end - 1].lemma in PLACE_NOUNS else None
 
 
@@ -350,7 +402,11 @@ def _in_direction(tokens: list[Token], i: int) -> bool:
     token = tokens[i]
     if token.lower in DAYS:
         return False
-    return is_noun(token) or token.tag in {"DT", "JJ", "POS", "HYPH"} or token.lower in {"of", "'s"}
+    return (
+        is_noun(tokens, i)
+        or token.tag in {"DT", "JJ", "POS", "HYPH"}
+        or token.lower in {"of", "'s"}
+    )
 
 
 def after_measure(parse: Parse, at: int, limit: int) -> str | None:
