@@ -17,7 +17,7 @@ def period_of(at: Setting, m: Mention, statement: Statement | None) -> str | Non
     plain, span = at.parse.plain, at.span
     whose = describes(at.parse, at.sentence, m.first)
     told_before = background(at.parse, m.first)
-    kept = []
+    kept: list[Span] = []
     for s in periods(plain, span.start, span.end):
         if s.start < m.end and s.end > m.start:
             kept += periods(plain, m.end, s.end)
@@ -52,7 +52,8 @@ _LED = re.compile(
 
 # "described by the press on Friday", "the ministry said on Friday".
 _SAID = re.compile(
-    r"\b(?:said|told|announced|described|quoted|revealed|wrote)(?: by [\w ]{1,30})?\s+(?:late |early )?$"
+    r"\b(?:said|told|announced|described|quoted|revealed|wrote)"
+    r"(?: by [\w ]{1,30})?\s+(?:late |early )?$"
 )
 
 

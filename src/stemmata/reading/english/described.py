@@ -9,8 +9,8 @@ from stemmata.reading.english.place_words import AREAS, OVER_PLACES
 from stemmata.reading.english.places import Place, noun_phrase_before
 
 _HEDGE = (
-    r"(?:(?:about|around|some|over|under|nearly|almost|roughly|approximately|up to|more than|less than"
-    r"|fewer than|at least|an? estimated|just)\s+)*"
+    r"(?:(?:about|around|some|over|under|nearly|almost|roughly|approximately|up to|more than"
+    r"|less than|fewer than|at least|an? estimated|just)\s+)*"
 )
 _KINDS = "|".join(sorted(AREAS))
 # What stands beside the place itself: "X, home to", "X, a town of", "the city of population".

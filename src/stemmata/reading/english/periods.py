@@ -34,11 +34,13 @@ _WHEN = (
 _EVENTS = (
     r"(?:operation|offensive|war|conflict|battle|period|weekend|night|day|morning|afternoon"
     r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
-    r"|spring|autumn|fall|same period|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)|truce|ceasefire)"
+    r"|spring|autumn|fall|same period|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)"
+    r"|truce|ceasefire)"
 )
 _PATTERNS = [
     # "during the operation", "in the aftermath of"
-    rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)(?:(?!and\b|or\b)(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b(?!-| care\b)"
+    rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)"
+    rf"(?:(?!and\b|or\b)(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b(?!-| care\b)"
     rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
     # "at 5:30 p.m.", "at 0430 GMT"
     r"at\s+(?:about\s+|around\s+)?\d{1,2}(?:[:.]\s?\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|(?:gmt|utc)"
@@ -73,7 +75,8 @@ _PATTERNS = [
     rf"{_DATE}|{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
     rf"(?:{_COUNT}-(?:hour|day|week|month|year|season))(?=[\s,])",
     # "eight years, $160 million", "$160 million for eight years", "the same timeframe"
-    rf"(?:around\s+|about\s+|at\s+)?{_COUNT}\s+(?:years|months|seasons)(?=(?:,| and(?: at least)?) [$\u20ac\u00a3])",
+    rf"(?:around\s+|about\s+|at\s+)?{_COUNT}\s+(?:years|months|seasons)"
+    "(?=(?:,| and(?: at least)?) [$\u20ac\u00a3])",
     r"over\s+the\s+same\s+(?:timeframe|time\s+frame|time|period|span)",
     r"(?<=\bspent )the\s+(?:night|evening|weekend|day|week|morning|afternoon)",
 ]
@@ -86,7 +89,8 @@ _HINT = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 _NOT_PERIOD = re.compile(
-    r"^(?:may|march|once|in the war|in the day|in fall|in (?:years|months|weeks|decades|days|hours))$",
+    r"^(?:may|march|once|in the war|in the day|in fall"
+    r"|in (?:years|months|weeks|decades|days|hours))$",
     re.IGNORECASE,
 )
 

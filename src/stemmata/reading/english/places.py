@@ -111,12 +111,26 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         return _ruined(parse, sentence, at)
     if _hits(tokens[at], sentence):
         return _object(parse, sentence, at)
+    if tokens[at].lower == "between":
+        return _between(parse, sentence, at)
     if tokens[at].lower == "as" and tokens[at - 1].lower in {"far", "away"} and at > sentence.first:
         return _phrase(parse, sentence, at, "as far as")
     if _leads(tokens, at, sentence.first):
         apart = tokens[at].lower == "from" and _length(tokens[at - 1])
         return _phrase(parse, sentence, at, "direction" if apart else tokens[at].lower)
     return None
+
+
+def _between(parse: Parse, sentence: Sentence, at: int) -> Place | None:
+    """ "the cable between Aville and Bland"."""
+    tokens = parse.tokens
+    middle = _end(tokens, at + 1, sentence.last)
+    if middle >= sentence.last or tokens[middle].lower != "and":
+        return None
+    last = _end(tokens, middle + 1, sentence.last)
+    if last <= middle + 1 or not (is_name(tokens[middle - 1]) and is_name(tokens[last - 1])):
+        return None
+    return _made(parse, at + 1, last, "in")
 
 
 def _length(token: Token) -> bool:
@@ -253,12 +267,27 @@ def _body(tokens: list[Token], at: int, first: int) -> bool:
 def _phrase(parse: Parse, sentence: Sentence, at: int, lead: str) -> Place | None:
     """The place that begins right after token `at`, None where what stands there is none."""
     first, last = at + 1, _end(parse.tokens, at + 1, sentence.last)
+    last = _owner_end(parse.tokens, first, last)
     if last <= first or (lead == "of" and _counted_in(parse.tokens, first, last)):
         return None
     if last < sentence.last and _spoken_there(parse.tokens, at, last):
         return None
     place = _made(parse, first, last, lead)
     return place if place is not None and _led(parse.tokens, place, at, sentence.first) else None
+
+
+def _owner_end(tokens: list[Token], first: int, last: int) -> int:
+    """ "of Aville's population": the place is Aville."""
+    if last - first > 2 and tokens[last - 1].lemma in _OWNED:
+        owns = next((i for i in range(first, last) if tokens[i].tag == "POS"), last)
+        return owns if owns > first and is_name(tokens[owns - 1]) else last
+    return last
+
+
+_OWNED = frozenset(
+    "population economy network capacity traffic resident people citizen voter child household "
+    "exports workforce farmland crop electorate".split()
+)
 
 
 def _counted_in(tokens: list[Token], first: int, last: int) -> bool:
@@ -283,15 +312,20 @@ def _end(tokens: list[Token], first: int, limit: int) -> int:
             last = k + 1
         elif token.lower in _LINKS and last == k and _goes_on(tokens, first, k, limit):
             continue
-        elif last > first and (token.tag in {"DT", "CD"} and tokens[k - 1].lower not in _LINKS):
-            break
-        elif last == k > first and token.tag in {"VBN", "VBG"} and tokens[k - 1].tag == "NNS":
-            break
-        elif token.lower in {"least", "most"} or (
-            token.tag not in _INNER | {"DT", "CD"} and token.lower != "-"
-        ):
+        elif _breaks(tokens, first, last, k):
             break
     return last
+
+
+def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:
+    """Whether the phrase ends before token `k`, which is no noun."""
+    token, before = tokens[k], tokens[k - 1]
+    if last > first and token.tag in {"DT", "CD"} and before.lower not in _LINKS:
+        return True
+    if last == k > first and token.tag in {"VBN", "VBG"} and before.tag == "NNS":
+        return True
+    inner = token.tag in _INNER | {"DT", "CD"} or token.lower == "-"
+    return token.lower in {"least", "most"} or not inner
 
 
 def _goes_on(tokens: list[Token], first: int, k: int, limit: int) -> bool:

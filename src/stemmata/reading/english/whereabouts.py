@@ -73,10 +73,11 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
         yield Local(sentence, found, (aside if goes_on else None) or here, goes_on)
         place = _handed(parse, found, here)
         told = topic(parse, sentence)
-        if other(text) and here is not None:
-            aside = place or (aside if goes_on else None)
+        named = place is not None and place.named
+        if other(text) and here is not None and (named or place is None):
+            aside = place.words if place else (aside if goes_on else None)
         else:
-            here, aside = place or here, told.words if told else None
+            here, aside = place.words if place else here, told.words if told else None
 
 
 # "It killed 612": the sentence goes on about the one before it.
@@ -91,8 +92,12 @@ _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)\b")
 
 
 def _other_times(report: Report) -> Callable[[str], bool]:
-    """Whether words speak of another year than the report's, or of years back."""
-    now = (report.published or "")[:4]
+    """Whether words speak of another year than the report's, or of years back.
+
+    Where the day of publication is unknown, the first year named is the report's.
+    """
+    named = _YEAR.search(report.text)
+    now = (report.published or (named[1] if named else ""))[:4]
 
     def other(text: str) -> bool:
         text = _SINCE.sub("", text)
@@ -101,16 +106,16 @@ def _other_times(report: Report) -> Callable[[str], bool]:
     return other
 
 
-def _handed(parse: Parse, found: list[Place], here: str | None) -> str | None:
+def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
     """The place that a sentence hands to the next: its first named one, else "the city"."""
     told = [p for p in found if _happens_there(parse, p)]
     for place in told:
         if place.named:
-            return place.words
+            return place
     for place in told:
         if place.common in HANDED_ON and not place.vague and _single(parse, place):
-            return place.words
-    return None if here else next((p.words for p in found if p.named and p.common), None)
+            return place
+    return None if here else next((p for p in found if p.named and p.common), None)
 
 
 def _single(parse: Parse, place: Place) -> bool:
