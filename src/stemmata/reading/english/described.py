@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.place_phrases import Place, noun_phrase_before
 from stemmata.reading.english.place_words import AREAS, OVER_PLACES
-from stemmata.reading.english.places import Place, noun_phrase_before
 
 _HEDGE = (
     r"(?:(?:about|around|some|over|under|nearly|almost|roughly|approximately|up to|more than"

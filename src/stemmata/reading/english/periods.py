@@ -34,7 +34,8 @@ _WHEN = (
 _EVENTS = (
     r"(?:operation|offensive|war|conflict|battle|period|weekend|night|day|morning|afternoon"
     r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
-    r"|spring|autumn|fall|same period|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)"
+    r"|spring|autumn|fall|same period"
+    r"|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)"
     r"|truce|ceasefire)"
 )
 _PATTERNS = [

@@ -53,6 +53,11 @@ NOT_PLACES = _words(
     "industries holdings motors prof. professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt. "
     "christmas easter ramadan eid olympics resolution magnitude people"
 )
+# What a body has somewhere: "a police station", "an army base".
+SEATS = _words(
+    "station base barrack barracks headquarters headquarter post compound checkpoint camp academy "
+    "building prison school hospital airfield college"
+)
 # Roles before a person's name; names that have followed one are a person's all over the report.
 TITLES = NOT_PLACES & _words(
     "general lieutenant colonel major captain president minister mr mr. mrs mrs. ms ms. dr dr. sir "

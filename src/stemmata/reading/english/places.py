@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from stemmata.reading.english.counted_nouns import HARM
-from stemmata.reading.english.counted_nouns import is_noun as _tagged_noun
-from stemmata.reading.english.countries import ADJECTIVES
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.place_phrases import (
+    PROPER,
+    Place,
+    apposed_end,
+    is_name,
+    is_noun,
+    made,
+    noun_phrase_before,
+    owner_end,
+    phrase_end,
+)
 from stemmata.reading.english.place_words import (
     AREAS,
     AT_OBJECT,
@@ -20,15 +28,12 @@ from stemmata.reading.english.place_words import (
     DAYS,
     LENGTHS,
     NOT_PLACES,
-    OCCASIONS,
     PLACE_NOUNS,
     POINTS,
     PREPOSITIONS,
     TITLES,
-    VAGUE,
 )
 
-_PROPER = ("NNP", "NNPS")
 _BE = frozenset("is are was were be been being".split())
 _SAYS = frozenset("say says said tell tells told report reports reported add added".split())
 # Verbs after which "to X" is where somebody or something came.
@@ -37,51 +42,6 @@ _MOVES = frozenset(
     "travel come go transport relocate bus drive export head march walk cross sail carry rush "
     "escape migrate smuggle deport extradite ferry".split()
 )
-# Words that a headline or a lost stop sets right after a name; none is a part of it.
-_VERBS_OF_HEADLINES = frozenset(
-    "kills injures wounds leaves hits strikes shakes rocks jolts destroys damages claims displaces "
-    "hit struck rocked shook jolted killed injured".split()
-)
-_MAGNITUDES = frozenset("dozen hundred thousand score million".split())
-_INNER = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "POS", "HYPH", "PRP$"})
-# A phrase is at most so many words long.
-_LONGEST = 14
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A phrase that names where, in tokens `first` to `last`.
-
-    `lead` is the preposition before it, "" for the object of a verb that hits,
-    "subject" for "X was hit by", "direction" for "east of X". `named` is true
-    where it holds a proper name; `common` is its last place noun, "" where it
-    has none; `vague` is true for "several areas" and "seven villages", which
-    say how many and not where.
-    """
-
-    first: int
-    last: int
-    words: str
-    named: bool
-    lead: str
-    common: str = ""
-    vague: bool = False
-
-
-def is_name(token: Token) -> bool:
-    """A proper noun, or a capital that the tagger took for something else: names are unknown."""
-    if token.tag in _PROPER:
-        return True
-    odd = token.tag in {"NNS", "NN", "JJ", "VBZ", "FW"} and token.text[:1].isupper()
-    return odd and token.lower not in ADJECTIVES and token.lower not in PLACE_NOUNS
-
-
-def is_noun(tokens: list[Token], i: int) -> bool:
-    """A noun, or an unknown name that ends the phrase."""
-    if _tagged_noun(tokens[i]):
-        return True
-    last = i + 1 == len(tokens) or not (_tagged_noun(tokens[i + 1]) or tokens[i + 1].tag == "HYPH")
-    return last and tokens[i].tag == "JJ" and is_name(tokens[i])
 
 
 def places(parse: Parse, sentence: Sentence, people: Collection[str] = frozenset()) -> list[Place]:
@@ -124,13 +84,13 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
 def _between(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     """ "the cable between Aville and Bland"."""
     tokens = parse.tokens
-    middle = _end(tokens, at + 1, sentence.last)
+    middle = phrase_end(tokens, at + 1, sentence.last)
     if middle >= sentence.last or tokens[middle].lower != "and":
         return None
-    last = _end(tokens, middle + 1, sentence.last)
+    last = phrase_end(tokens, middle + 1, sentence.last)
     if last <= middle + 1 or not (is_name(tokens[middle - 1]) and is_name(tokens[last - 1])):
         return None
-    return _made(parse, at + 1, last, "in")
+    return made(parse, at + 1, last, "in")
 
 
 def _length(token: Token) -> bool:
@@ -188,28 +148,6 @@ def _past_aside(tokens: list[Token], first: int, end: int) -> int:
 _DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
-def noun_phrase_before(parse: Parse, sentence: Sentence, end: int) -> Place | None:
-    """The place that ends right before token `end`: "the city of Aville", "Bland's coast"."""
-    tokens, first = parse.tokens, end
-    while first > sentence.first and _inside_name(tokens, first - 1, end):
-        first -= 1
-    while first < end and (tokens[first].lower in {"of", "'s", "-"} or tokens[first].tag == "CD"):
-        first += 1
-    if first == end or not is_noun(tokens, end - 1):
-        return None
-    return _made(parse, first, end, "")
-
-
-def _inside_name(tokens: list[Token], i: int, end: int) -> bool:
-    token = tokens[i]
-    if is_noun(tokens, i):
-        return token.lower not in DAYS and (i == end - 1 or tokens[i + 1].tag != "DT")
-    if token.lower == "of" and i < end - 1:
-        return tokens[i - 1].lemma in PLACE_NOUNS
-    inner = token.tag in {"JJ", "POS", "HYPH", "DT", "PRP$"} or token.lower == "-"
-    return inner and i < end - 1 and tokens[i + 1].tag != "DT"
-
-
 def _object(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     """What a verb hits: a name, or "the city"; people's homes where they leave them."""
     tokens, first = parse.tokens, at + 1
@@ -251,13 +189,13 @@ def _leads(tokens: list[Token], at: int, first: int) -> bool:
         return before.lemma in BLOWS
     if before.lower in {"based", "headquartered"}:
         return False
-    named = before.tag in _PROPER and token.lower == "in"
+    named = before.tag in PROPER and token.lower == "in"
     return not (named and _body(tokens, at - 1, first))
 
 
 def _body(tokens: list[Token], at: int, first: int) -> bool:
     """True where the name that ends at token `at` is a body's: "the Survey in Aville"."""
-    while at >= first and (tokens[at].tag in _PROPER or tokens[at].tag == "IN"):
+    while at >= first and (tokens[at].tag in PROPER or tokens[at].tag == "IN"):
         if tokens[at].lower in NOT_PLACES:
             return True
         at -= 1
@@ -266,28 +204,14 @@ def _body(tokens: list[Token], at: int, first: int) -> bool:
 
 def _phrase(parse: Parse, sentence: Sentence, at: int, lead: str) -> Place | None:
     """The place that begins right after token `at`, None where what stands there is none."""
-    first, last = at + 1, _end(parse.tokens, at + 1, sentence.last)
-    last = _owner_end(parse.tokens, first, last)
+    first, last = at + 1, phrase_end(parse.tokens, at + 1, sentence.last)
+    last = apposed_end(parse.tokens, first, owner_end(parse.tokens, first, last), sentence.last)
     if last <= first or (lead == "of" and _counted_in(parse.tokens, first, last)):
         return None
     if last < sentence.last and _spoken_there(parse.tokens, at, last):
         return None
-    place = _made(parse, first, last, lead)
+    place = made(parse, first, last, lead)
     return place if place is not None and _led(parse.tokens, place, at, sentence.first) else None
-
-
-def _owner_end(tokens: list[Token], first: int, last: int) -> int:
-    """ "of Aville's population": the place is Aville."""
-    if last - first > 2 and tokens[last - 1].lemma in _OWNED:
-        owns = next((i for i in range(first, last) if tokens[i].tag == "POS"), last)
-        return owns if owns > first and is_name(tokens[owns - 1]) else last
-    return last
-
-
-_OWNED = frozenset(
-    "population economy network capacity traffic resident people citizen voter child household "
-    "exports workforce farmland crop electorate".split()
-)
 
 
 def _counted_in(tokens: list[Token], first: int, last: int) -> bool:
@@ -296,93 +220,15 @@ def _counted_in(tokens: list[Token], first: int, last: int) -> bool:
     return at > first and tokens[at - 1].tag == "NNS"
 
 
-def _end(tokens: list[Token], first: int, limit: int) -> int:
-    """The end of the noun phrase that begins at `first`; `first` where none does."""
-    last, known = first, False
-    for k in range(first, min(limit, first + _LONGEST)):
-        token = tokens[k]
-        if is_noun(tokens, k):
-            if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
-                break
-            if token.lower in _VERBS_OF_HEADLINES:
-                break
-            if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
-                return first if last == k and not known else last
-            known = known or is_name(token)
-            last = k + 1
-        elif token.lower in _LINKS and last == k and _goes_on(tokens, first, k, limit):
-            continue
-        elif _breaks(tokens, first, last, k):
-            break
-    return last
-
-
-def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:
-    """Whether the phrase ends before token `k`, which is no noun."""
-    token, before = tokens[k], tokens[k - 1]
-    if last > first and token.tag in {"DT", "CD"} and before.lower not in _LINKS:
-        return True
-    if last == k > first and token.tag in {"VBN", "VBG"} and before.tag == "NNS":
-        return True
-    inner = token.tag in _INNER | {"DT", "CD"} or token.lower == "-"
-    return token.lower in {"least", "most"} or not inner
-
-
-def _goes_on(tokens: list[Token], first: int, k: int, limit: int) -> bool:
-    """True where "of" or "in" leads on to a name or a place: "the town of X in eastern Y"."""
-    before, linked = tokens[first:k], tokens[k].lower not in {"of", "in"}
-    if not any(is_name(t) or t.lemma in PLACE_NOUNS for t in before):
-        return False
-    follow = tokens[k + 1 : min(limit, k + 5)]
-    nouns = [t for t in follow if is_name(t) or t.lemma in PLACE_NOUNS]
-    if not nouns or nouns[0].lower in DAYS or _heads_body(tokens, nouns[0].i, limit):
-        return False
-    return not linked or (tokens[k - 1].tag == "NN" and is_name(nouns[0]))
-
-
-def _heads_body(tokens: list[Token], at: int, limit: int) -> bool:
-    """True where the name from token `at` on is a body's."""
-    while at < limit and is_noun(tokens, at):
-        if tokens[at].lower in NOT_PLACES:
-            return True
-        at += 1
-    return False
-
-
-_LINKS = frozenset({"of", "in", "on", "off", "near", "at"})
-
-
-def _of_year(tokens: list[Token], first: int, k: int) -> bool:
-    """ "the third quarter" is no quarter of a town."""
-    which = {t.lower for t in tokens[first:k]}
-    return tokens[k].lemma == "quarter" and bool(which & _ORDINALS)
-
-
-_ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
-
-
-def _made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
-    """The place on tokens `first` to `last`, None where its words are those of a body."""
-    tokens = parse.tokens
-    if any(t.lower in NOT_PLACES for t in tokens[first:last]):
-        return None
-    named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
-    named = named and not (last - first == 1 and tokens[first].lower in AREAS)
-    nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and _tagged_noun(t)]
-    if not named and not nouns:
-        return None
-    few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])
-    vague = few and not named
-    span = parse.span(first, last)
-    words = " ".join(parse.report.text[span.start : span.end].split())
-    common = tokens[last - 1].lemma if nouns else ""
-    return Place(first, last, words, named, lead, common, vague)
+def _in_prose(tokens: list[Token], at: int, first: int) -> bool:
+    """False beside a capital, as in headlines, where capitals do not tell a name."""
+    return at == first or not tokens[at - 1].text[:1].isupper()
 
 
 def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
     """Whether the preposition before it makes a place of the phrase."""
     head, lead = tokens[place.last - 1], place.lead
-    proper = head.tag in _PROPER or (is_name(head) and tokens[at - 1].text.islower())
+    proper = head.tag in PROPER or (is_name(head) and _in_prose(tokens, at, first))
     if not place.common and not (proper and len(head.text) > 1):
         return False
     if lead in {"of", "for", "over"} and not place.named and head.lemma not in AREAS:
@@ -398,7 +244,7 @@ def _spoken_there(tokens: list[Token], at: int, last: int) -> bool:
     """ "the paper's Ann Bell in Aville says": where the speaker stands."""
     after = last + 1 if tokens[last].text == "," else last
     speaks = after < len(tokens) and tokens[after].lower in _SAYS
-    return speaks and tokens[at].lower == "in" and tokens[at - 1].tag in _PROPER
+    return speaks and tokens[at].lower == "in" and tokens[at - 1].tag in PROPER
 
 
 def _towards(parse: Parse, at: int, limit: int) -> Place | None:
@@ -464,7 +310,7 @@ def people_named(parse: Parse) -> frozenset[str]:
     for i, token in enumerate(tokens):
         if token.lower in TITLES and token.text[:1].isupper():
             k = i + 1
-            while k < len(tokens) and tokens[k].tag in _PROPER and k - i < 4:
+            while k < len(tokens) and tokens[k].tag in PROPER and k - i < 4:
                 found.add(tokens[k].lower)
                 k += 1
     return frozenset(found)
@@ -473,5 +319,5 @@ def people_named(parse: Parse) -> frozenset[str]:
 def _is_person(parse: Parse, place: Place, people: Collection[str]) -> bool:
     if not place.named or place.common:
         return False
-    names = [t.lower for t in parse.tokens[place.first : place.last] if t.tag in _PROPER]
+    names = [t.lower for t in parse.tokens[place.first : place.last] if t.tag in PROPER]
     return bool(names) and all(n in people or n in HARM for n in names)

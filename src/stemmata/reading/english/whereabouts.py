@@ -14,12 +14,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from stemmata.model import Report, Span
+from stemmata.model import Span
 from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.place_phrases import Place
 from stemmata.reading.english.place_words import HANDED_ON, STRONG
 from stemmata.reading.english.places import (
-    Place,
     after_measure,
     people_named,
     places,
@@ -62,7 +62,7 @@ class Counted:
 def whereabouts(parse: Parse) -> Iterator[Local]:
     """Each sentence with its places and the one carried on to it, in order."""
     people = people_named(parse)
-    other = _other_times(parse.report)
+    other = _other_times(parse)
     here: str | None = None
     aside: str | None = None
     for sentence in parse.sentences:
@@ -84,20 +84,21 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
 _GOES_ON = re.compile(r"[\"'(\s]*(?:It|They|That|This|These|Those|There)\b")
 # Another year, or years back: the sentence is about another event than the report's.
 _BACK = re.compile(
-    r"\byears? (?:ago|earlier)\b|\b(?:last|previous) (?:year|decade|century)\b"
+    r"\byears? (?:ago|earlier)\b|\b(?:last|previous) (?:decade|century)\b"
     r"|\b[\w-]+-year(?:-long)? (?:war|conflict)\b"
 )
 _SINCE = re.compile(r"\bsince (?:\w+ )?\d{4}\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b((?:1[6-9]|20)\d\d)\b")
 
 
-def _other_times(report: Report) -> Callable[[str], bool]:
+def _other_times(parse: Parse) -> Callable[[str], bool]:
     """Whether words speak of another year than the report's, or of years back.
 
-    Where the day of publication is unknown, the first year named is the report's.
+    Where the day of publication is unknown, a year in the lead is the report's.
     """
-    named = _YEAR.search(report.text)
-    now = (report.published or (named[1] if named else ""))[:4]
+    lead = next((s for s in parse.sentences if s.segment.kind == "body"), None)
+    named = _YEAR.search(parse.plain, 0, parse.tokens[lead.last - 1].end) if lead else None
+    now = (parse.report.published or (named[1] if named else ""))[:4]
 
     def other(text: str) -> bool:
         text = _SINCE.sub("", text)
@@ -115,7 +116,14 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
     for place in told:
         if place.common in HANDED_ON and not place.vague and _single(parse, place):
             return place
-    return None if here else next((p for p in found if p.named and p.common), None)
+    if here:
+        return None
+    return next((p for p in (*found, *told) if p.common and (p.named or _stands(parse, p))), None)
+
+
+def _stands(parse: Parse, place: Place) -> bool:
+    """One building where something happened: "outside a police station"."""
+    return place.lead in STRONG and not place.vague and _single(parse, place)
 
 
 def _single(parse: Parse, place: Place) -> bool:
@@ -194,7 +202,7 @@ def _nowhere(local: Local, parse: Parse, asked: Counted) -> bool:
         return True
     if asked.money and not _LOST.search(text):
         return True
-    other = _other_times(parse.report)
+    other = _other_times(parse)
     return not local.goes_on and asked.period is not None and other(asked.period)
 
 
