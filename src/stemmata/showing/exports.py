@@ -51,8 +51,9 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "method", "reason",
     ),
     "details": (
-        "figure", "report", "start_date", "end_date", "as_of", "date_precision", "date_reason",
-        "action_class", "people_class", "policy", "policy_low", "policy_high", "places",
+        "figure", "report", "measure_type", "start_date", "end_date", "as_of", "date_precision",
+        "date_reason", "action_class", "people_class", "policy", "policy_low", "policy_high",
+        "places",
     ),
 }  # fmt: skip
 """The columns of each table as CSV."""
