@@ -10,6 +10,7 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
     AREAS,
     DAYS,
+    GROUPS,
     NOT_PLACES,
     OCCASIONS,
     PLACE_NOUNS,
@@ -140,7 +141,7 @@ def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:
     token, before = tokens[k], tokens[k - 1]
     if last > first and token.tag in {"DT", "CD"} and before.lower not in _LINKS:
         return True
-    if last == k > first and token.tag in {"VBN", "VBG"} and before.tag == "NNS":
+    if last == k > first and (token.tag == "VBG" or (token.tag == "VBN" and before.tag == "NNS")):
         return True
     inner = token.tag in _INNER | {"DT", "CD"} or token.lower == "-"
     return token.lower in {"least", "most"} or not inner
@@ -182,7 +183,10 @@ _ORDINALS = frozenset("first second third fourth last next this previous current
 def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     """The place on tokens `first` to `last`, None where its words are those of a body."""
     tokens = parse.tokens
-    body = any(t.lower in NOT_PLACES for t in tokens[first:last])
+    words = {t.lower for t in tokens[first:last]}
+    if tokens[last - 1].lower in GROUPS or {"islamic", "state"} <= words:
+        return None
+    body = bool(words & NOT_PLACES)
     if body and tokens[last - 1].lemma not in SEATS:
         return None
     named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
@@ -193,6 +197,6 @@ def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])
     vague = few and not named
     span = parse.span(first, last)
-    words = " ".join(parse.report.text[span.start : span.end].split())
+    text = " ".join(parse.report.text[span.start : span.end].split())
     common = tokens[last - 1].lemma if nouns else ""
-    return Place(first, last, words, named, lead, common, vague)
+    return Place(first, last, text, named, lead, common, vague)

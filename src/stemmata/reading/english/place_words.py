@@ -53,6 +53,11 @@ NOT_PLACES = _words(
     "industries holdings motors prof. professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt. "
     "christmas easter ramadan eid olympics resolution magnitude people"
 )
+# Armed groups and networks that stand after "in", "on" and "from" as places do.
+GROUPS = _words(
+    "isis isil is daesh hezbollah hizbollah hezbullah hamas taliban qaeda pkk ypg sdf nato un eu "
+    "youtube facebook twitter instagram google microsoft apple amazon wikipedia"
+)
 # What a body has somewhere: "a police station", "an army base".
 SEATS = _words(
     "station base barrack barracks headquarters headquarter post compound checkpoint camp academy "

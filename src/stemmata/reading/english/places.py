@@ -14,7 +14,6 @@ from stemmata.reading.english.place_phrases import (
     Place,
     apposed_end,
     is_name,
-    is_noun,
     made,
     noun_phrase_before,
     owner_end,
@@ -262,9 +261,7 @@ def direction_end(tokens: list[Token], at: int, limit: int) -> int | None:
     first, at = at, _past_points(tokens, at, limit)
     if at == first or at + 1 >= limit or tokens[at].lower not in {"of", "from"}:
         return None
-    end = at + 1
-    while end < limit and end - at < 8 and _in_direction(tokens, end):
-        end += 1
+    end = phrase_end(tokens, at + 1, limit)
     named = any(is_name(t) for t in tokens[at:end])
     return end if named or tokens[end - 1].lemma in PLACE_NOUNS else None
 
@@ -276,17 +273,6 @@ def _past_points(tokens: list[Token], at: int, limit: int) -> int:
     ):
         at += 1
     return at
-
-
-def _in_direction(tokens: list[Token], i: int) -> bool:
-    token = tokens[i]
-    if token.lower in DAYS:
-        return False
-    return (
-        is_noun(tokens, i)
-        or token.tag in {"DT", "JJ", "POS", "HYPH"}
-        or token.lower in {"of", "'s"}
-    )
 
 
 def after_measure(parse: Parse, at: int, limit: int) -> str | None:
