@@ -8,6 +8,7 @@ from stemmata.reading.english.counted_nouns import is_noun as tagged_noun
 from stemmata.reading.english.countries import ADJECTIVES
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
+    AGENCIES,
     AREAS,
     DAYS,
     GROUPS,
@@ -123,7 +124,7 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
         if is_noun(tokens, k):
             if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
                 break
-            if token.lower in _VERBS_OF_HEADLINES:
+            if token.lower in _VERBS_OF_HEADLINES or (last > first and token.lower in AGENCIES):
                 break
             if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
                 return first if last == k and not known else last

@@ -27,12 +27,13 @@ AT_OBJECT = _words(
     "cripple overrun attack assault invade occupy rob fill pack gut"
 )
 # Of these, the ones that tell of a place by "was ..." what befell it.
-BEFELL = (AT_OBJECT | {"destroy", "level", "damage", "wreck"}) - _words(
-    "leave flee enter reach quit hold control occupy fill pack rob gut"
-)
-# Nouns whose "on" or "against" leads to where they happened: "an attack on Aville".
+BEFELL = (
+    AT_OBJECT | _words("destroy level damage wreck grip mire wrack plague convulse")
+) - _words("leave flee enter reach quit hold control occupy fill pack rob gut")
+# Nouns whose "on", "of", "to" or "against" leads to where they happened: "an attack on Aville".
 BLOWS = _words(
-    "attack strike airstrike raid assault bombing shelling offensive bombardment siege incursion"
+    "attack strike airstrike raid assault bombing shelling offensive bombardment siege incursion "
+    "damage battle"
 )
 
 # With one of these in it, a phrase is a person, a body, a law or a vehicle, and no place.
@@ -53,6 +54,8 @@ NOT_PLACES = _words(
     "industries holdings motors prof. professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt. "
     "christmas easter ramadan eid olympics resolution magnitude people"
 )
+# Agencies whose name ends a line that has lost its stop.
+AGENCIES = _words("afp ap reuters xinhua upi tass")
 # Armed groups and networks that stand after "in", "on" and "from" as places do.
 GROUPS = _words(
     "isis isil is daesh hezbollah hizbollah hezbullah hamas taliban qaeda pkk ypg sdf nato un eu "

@@ -76,8 +76,13 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         return _phrase(parse, sentence, at, "as far as")
     if _leads(tokens, at, sentence.first):
         apart = tokens[at].lower == "from" and _length(tokens[at - 1])
-        return _phrase(parse, sentence, at, "direction" if apart else tokens[at].lower)
+        struck = at > sentence.first and tokens[at - 1].lemma in BLOWS and tokens[at].lower in _UPON
+        lead = "direction" if apart else "on" if struck else tokens[at].lower
+        return _phrase(parse, sentence, at, lead)
     return None
+
+
+_UPON = frozenset({"of", "to", "against", "on"})
 
 
 def _between(parse: Parse, sentence: Sentence, at: int) -> Place | None:

@@ -18,7 +18,7 @@ from stemmata.model import Span
 from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.parse import Parse, Sentence
 from stemmata.reading.english.place_phrases import Place
-from stemmata.reading.english.place_words import HANDED_ON, STRONG
+from stemmata.reading.english.place_words import AREAS, HANDED_ON, STRONG
 from stemmata.reading.english.places import (
     after_measure,
     people_named,
@@ -175,6 +175,10 @@ def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
     return None if _nowhere(local, parse, asked) else local.carried
 
 
+def _area(place: Place) -> bool:
+    return place.common in AREAS and place.lead in STRONG
+
+
 _AFTER = STRONG | {"from", "to", "into", "of", "as far as"}
 
 
@@ -187,7 +191,7 @@ def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
     before = [p for p in usable if p.last <= first and p.lead in STRONG][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
     close = [p for p in after if p.first - last <= CLOSE]
-    far = [p for p in after if p.named and not _clause_between(parse, last, p.first)]
+    far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
     anaphors = [p for p in close if p.common in HANDED_ON and not p.named and p.lead != "of"]
     ordered = [*inside, *(p for p in close if p not in anaphors), *named, *anaphors, *before, *far]
