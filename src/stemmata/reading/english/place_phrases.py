@@ -14,6 +14,7 @@ from stemmata.reading.english.place_words import (
     GROUPS,
     NOT_PLACES,
     OCCASIONS,
+    PARTS,
     PLACE_NOUNS,
     SEATS,
     VAGUE,
@@ -181,6 +182,13 @@ def _of_year(tokens: list[Token], first: int, k: int) -> bool:
 _ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
 
 
+def _heads(tokens: list[Token], i: int, last: int) -> bool:
+    """A place noun that ends the phrase or leads on: no "market value", no "school dispute"."""
+    if tokens[i].lemma not in PLACE_NOUNS or not tagged_noun(tokens[i]):
+        return False
+    return i + 1 == last or tokens[i + 1].lower in _LINKS or is_name(tokens[i + 1])
+
+
 def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     """The place on tokens `first` to `last`, None where its words are those of a body."""
     tokens = parse.tokens
@@ -192,8 +200,8 @@ def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
         return None
     named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
     named = named and not (last - first == 1 and tokens[first].lower in AREAS)
-    nouns = [t.lemma for t in tokens[first:last] if t.lemma in PLACE_NOUNS and tagged_noun(t)]
-    if not named and not nouns:
+    nouns = [i for i in range(first, last) if _heads(tokens, i, last)]
+    if not named and (not nouns or (last - nouns[0] == 1 and tokens[nouns[0]].lemma in PARTS)):
         return None
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])
     vague = few and not named

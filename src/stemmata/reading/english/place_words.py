@@ -120,8 +120,34 @@ OCCASIONS = _words(
     "run line hope search need charge response television tv scale english arabic god magnitude "
     "season quarter summer winter spring autumn war conflict sale trading trade custody court "
     "hand way view light front return exchange recent operation offensive raid quake earthquake "
-    "game match race round poll election vote"
+    "game match race round poll election vote shooting killing murder incident dispute debate "
+    "speech survey study deal crash blast explosion scandal meeting caucus primary tweet email "
+    "video photo article book film song suspect"
 ) - {"quarter"}  # fmt: skip
+
+# A part alone says nothing of where: "at the heart of the dispute", "on the side of the firm".
+PARTS = _words("heart side part branch block centre center corner field platform")
+# A sentence with one of these tells of something that happened in a place.
+HAPPENINGS = _words(
+    "quake earthquake aftershock tremor temblor tsunami attack airstrike strike blast explosion "
+    "bomb bombing fire blaze flood flooding storm cyclone hurricane typhoon tornado landslide "
+    "avalanche eruption drought crash collapse raid robbery heist theft shooting killing murder "
+    "slaying massacre protest demonstration clash riot unrest war siege battle offensive fighting "
+    "conflict outbreak epidemic outage blackout accident disaster shelling violence victim dead "
+    "casualty wounded injured survivor rescue rescuer refugee ceasefire truce evacuation militant "
+    "rebel gunman insurgent troops army soldier militia firefighter damage demonstrator protester "
+    "robber thief rioter burst plunge derail explode capsize disruption breakdown epicentre "
+    "epicenter cholera virus famine strand suspect murderer kidnapping hostage siege"
+)
+# So do verbs of these classes (ontology.py).
+HAPPEN_CLASSES = frozenset(
+    {
+        "killed", "injured", "missing", "displaced", "homeless", "evacuated", "sheltered",
+        "rescued", "trapped", "affected", "damaged", "destroyed", "attacked", "fought", "clashed", "captured",
+        "recaptured", "protested", "infected", "arrested", "abducted", "stolen", "surrendered",
+        "hospitalised", "delivered",
+    }
+)  # fmt: skip
 
 # Each of several places that are only counted: the sentence's own place lies elsewhere.
 VAGUE = _words("several some many various numerous other few most all both each every")

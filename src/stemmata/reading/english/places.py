@@ -9,6 +9,7 @@ from itertools import islice
 from stemmata.reading.english.counted_nouns import HARM
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.english.place_phrases import (
     PROPER,
     Place,
@@ -193,6 +194,8 @@ def _leads(tokens: list[Token], at: int, first: int) -> bool:
         return before.lemma in BLOWS
     if before.lower in {"based", "headquartered"}:
         return False
+    if token.lower == "of" and (before.lower in NOT_PLACES or before.lemma in NOT_PLACES):
+        return False
     named = before.tag in PROPER and token.lower == "in"
     return not (named and _body(tokens, at - 1, first))
 
@@ -304,11 +307,23 @@ def people_named(parse: Parse) -> frozenset[str]:
             while k < len(tokens) and tokens[k].tag in PROPER and k - i < 4:
                 found.add(tokens[k].lower)
                 k += 1
+        elif token.tag in PROPER and _aged(tokens, i):
+            found.add(token.lower)
     return frozenset(found)
+
+
+def _aged(tokens: list[Token], i: int) -> bool:
+    """ "Ann Bell, 35,": a name with an age is a person's."""
+    after = tokens[i + 1 : i + 4]
+    comma = len(after) == 3 and after[0].text == after[2].text == ","
+    return comma and after[1].text.isdecimal() and len(after[1].text) < 3
 
 
 def _is_person(parse: Parse, place: Place, people: Collection[str]) -> bool:
     if not place.named or place.common:
         return False
+    head = parse.tokens[place.last - 1]
+    if head.tag in {"NNPS", "NNS"} and names_people(lemma(head.lower, "NNS")):
+        return True
     names = [t.lower for t in parse.tokens[place.first : place.last] if t.tag in PROPER]
     return bool(names) and all(n in people or n in HARM for n in names)

@@ -16,9 +16,16 @@ from itertools import pairwise
 
 from stemmata.model import Span
 from stemmata.reading.english.described import described, governed, topic
+from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence
 from stemmata.reading.english.place_phrases import Place
-from stemmata.reading.english.place_words import AREAS, HANDED_ON, STRONG
+from stemmata.reading.english.place_words import (
+    AREAS,
+    HANDED_ON,
+    HAPPEN_CLASSES,
+    HAPPENINGS,
+    STRONG,
+)
 from stemmata.reading.english.places import (
     after_measure,
     people_named,
@@ -71,7 +78,7 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
         text = parse.plain[span.start : span.end]
         goes_on = _GOES_ON.match(text) is not None
         yield Local(sentence, found, (aside if goes_on else None) or here, goes_on)
-        place = _handed(parse, found, here)
+        place = _handed(parse, found, here) if _tells_event(parse, sentence) else None
         told = topic(parse, sentence)
         named = place is not None and place.named
         if other(text) and here is not None and (named or place is None):
@@ -119,6 +126,16 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
     if here:
         return None
     return next((p for p in (*found, *told) if p.common and (p.named or _stands(parse, p))), None)
+
+
+def _tells_event(parse: Parse, sentence: Sentence) -> bool:
+    """True for a sentence of something that happened: a place of talk and trade goes no further."""
+    words = parse.tokens[sentence.first : sentence.last]
+    return any(
+        t.lemma in HAPPENINGS or action_class(t.lemma) in HAPPEN_CLASSES or t.lower in HAPPENINGS
+        for t in words
+        if t.tag[:1] in "NVJ"
+    )
 
 
 def _stands(parse: Parse, place: Place) -> bool:
