@@ -143,8 +143,8 @@ HAPPENINGS = _words(
 HAPPEN_CLASSES = frozenset(
     {
         "killed", "injured", "missing", "displaced", "homeless", "evacuated", "sheltered",
-        "rescued", "trapped", "affected", "damaged", "destroyed", "attacked", "fought", "clashed", "captured",
-        "recaptured", "protested", "infected", "arrested", "abducted", "stolen", "surrendered",
+        "rescued", "trapped", "affected", "damaged", "destroyed", "attacked", "fought", "clashed",
+        "captured", "recaptured", "protested", "infected", "arrested", "abducted", "stolen", "surrendered",
         "hospitalised", "delivered",
     }
 )  # fmt: skip

@@ -72,19 +72,27 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
     other = _other_times(parse)
     here: str | None = None
     aside: str | None = None
+    age = 0
     for sentence in parse.sentences:
         found = places(parse, sentence, people)
         span = parse.span(sentence.first, sentence.last)
         text = parse.plain[span.start : span.end]
         goes_on = _GOES_ON.match(text) is not None
-        yield Local(sentence, found, (aside if goes_on else None) or here, goes_on)
-        place = _handed(parse, found, here) if _tells_event(parse, sentence) else None
+        event = _tells_event(parse, sentence)
+        age = 0 if event else age + 1
+        carried = (aside if goes_on else None) or (here if age <= _LASTS else None)
+        yield Local(sentence, found, carried, goes_on)
+        place = _handed(parse, found, here) if event else None
         told = topic(parse, sentence)
         named = place is not None and place.named
         if other(text) and here is not None and (named or place is None):
             aside = place.words if place else (aside if goes_on else None)
         else:
             here, aside = place.words if place else here, told.words if told else None
+
+
+# So many sentences in a row that tell of nothing that happened still speak of the event.
+_LASTS = 2
 
 
 # "It killed 612": the sentence goes on about the one before it.
