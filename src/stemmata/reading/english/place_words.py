@@ -54,6 +54,8 @@ NOT_PLACES = _words(
     "industries holdings motors prof. professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt. "
     "christmas easter ramadan eid olympics resolution magnitude people"
 )
+# Places that are called by their initials; other short words in capitals are bodies.
+INITIALS = _words("us usa uk uae drc dc nyc la ny png gb u.s u.k u.s.a d.c l.a n.y u.a.e sf")
 # Agencies whose name ends a line that has lost its stop.
 AGENCIES = _words("afp ap reuters xinhua upi tass")
 # Armed groups and networks that stand after "in", "on" and "from" as places do.
@@ -144,8 +146,8 @@ HAPPEN_CLASSES = frozenset(
     {
         "killed", "injured", "missing", "displaced", "homeless", "evacuated", "sheltered",
         "rescued", "trapped", "affected", "damaged", "destroyed", "attacked", "fought", "clashed",
-        "captured", "recaptured", "protested", "infected", "arrested", "abducted", "stolen", "surrendered",
-        "hospitalised", "delivered",
+        "captured", "recaptured", "protested", "infected", "arrested", "abducted", "stolen",
+        "surrendered", "hospitalised", "delivered",
     }
 )  # fmt: skip
 

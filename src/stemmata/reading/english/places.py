@@ -26,6 +26,7 @@ from stemmata.reading.english.place_words import (
     BEFELL,
     BLOWS,
     DAYS,
+    INITIALS,
     LENGTHS,
     NOT_PLACES,
     PLACE_NOUNS,
@@ -312,6 +313,16 @@ def people_named(parse: Parse) -> frozenset[str]:
     return frozenset(found)
 
 
+def _initials(token: Token) -> bool:
+    """ "on CNN": a body, unless a place is known by its initials."""
+    short = token.text.isupper() and len(token.text) <= _SHORT
+    return short and token.lower.strip(".") not in INITIALS
+
+
+# Names in capitals are longer than initials: "ROME" is left out at worst.
+_SHORT = 4
+
+
 def _aged(tokens: list[Token], i: int) -> bool:
     """ "Ann Bell, 35,": a name with an age is a person's."""
     after = tokens[i + 1 : i + 4]
@@ -324,6 +335,8 @@ def _is_person(parse: Parse, place: Place, people: Collection[str]) -> bool:
         return False
     head = parse.tokens[place.last - 1]
     if head.tag in {"NNPS", "NNS"} and names_people(lemma(head.lower, "NNS")):
+        return True
+    if place.last - place.first == 1 and _initials(head):
         return True
     names = [t.lower for t in parse.tokens[place.first : place.last] if t.tag in PROPER]
     return bool(names) and all(n in people or n in HARM for n in names)

@@ -73,8 +73,10 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
     here: str | None = None
     aside: str | None = None
     age = 0
-    for sentence in parse.sentences:
-        found = places(parse, sentence, people)
+    all_found = [places(parse, sentence, people) for sentence in parse.sentences]
+    sure = {_name(p) for found in all_found for p in found if p.lead in _SURE or p.common}
+    for sentence, doubtful in zip(parse.sentences, all_found, strict=True):
+        found = [p for p in doubtful if p.lead not in _UNSURE or p.common or _name(p) in sure]
         span = parse.span(sentence.first, sentence.last)
         text = parse.plain[span.start : span.end]
         goes_on = _GOES_ON.match(text) is not None
@@ -89,6 +91,16 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
             aside = place.words if place else (aside if goes_on else None)
         else:
             here, aside = place.words if place else here, told.words if told else None
+
+
+# A bare name after these may be a person's or a firm's, unless it stands after one of the others
+# somewhere in the report: "donations from Bell", "the anger at Bell".
+_UNSURE = frozenset({"at", "from", "against", "for", "over"})
+_SURE = frozenset({"in", "near", "across", "outside", "inside", "throughout", "subject", "", "off"})
+
+
+def _name(place: Place) -> str:
+    return place.words.rpartition(" ")[2].lower()
 
 
 # So many sentences in a row that tell of nothing that happened still speak of the event.
