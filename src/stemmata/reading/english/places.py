@@ -77,7 +77,7 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     if tokens[at].lower == "as" and tokens[at - 1].lower in {"far", "away"} and at > sentence.first:
         return _phrase(parse, sentence, at, "as far as")
     if _leads(tokens, at, sentence.first):
-        apart = tokens[at].lower == "from" and _length(tokens[at - 1])
+        apart = tokens[at].lower == "from" and _length(tokens, at - 1)
         struck = at > sentence.first and tokens[at - 1].lemma in BLOWS and tokens[at].lower in _UPON
         lead = "direction" if apart else "on" if struck else tokens[at].lower
         return _phrase(parse, sentence, at, lead)
@@ -99,8 +99,11 @@ def _between(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     return made(parse, at + 1, last, "in")
 
 
-def _length(token: Token) -> bool:
-    return token.lower in LENGTHS | {"away", ")"}
+def _length(tokens: list[Token], at: int) -> bool:
+    """A length that ends at token `at`: "9 km", "9 km (6 miles)", "9 km away"."""
+    if tokens[at].lower == "away":
+        at -= 1
+    return tokens[at].lower in LENGTHS | {")"}
 
 
 @cache
