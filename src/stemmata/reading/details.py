@@ -22,10 +22,14 @@ from stemmata.reading.policies import Policy
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """The details of one figure; `places` holds several candidates where one can't be chosen."""
+    """The details of one figure; `places` holds several candidates where one can't be chosen.
+
+    `measure_type` is that of the figure's quantity, None where it is not known.
+    """
 
     figure: str
     report: str
+    measure_type: str | None
     when: When
     action_class: str | None
     people_class: str | None
@@ -62,6 +66,7 @@ def details(
         yield Detail(
             figure.id,
             figure.report,
+            measures.get(figure.id),
             resolve(figure.period, days.get(figure.report), measure=measures.get(figure.id, "")),
             action_class(figure.action),
             people_class(figure.thing) if figure.unit == "person" else None,
@@ -79,6 +84,7 @@ def as_row(one: Detail) -> dict[str, Any]:
     return {
         "figure": one.figure,
         "report": one.report,
+        "measure_type": one.measure_type,
         **{name: day.isoformat() if day else None for name, day in dates.items()},
         "date_precision": when.precision,
         "date_reason": when.reason,

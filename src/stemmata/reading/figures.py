@@ -19,9 +19,9 @@ from stemmata.reading.english.number_words import CRIMES
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
-from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
-from stemmata.reading.english.places import Place, carried_on, place_of, places
+from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
+from stemmata.reading.timing import period_of
 from stemmata.reading.wholes import with_wholes
 
 
@@ -33,15 +33,13 @@ def find_figures(
     A figure inside a statement's content has its source, via and organisation.
     """
     figures: list[Figure] = []
-    carried: str | None = None
     earlier = Earlier()
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
-    for sentence in parse.sentences:
+    for sentence, local in zip(parse.sentences, whereabouts(parse), strict=True):
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
-        where = places(parse, sentence)
         if HINT.search(text, at.span.start, at.span.end):
             found, earlier = mentions(at, earlier)
-            around = _Around(at, where, carried, statements, quotes)
+            around = _Around(at, local, statements, quotes)
             verbs = _verbs(at, found)
             figures += [
                 _figure(around, m, verb, len(figures) + i)
@@ -50,7 +48,6 @@ def find_figures(
         elif "number of" in text[at.span.start : at.span.end]:
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
-        carried = carried_on(where, carried)
     return tuple(with_wholes(parse.report, figures))
 
 
@@ -59,8 +56,7 @@ class _Around:
     """What a sentence gives its figures: places, statements and quotations."""
 
     at: Setting
-    places: list[Place]
-    carried: str | None
+    local: Local
     statements: Sequence[Statement]
     quotes: Sequence[Span]
 
@@ -123,8 +119,10 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         statement = None
     low, high = _interval(m)
     own = _own(m)
-    cue, number_at = statement.cue if statement else None, (m.first, m.last)
-    place = place_of(around.places, number_at, max(m.last, own[1]), around.carried, cue, at.parse)
+    period = period_of(at, m, statement)
+    money = m.unit is not None and m.unit.money
+    cue = statement.cue if statement else None
+    asked = Counted((m.first, m.last), own, m.thing.head, money, period, cue)
     return Figure(
         id=f"{report.id}-{number:02d}",
         report=report.id,
@@ -138,8 +136,8 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         unit=_unit(m, verb),
         thing=m.thing.words,
         action=verb,
-        place=place,
-        period=_period(at, m, statement),
+        place=place_of(around.local, at.parse, asked),
+        period=period,
         source=statement.source_name if statement else None,
         via=statement.via if statement else None,
         quoted=quoted,
@@ -307,35 +305,3 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
             if s.start <= start and end <= s.end and (best is None or s.end - s.start < best[0]):
                 best = (s.end - s.start, statement)
     return best[1] if best else None
-
-
-def _period(at: Setting, m: Mention, statement: Statement | None) -> str | None:
-    """The nearest period phrase of the clause, or the sentence's first words; not when it was "
-    "said."""
-    plain, span = at.parse.plain, at.span
-    kept = []
-    for s in periods(plain, span.start, span.end):
-        overlaps = s.start < m.end and s.end > m.start
-        opening = not plain[span.start : s.start].strip(" \"'(")
-        said = not opening and statement is not None and _beside(at.parse, s, statement)
-        if overlaps or said:
-            continue
-        if not opening and clause_between(plain, s, Span(m.start, m.end)):
-            continue
-        if opening and (at.sentence.first == 0 or bare_date(plain, s)):
-            continue
-        kept.append(s)
-    best = nearest(kept, m.start, m.end)
-    return " ".join(at.parse.report.text[best.start : best.end].split()) if best else None
-
-
-def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
-    """ "said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
-    cue = statement.cue
-    if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
-        return False
-    if when.start >= cue.end:
-        between = parse.plain[cue.end : when.start]
-    else:
-        between = parse.plain[when.end : cue.start]
-    return len(between) < 60 and not re.search(r"[;:\"]|\bthat\b", between)

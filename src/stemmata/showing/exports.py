@@ -52,8 +52,9 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "tolls": ("report", "harm", "low", "high", "spans", "words", "figures", "reason"),
     "details": (
-        "figure", "report", "start_date", "end_date", "as_of", "date_precision", "date_reason",
-        "action_class", "people_class", "policy", "policy_low", "policy_high", "places",
+        "figure", "report", "measure_type", "start_date", "end_date", "as_of", "date_precision",
+        "date_reason", "action_class", "people_class", "policy", "policy_low", "policy_high",
+        "places",
     ),
 }  # fmt: skip
 """The columns of each table as CSV."""

@@ -24,7 +24,7 @@ _UNIT = (
     r"|decades?|century|centuries|seasons?|quarters?)"
 )
 _DATE = (
-    rf"(?:{_MONTHS}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:\s?(?:-|to|and)\s?\d{{1,2}})?(?:,?\s+{_YEAR})?"
+    rf"(?:{_MONTHS}\s+(?:0?[1-9]|[12]\d|3[01])(?!\d)(?:st|nd|rd|th)?(?:\s?(?:-|to|and)\s?\d{{1,2}})?(?:,?\s+{_YEAR})?"
     rf"|\d{{1,2}}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTHS}(?:,?\s+{_YEAR})?|{_MONTHS}\s+{_YEAR}|{_MONTHS})"
 )
 _WHEN = (
@@ -34,11 +34,14 @@ _WHEN = (
 _EVENTS = (
     r"(?:operation|offensive|war|conflict|battle|period|weekend|night|day|morning|afternoon"
     r"|evening|month|year|week|hours?|days|weeks|months|years|aftermath|siege|summer|winter"
-    r"|spring|autumn|fall|same period|first half|second half|first quarter|truce|ceasefire)"
+    r"|spring|autumn|fall|same period"
+    r"|(?:first|second|third|fourth|final|last|next|current|previous)\s+(?:quarter|half)"
+    r"|truce|ceasefire)"
 )
 _PATTERNS = [
     # "during the operation", "in the aftermath of"
-    rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)(?:(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b"
+    rf"(?:during|throughout|amid|in|since)\s+(?:the\s+|an?\s+)"
+    rf"(?:(?!and\b|or\b)(?:\w|-)+\s+){{0,3}}?{_EVENTS}\b(?!-| care\b)"
     rf"(?:\s+of\s+(?:{_MONTHS}\s+)?{_YEAR})?",
     # "at 5:30 p.m.", "at 0430 GMT"
     r"at\s+(?:about\s+|around\s+)?\d{1,2}(?:[:.]\s?\d\d)?\s?(?:a\.?m\.?|p\.?m\.?|(?:gmt|utc)"
@@ -49,10 +52,12 @@ _PATTERNS = [
     rf"(?:the\s+|a\s+|his\s+|her\s+|their\s+)?(?:(?:past|last|previous|recent|first|next|coming"
     rf"|final|same|latest|preceding|following|period of)\s+)*(?:{_COUNT}[\s-]+)?"
     rf"(?:(?:past|last|recent|successive|consecutive|straight|full|long|big-league)\s+)*{_UNIT}"
-    rf"(?:\s+(?:alone|of\s+\w+|since\s+\w+))?",
+    rf"(?:\s+(?:alone|of\s+\w+|since\s+\w+|(?:after|before)\s+the\s+(?:\w+\s+)?\w+))?(?![\s-]old\b)",
     # "between Monday and Friday", "from 3 to 7 May"
     rf"between\s+{_WHEN}\s+and\s+{_WHEN}",
     rf"from\s+{_WHEN}\s+(?:to|until|through)\s+{_WHEN}",
+    # "since the quakes that struck on Sunday"
+    rf"since\s+(?:an?|the|\d)\s?(?:[\w.'-]+\s+){{1,12}}?(?:on|in|of)\s+{_WHEN}",
     # "since October", "by Friday", "on Tuesday", "in December 2003", "as of 4 May"
     rf"(?:as\s+(?:of|at)|up\s+to|until|till|since|by|before|after|during|in|on|at|throughout)\s+{_WHEN}"
     rf"(?:\s+(?:alone|last year|this year|last month))?",
@@ -69,17 +74,26 @@ _PATTERNS = [
     r"so\s+far|to\s+date|until\s+now|at\s+present|in\s+recent\s+(?:days|weeks|months|years|times)"
     r"|for the time being|once|currently|now|yesterday|today|tonight|overnight|tomorrow|recently",
     rf"{_DATE}|{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
-    rf"(?:{_COUNT}-(?:hour|day|week|month|year|season))(?=\s)",
+    rf"(?:{_COUNT}-(?:hour|day|week|month|year|season))(?=[\s,])",
+    # "eight years, $160 million", "$160 million for eight years", "the same timeframe"
+    rf"(?:around\s+|about\s+|at\s+)?{_COUNT}\s+(?:years|months|seasons)"
+    "(?=(?:,| and(?: at least)?) [$\u20ac\u00a3])",
+    r"over\s+the\s+same\s+(?:timeframe|time\s+frame|time|period|span)",
+    r"(?<=\bspent )the\s+(?:night|evening|weekend|day|week|morning|afternoon)",
 ]
 _PERIOD = re.compile("|".join(rf"\b(?:{p})\b" for p in _PATTERNS), re.IGNORECASE)
 _HINT = re.compile(
     rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|today|now|yesterday|tonight|overnight|so far|daily"
     r"|date|recent|operation|offensive|night|morning|afternoon|evening|summer|winter|spring|autumn"
     r"|war|conflict|battle|currently|present|once|weekly|monthly|time being"
-    r"|[ap]\.?m\b|gmt|local time)",
+    r"|[ap]\.?m\b|gmt|local time|then|timeframe|time frame)",
     re.IGNORECASE,
 )  # fmt: skip
-_NOT_PERIOD = re.compile(r"^(?:may|march|once|in the war|in the day|in fall)$", re.IGNORECASE)
+_NOT_PERIOD = re.compile(
+    r"^(?:may|march|once|in the war|in the day|in fall"
+    r"|in (?:years|months|weeks|decades|days|hours))$",
+    re.IGNORECASE,
+)
 
 # "Sunday's quake" and, where scraping lost the apostrophe, "Sundays quake" name an event.
 _POSSESSED = re.compile(rf"(?:in\s+|on\s+)?{_DAY}(?:y's|ys)\b", re.IGNORECASE)
@@ -88,14 +102,17 @@ _BRIEF = re.compile(
 )
 _ANEW = (
     r"[;\"\u2014]|:\s|\b(?:adding|although|because|whereas)\b"
-    r"|\band (?:is|are|was|were|has|have|had|now)\b"
+    r"|\band (?:is|are|was|were|has|have|had|now|we|I|they|he|she|it)\b"
 )
 # A relative clause ("in August 2013 ... that killed hundreds") keeps the period of its event.
-_ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and (?:they|he|she|it|the)\b", re.IGNORECASE)
+_ANEW_AFTER_PERIOD = re.compile(rf"{_ANEW}|\bafter\b|, and the\b", re.IGNORECASE)
 _ANEW_BEFORE_PERIOD = re.compile(
     rf"{_ANEW}|\b(?:while|but)\b|, and\b|, (?:saying|after|with|which|who)\b|\bafter (?:an?|the"
-    rf"|\w+ing)\b",
+    rf"|\w+ing)\b|\b(?:which|that) (?:was|were|had been)\b|\bsince\b|\bbut\b",
     re.IGNORECASE,
+)
+_COLUMN = re.compile(
+    r"\s(?:column|edition|editions|newspaper|paper|issue|programme|program|show|broadcast)s?\b"
 )
 _PRINTED = re.compile(
     r"\b(?:posted|published|updated|publication|dated|modified)(?: (?:on|at))?\s*$", re.IGNORECASE
@@ -103,19 +120,42 @@ _PRINTED = re.compile(
 _BARE = re.compile(rf"{_DATE}\s+[A-Z]", re.IGNORECASE)
 
 
+# A word or two in quotation marks begin no new clause.
+_SCARE = re.compile(r"\"[^\"]{1,40}\"")
+_AT_PRESENT = frozenset({"now", "once", "currently"})
+
+
 def clause_between(text: str, period: Span, number: Span) -> bool:
     """True where a new clause begins between the period phrase and the number."""
     if period.start >= number.end:
-        return bool(_ANEW_BEFORE_PERIOD.search(text, number.end, period.start))
-    return bool(_ANEW_AFTER_PERIOD.search(text, period.end, number.start))
+        between = _SCARE.sub(" ", text[number.end : period.start])
+        now = text[period.start : period.end].lower() in _AT_PRESENT
+        return bool(_ANEW_BEFORE_PERIOD.search(between) or (now and _AND.search(between)))
+    between = _SCARE.sub(" ", text[period.end : number.start])
+    return bool(_ANEW_AFTER_PERIOD.search(between)) or _now_after(text, period, number)
 
 
-def bare_date(text: str, period: Span) -> bool:
-    """A date with no preposition that runs into a capital is when it was printed."""
-    return bool(
+_AND = re.compile(r"\band\b")
+_PRESENT = re.compile(r"\s+(?:\w+\s+){0,3}?(?:have|has|are|is|remain|remains)\b")
+
+
+def _now_after(text: str, period: Span, number: Span) -> bool:
+    """ "86 died on Tuesday and dozens have been treated": what holds now is not of that day."""
+    joined = _AND.search(text, period.end, number.start)
+    return bool(joined and _PRESENT.match(text, number.end, number.end + 50))
+
+
+def bare_date(text: str, period: Span, published: str | None = None) -> bool:
+    """A date with no preposition that runs into a capital is when it was printed.
+
+    One of another year than that of publication heads an entry of a chronicle.
+    """
+    bare = bool(
         _BARE.match(text, period.start, period.end + 3)
         and text[period.end + 1 : period.end + 2].isupper()
     )
+    year = re.search(r"\d{4}", text[period.start : period.end])
+    return bare and not (published and year and year[0] != published[:4])
 
 
 @lru_cache(maxsize=4)
@@ -131,6 +171,8 @@ def periods(text: str, start: int, end: int) -> tuple[Span, ...]:
         words = m[0]
         if _NOT_PERIOD.match(words) or _POSSESSED.match(text, m.start(), min(end, m.end() + 3)):
             continue
+        if _COLUMN.match(text, m.end(), min(end, m.end() + 14)) and re.search(_DAY, words):
+            continue
         if _BRIEF.match(words) or _PRINTED.search(text[max(start, m.start() - 24) : m.start()]):
             continue
         if words[0].islower() and re.fullmatch(r"(?:may|march|sun|mar|dec)\b.*", words):
@@ -139,13 +181,26 @@ def periods(text: str, start: int, end: int) -> tuple[Span, ...]:
     return tuple(found)
 
 
-def nearest(spans: Sequence[Span], at: int, end: int) -> Span | None:
-    """The span closest to the stretch `at`..`end`; one that follows wins a tie."""
+def nearest(text: str, spans: Sequence[Span], at: int, end: int) -> Span | None:
+    """The span closest to the stretch `at`..`end`; one that follows wins a tie.
+
+    A span behind ", and" is as good as further off, and so is "now".
+    """
     best: tuple[float, Span] | None = None
     for span in spans:
-        gap = span.start - end if span.start >= end else at - span.end + 0.5
         if span.start < end and span.end > at:
             continue
+        before = span.end <= at
+        gap = at - span.end + 0.5 if before else span.start - end
+        if before and _JOINED.search(text, span.end, at):
+            gap += _FURTHER
+        if text[span.start : span.end].lower() in _AT_PRESENT:
+            gap += _FURTHER
         if best is None or gap < best[0]:
             best = (gap, span)
     return best[1] if best else None
+
+
+_JOINED = re.compile(r", and\b|\bas well as\b")
+# So many characters further off: about half a sentence.
+_FURTHER = 60
