@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.citations import according_to, as_saying, quoted_as, reported
+from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
     DOCUMENTS,
@@ -23,7 +23,7 @@ from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, clause, place, place_before, quote_at
-from stemmata.reading.scene import BE, Attribution, Range, Scene, fill
+from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
     floor_of,
     inherits_source,
@@ -70,6 +70,8 @@ def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
             continue
         if token.lower == "according":
             one = according_to(at, sentence, i)
+        elif token.lower == "asked" and (one := asked(at, sentence, i)) is not None:
+            pass
         elif token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None:
             pass
         elif token.lower in SAYING:
@@ -170,7 +172,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if before.text == "'s" and token.lower in AMBIGUOUS and token.tag not in {"VBN", "VBG"}:
         return False
-    if token.text[0].isupper() and sentence.segment.kind not in {"title", "kicker", "subhead"}:
+    if token.text[0].isupper() and not is_heading(at.parse, sentence):
         return False
     if _supposed(tokens, i, sentence.first) or _idiom(tokens, i, sentence.last):
         return False
@@ -226,6 +228,8 @@ def _is_participle(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     if tokens[i].tag != "VBN" or i + 1 >= sentence.last:
         return False
     if not any(finite(t) for t in tokens[sentence.first : sentence.last]):
+        return False
+    if any(tokens[k].dep == "nsubj" and k < i for k in tokens[i].children):
         return False
     have = any(t.lower in {"has", "have", "had", "having", "'ve", "'d"} | BE
                for t in tokens[max(0, i - 4) : i])  # fmt: skip

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
+    FORMS,
     HEARER,
     NOUN,
     OCCASION,
@@ -43,6 +44,8 @@ _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliame
 _CARRIED = word_set("broadcast aired carried published posted televised released cited run")
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
+# An aside between a cue and its "that" has at most so many words.
+ASIDE = 9
 
 
 def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
@@ -52,11 +55,15 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     edge = tokens[after].text if after < last else "."
     starts_quote = quote_at(at, after, last)
     before_quote = _quote_before(at, one)
-    if before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
+    if _in_relative(tokens, one, after, last):
+        one.side, one.words = "after", [(after, clause_end(tokens, after, last))]
+    elif edge == "," and _as_told(tokens, sentence, one):
+        one.side, one.words = "after", [(after + 1, last)]
+    elif before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
         place_before(at, sentence, one, after)
     elif starts_quote or that:
         one.side, one.words = "after", [(after, last)]
-    elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
+    elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens, after, last):
         place_before(at, sentence, one, after)
     elif _wants_more(one.lemma, tokens, after, last):
         return
@@ -64,12 +71,29 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         if _clause_at_once(tokens, after, last):
             one.side, one.words = "after", [(after, last)]
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
-        end = last if one.lemma in _SAYS else _noun_end(tokens, after, last)
+        end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
     elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """True for "a plan which she said has failed": source and cue amid a relative clause."""
+    if one.source is None or one.start == 0 or after >= last or one.lemma not in STRONG:
+        return False
+    relative = tokens[one.start - 1].lower in {"which", "that", "who", "whom", "what"}
+    return relative and (finite(tokens[after]) or tokens[after].lower in BE)
+
+
+def _as_told(tokens: Sequence[Token], sentence: Sentence, one: Attribution) -> bool:
+    """True for "As the mayor said, ..." at the head of a sentence."""
+    start = one.start
+    if one.source is None or start == sentence.first or tokens[start - 1].lower != "as":
+        return False
+    ahead = tokens[sentence.first : start - 1]
+    return all(t.tag in {"CC", "RB", "IN"} or t.text in {",", '"'} for t in ahead)
 
 
 def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
@@ -107,7 +131,7 @@ def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
     return finite(tokens[phrase[1]]) or tokens[phrase[1]].lower in BE | {"has", "have", "had"}
 
 
-def _noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
+def clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
     """Where a content that is a noun phrase ends: before "when he ran", ", which", ", but"."""
     subject = False
     subject_clause = tokens[first].lower in _QUESTION | {"that"}
@@ -148,11 +172,26 @@ def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
     )
 
 
-def _breaks(token: Token) -> bool:
+def _breaks(tokens: Sequence[Token], k: int, last: int) -> bool:
     """True for a word that begins no content: "said and", "said adding", "said speaking"."""
+    token = tokens[k]
     if token.lower in {"and", "but", "while", "after", "when", "because", "though"}:
         return True
-    return token.tag == "VBG" and token.lower not in {"including", "according", "being"}
+    if token.tag != "VBG" or token.lower in {"including", "according", "being"}:
+        return False
+    return not _gerund_subject(tokens, k, last)
+
+
+def _gerund_subject(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """True for "said raising the wall could take a year": the form in -ing is a subject."""
+    if tokens[k].lower in FORMS or tokens[k].lower in {"speaking", "talking"}:
+        return False
+    for token in tokens[k + 1 : min(last, k + 16)]:
+        if token.text == "," or token.lower in {"that", "who", "which"}:
+            return False
+        if finite(token):
+            return True
+    return False
 
 
 def clause(tokens: Sequence[Token], first: int, last: int) -> bool:
@@ -207,11 +246,24 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             continue
         if token.lower == "that":
             return at_word, True
+        if token.text == "," and (that := _past_aside(at, at_word, last)) is not None:
+            return that, True
         step = _adjunct(at, one, at_word, last)
         if step == at_word:
             break
         at_word = step
     return at_word, False
+
+
+def _past_aside(at: Scene, comma: int, last: int) -> int | None:
+    """Where "that" stands in "said, however, that", "said in Tarvik, Orlan, that"."""
+    tokens = at.tokens
+    for k in range(comma + 1, min(last - 1, comma + ASIDE)):
+        if at.inside[k] >= 0 or finite(tokens[k]):
+            return None
+        if tokens[k].text == ",":
+            return k + 1 if tokens[k + 1].lower == "that" else None
+    return None
 
 
 def citing(tokens: Sequence[Token], comma: int, last: int) -> Range | None:
@@ -275,7 +327,9 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
         if not (parted and tokens[after].text == "," and _continues(tokens, after, sentence.last)):
             return
     if begun is None and tokens[stop - 1].lower in _SUBORDINATE:
-        return
+        if not (tokens[stop - 1].lower == "as" and tokens[stop - 2].text == ","):
+            return
+        stop -= 1
     one.side, one.words = "before", [(first, stop)]
     if begun is None and _continues(tokens, after, sentence.last):
         one.side = "both"

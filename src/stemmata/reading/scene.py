@@ -16,6 +16,9 @@ Side = Literal["before", "after", "both", "none"]
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
 MARKS = frozenset({'"', "'", "''", "``"})
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
+_HEADINGS = frozenset({"title", "kicker", "subhead"})
+# A first line of more words is no headline.
+LONGEST_HEADING = 25
 _OPENING = frozenset({"DT", "PRP", "IN", "CC", "EX", "PRP$", "WRB"})
 # Marks that may stand between a full stop and the next sentence.
 _CLOSING = frozenset({'"', "'", "''", "``", ")", "]", "\u2019", "\u201d"})
@@ -68,6 +71,20 @@ class Scene:
     @property
     def tokens(self) -> list[Token]:
         return self.parse.tokens
+
+
+def is_heading(parse: Parse, sentence: Sentence) -> bool:
+    """True for a heading, and for a first line that is written as one: With Such Capitals."""
+    segment = sentence.segment
+    if segment.kind in _HEADINGS:
+        return True
+    if sentence.first or sentence.last - sentence.first > LONGEST_HEADING:
+        return False
+    after = sentence.last
+    if after < len(parse.tokens) and parse.tokens[after].start < segment.end:
+        return False
+    long = [t for t in parse.tokens[sentence.first : after] if len(t.text) > 3 and t.text.isalpha()]
+    return len(long) > 2 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
 
 
 def whole_sentences(parse: Parse) -> list[Sentence]:

@@ -16,9 +16,17 @@ from stemmata.reading.english.cues import cue_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline, transcript
 from stemmata.reading.names import mentions
-from stemmata.reading.nesting import chain, holders
+from stemmata.reading.nesting import chain, holders, outermost
 from stemmata.reading.roles import Cast, Speaker
-from stemmata.reading.scene import Attribution, Range, Scene, scene, whole_sentences, within
+from stemmata.reading.scene import (
+    Attribution,
+    Range,
+    Scene,
+    is_heading,
+    scene,
+    whole_sentences,
+    within,
+)
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
 from stemmata.reading.via import carrier, carriers
@@ -31,7 +39,7 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
     one speaker is possible; the source's own span is given all the same.
     """
     at = scene(parse, quotes)
-    found = give_speech(at, _found(at))
+    found = give_speech(at, outermost(at, _found(at)))
     found += _repeated(at, found)
     found.sort(key=lambda a: (min(s.start for s in a.content), -max(s.end for s in a.content)))
     named = mentions(parse)
@@ -74,7 +82,7 @@ def _found(at: Scene) -> list[Attribution]:
     found: list[Attribution] = []
     for sentence in whole_sentences(at.parse):
         said = None
-        if sentence.segment.kind in {"title", "kicker", "subhead"}:
+        if is_heading(at.parse, sentence):
             said = headline(at, sentence)
         elif (line := transcript(at, sentence)) is not None:
             found.append(line)
