@@ -6,8 +6,10 @@ is asked where the order leaves two readings.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
+from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
@@ -258,11 +260,27 @@ def _finite(
     if source is not None and tokens[source[0]].text == "who":
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
     place(at, sentence, one, i)
+    if not one.words:
+        _led_up_to(at, sentence, one)
     _spoken_to(at, sentence, one, i)
     if one.cited is not None and one.source is not None and _is_outlet(tokens, one.source):
         one.through.append(one.source)
         one.source = one.cited
-    return one if one.words else None
+    return one if one.words or one.content else None
+
+
+def _led_up_to(at: Scene, sentence: Sentence, one: Attribution) -> None:
+    """ "He said:" at a paragraph's end: what is said is the next paragraph."""
+    tokens, segments = at.tokens, at.parse.report.segments
+    ends = tokens[sentence.last - 1].end >= sentence.segment.end
+    if tokens[sentence.last - 1].text != ":" or not ends or one.lemma not in STRONG:
+        return
+    here = bisect.bisect_right(segments, one.segment.start, key=lambda s: s.start)
+    after = next((s for s in segments[here : here + 2] if s.kind == "body"), None)
+    if after is not None:
+        text = at.parse.plain[after.start : after.end]
+        start = after.start + len(text) - len(text.lstrip(" \"'"))
+        one.content = [Span(start, after.start + len(text.rstrip(" \"'")))]
 
 
 def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:

@@ -19,6 +19,7 @@ from stemmata.reading.english.nouns import (
     TIMES,
 )
 from stemmata.reading.english.parse import Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.words import (
     DETERMINERS,
     JOINS,
@@ -114,6 +115,8 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     if at - 2 < floor:
         return None
     outer = tokens[at - 2]
+    if outer.tag == "CD" and tokens[at].tag == "CD" and tokens[at - 1].lower == "in":
+        return at - 2
     if not is_nominal(outer) or outer.lower in TIMES:
         return None
     start = _left(tokens, at - 2, floor)
@@ -141,7 +144,7 @@ def _parts(tokens: Sequence[Token], at: int, last: int) -> bool:
         return not at <= before.head <= last
     lower_noun = before.tag[:2] == "NN" and not is_capital(before)
     if lower_noun and is_capital(here):
-        return before.lower not in ROLES
+        return before.lower not in ROLES and not (before.tag == "NN" and names_people(before.lower))
     if before.tag == "NNS" and lower_noun and is_nominal(here):
         return before.lower not in PLURAL_MODIFIERS and not at <= before.head <= last
     return False
@@ -217,7 +220,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         start = _named_before(tokens, start, floor)
         start = _before_place(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
-        adverb = adverb or tokens[at + 1].tag == "VBG"
+        adverb = adverb or tokens[at + 1].tag in {"VBG", "VBN", "IN"}
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
     return _uncommaed(tokens, last, floor)
 
@@ -359,10 +362,16 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
 
 
 def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
-    """The end of "a complaint filed by the bank" where the phrase itself ends at "complaint"."""
-    by = end + 1 < ceiling and tokens[end].tag in {"VBN", "VBD"} and tokens[end + 1].lower == "by"
-    phrase = phrase_after(tokens, end + 2, ceiling) if by else None
-    return phrase[1] if phrase is not None else end
+    """The end of "a survey made for the bank by X" where the phrase itself ends at "survey"."""
+    if end + 1 >= ceiling or tokens[end].tag not in {"VBN", "VBD"}:
+        return end
+    at = end + 1
+    while at + 1 < ceiling and tokens[at].lower in {"by", "for"}:
+        phrase = phrase_after(tokens, at + 1, ceiling)
+        if phrase is None:
+            break
+        at = phrase[1]
+    return at if at > end + 1 else end
 
 
 def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:

@@ -35,6 +35,10 @@ _QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "w
 _SUBORDINATE = frozenset(
     {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
 )
+# Words that set the scene for a clause behind them ("While the mayor said ..., the army").
+_SETTING = frozenset(
+    {"while", "though", "although", "when", "after", "because", "since", "before", "whereas"}
+)
 # Words that end a content that is a noun phrase, and not a clause.
 _AFTERWARDS = frozenset(
     {"when", "after", "before", "while", "since", "until", "although", "because"}
@@ -49,7 +53,12 @@ ASIDE = 9
 
 
 def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
-    """Decide on which side of the cue the content stands."""
+    """Decide on which side of the cue the content stands, and where it ends."""
+    _side(at, sentence, one, i)
+    _within_clause(at, sentence, one)
+
+
+def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     tokens, last = at.tokens, sentence.last
     after, that = adjuncts(at, one, i, last)
     edge = tokens[after].text if after < last else "."
@@ -79,6 +88,33 @@ def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         place_before(at, sentence, one, after)
 
 
+def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
+    """End the content where the clause of source and cue ends before its sentence does.
+
+    "While the mayor said 40 had died, the army spoke of 12": twelve is the army's.
+    """
+    tokens, start = at.tokens, one.start
+    if one.side != "after" or one.source is None or not one.words:
+        return
+    first, last = one.words[0]
+    subordinate = start > sentence.first and tokens[start - 1].lower in _SETTING
+    opens = start - sentence.first <= 3 and subordinate
+    relative = one.end - one.start > 1 and tokens[one.source[0]].lower in {"who", "which"}
+    if not (opens or relative):
+        return
+    for k in range(first + 1, last - 2):
+        if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
+            phrase = phrase_after(tokens, k + 1, last)
+            goes = phrase is not None and phrase[1] < last and _acts(tokens[phrase[1]])
+            if goes or (relative and _acts(tokens[k + 1])):
+                one.words = [(first, k)]
+                return
+
+
+def _acts(token: Token) -> bool:
+    return finite(token) or token.lower in BE | {"has", "have", "had"}
+
+
 def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
     """True for "a plan which she said has failed": source and cue amid a relative clause."""
     if one.source is None or one.start == 0 or after >= last or one.lemma not in STRONG:
@@ -93,7 +129,7 @@ def _as_told(tokens: Sequence[Token], sentence: Sentence, one: Attribution) -> b
     if one.source is None or start == sentence.first or tokens[start - 1].lower != "as":
         return False
     ahead = tokens[sentence.first : start - 1]
-    return all(t.tag in {"CC", "RB", "IN"} or t.text in {",", '"'} for t in ahead)
+    return len(ahead) < 4 and not any(finite(t) for t in ahead)
 
 
 def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
@@ -104,6 +140,7 @@ def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
         return False
     size = sum(1 for k in range(first, min(after, first + 8)) if at.inside[k] == quote)
     goes_on = after < sentence.last and tokens[after].tag in {"IN", "TO"}
+    goes_on = goes_on or quote_at(at, after, sentence.last)
     return size <= 6 and (goes_on or clause(tokens, after, sentence.last))
 
 
@@ -143,12 +180,21 @@ def clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
             return k
         if token.lower in _AFTERWARDS and k > first:
             return k
+        if k > first and not subject_clause and _when_said(tokens, k, last):
+            return k
         if token.lower in {"and", "but"} and not subject_clause and _verb_at(tokens, k + 1, last):
             return k
         if subject and finite(token):
             return last
         subject = subject or is_nominal(token) or token.tag == "PRP"
     return last
+
+
+def _when_said(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """True for "on Monday", "last week", "Monday" at the end: when it was said."""
+    start = k + (tokens[k].lower in {"on", "last", "earlier", "this"})
+    ends = start + 1 >= last or tokens[start + 1].text in {".", ",", ";"}
+    return start < last and ends and tokens[start].lower in TIMES and tokens[start].tag != "CD"
 
 
 def _verb_at(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -31,6 +31,8 @@ OPENERS = word_set(
     "furthermore also then now later earlier nevertheless nonetheless thus therefore besides "
     "additionally separately similarly likewise afterwards finally indeed overall"
 )
+# Parts of a people who were asked: "64 percent said", "nearly half think".
+SHARES = word_set("percent half majority majorities minority plurality third quarter thirds")
 SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
 
 
@@ -85,6 +87,10 @@ def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     if head.lower in TIMES:
         return False
     word = head.lower
+    if word in SHARES or any(t.lower in SHARES or t.text == "%" for t in tokens[start:end]):
+        return True
+    if end - start == 3 and tokens[start].tag == tokens[end - 1].tag == "CD":
+        return tokens[start + 1].lower == "in"
     if word in SPEAKERS or word in OUTLETS:
         return True
     if not is_capital(head):
