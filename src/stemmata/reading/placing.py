@@ -35,6 +35,8 @@ _QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "w
 _SUBORDINATE = frozenset(
     {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
 )
+# Prepositions that belong to the verb before them: "called for", "spoke about".
+_PARTICLES = frozenset({"for", "to", "about", "on", "of", "against", "with", "at", "up", "out"})
 # Words that set the scene for a clause behind them ("While the mayor said ..., the army").
 _SETTING = frozenset(
     {"while", "though", "although", "when", "after", "because", "since", "before", "whereas"}
@@ -55,6 +57,7 @@ ASIDE = 9
 def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     """Decide on which side of the cue the content stands, and where it ends."""
     _side(at, sentence, one, i)
+    _with_particle(at, one, i)
     _within_clause(at, sentence, one)
 
 
@@ -86,6 +89,18 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _with_particle(at: Scene, one: Attribution, i: int) -> None:
+    """Let the cue of "called for", "pointed to" take the preposition that leads on from it."""
+    if one.side != "after" or one.cue is None or not one.words:
+        return
+    first, last = one.words[0]
+    if first != i + 1 or at.inside[first] >= 0 or first + 1 >= last:
+        return
+    if at.tokens[first].lower in _PARTICLES and at.tokens[first + 1].tag[:2] != "VB":
+        one.cue = (one.cue[0], first + 1)
+        one.words[0] = (first + 1, last)
 
 
 def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:

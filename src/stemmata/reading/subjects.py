@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.english.cues import FORMS, NOUN, STRONG
+from stemmata.reading.english.cues import FORMS, NOUN, STRONG, cue_class
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
 from stemmata.reading.placing import clause
@@ -103,6 +103,8 @@ def inherits_source(
     joined = start > floor and tokens[start - 1].lower in {"and", "but", "or", "then"}
     one.cue = (start, i + 1)
     if joined and found and found[-1].kind == "verb":
+        if cue_class(one.lemma) == "belief" and _has_clause(at, found[-1], start):
+            return False
         one.inherits = True
         one.source = None
         return True
@@ -111,6 +113,14 @@ def inherits_source(
         return False
     one.source = subject
     return True
+
+
+def _has_clause(at: Scene, before: Attribution, start: int) -> bool:
+    """True for "said she was tired and hoped": the nearer subject is that of what she said."""
+    words = [r for r in before.words if r[0] < start]
+    return before.side == "after" and any(
+        finite(t) or t.lower in BE for first, _ in words for t in at.tokens[first : start - 1]
+    )
 
 
 def is_passive(tokens: Sequence[Token], i: int, floor: int) -> bool:
