@@ -13,6 +13,7 @@ from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
+    CLAUSE_ONLY,
     DOCUMENTS,
     FORMS,
     NOUN,
@@ -55,7 +56,7 @@ _HEARD = frozenset(
     }
 )
 # Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
-_GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "TO"})
+_GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "VBG", "TO"})
 # Participles that hang on a clause without reporting anything.
 _NO_PARTICIPLE = frozenset(
     {"quote", "cite", "read", "see", "hear", "hold", "plan", "offer", "continue", "show"}
@@ -161,7 +162,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
-        reports = token.lower in {"reports", "report", "says"} and i > sentence.first
+        reports = token.lower in {"reports", "says"} and i > sentence.first
         return reports and after in {".", ",", '"'} and tokens[i - 1].tag == "NNP"
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
@@ -257,8 +258,11 @@ def _finite(
         return one
     if source is None and not inherits_source(at, one, i, floor, found):
         return None
-    if source is not None and tokens[source[0]].text == "who":
+    if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
+        speaks = one.meant is not None and speaker_like(tokens, *one.meant)
+        if tokens[source[0]].text == "which" and not (speaks and lemma in STRONG | CLAUSE_ONLY):
+            return None
     place(at, sentence, one, i)
     if not one.words:
         _led_up_to(at, sentence, one)

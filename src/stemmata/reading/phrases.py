@@ -211,7 +211,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         if is_pronoun(tokens[at - 1]):
             return at - 1, at
         start = _left(tokens, at - 1, floor)
-        if not speaker_like(tokens, start, at):
+        if not speaker_like(tokens, start, at) and not _introduced(tokens, start, at):
             continue
         plain = next((k for k in range(at + 1, last) if _relative(tokens[k])), last)
         if any(finite(t) for t in tokens[at + 1 : plain]):
@@ -223,6 +223,13 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         adverb = adverb or tokens[at + 1].tag in {"VBG", "VBN", "IN"}
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
     return _uncommaed(tokens, last, floor)
+
+
+def _introduced(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """True for "Lind, who" and "Lind, a": a name that the tagger takes for a plain noun."""
+    if comma - start != 1 or not is_capital(tokens[start]) or comma + 1 >= len(tokens):
+        return False
+    return tokens[comma + 1].lower in {"who", "whose", "a", "an"}
 
 
 def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
@@ -246,6 +253,8 @@ def _before_place(tokens: Sequence[Token], start: int, floor: int) -> int:
         if tokens[at - 2].tag == "CD":
             at -= 2
         elif is_capital(tokens[at - 2]) and at - 2 >= floor:
+            if tokens[at - 2].lower in TIMES:
+                return start
             at = _left(tokens, at - 2, floor)
             if at > floor and tokens[at - 1].lower in {"of", "from", ","}:
                 continue

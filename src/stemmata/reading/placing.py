@@ -14,6 +14,7 @@ from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
     FORMS,
+    GERUND,
     HEARER,
     NOUN,
     OCCASION,
@@ -75,6 +76,10 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         place_before(at, sentence, one, after)
     elif starts_quote or that:
         one.side, one.words = "after", [(after, last)]
+    elif after == i + 1 and one.lemma in GERUND and tokens[i + 1].tag == "VBG":
+        one.side, one.words = "after", [(after, last)]
+    elif edge == "so" and one.lemma in STRONG:
+        one.side, one.words = "after", [(after, after + 1)]
     elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens, after, last):
         place_before(at, sentence, one, after)
     elif _wants_more(one.lemma, tokens, after, last):

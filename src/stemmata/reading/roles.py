@@ -92,6 +92,10 @@ def _definite(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _plain(cast: Cast, first: int, last: int) -> str:
+    for k in range(first + 1, last - 1):
+        if cast.tokens[k].text == "," and cast.tokens[k + 1].lower in {"who", "whose", "which"}:
+            last = k
+            break
     text = cast.words(first, last).strip(" ,\"'")
     start, _, rest = text.partition(" ")
     return rest if start.lower() == "the" and rest else text

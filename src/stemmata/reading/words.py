@@ -62,7 +62,7 @@ def finite(token: Token) -> bool:
 def is_pronoun(token: Token) -> bool:
     """True for a personal pronoun or "who", but not for a body's initials (WHO, IT)."""
     short = len(token.text) == 1 or not token.text.isupper()
-    return short and token.lower in PRONOUNS | {"who"}
+    return short and (token.lower in PRONOUNS | {"who"} or token.text == "which")
 
 
 def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
