@@ -212,7 +212,8 @@ def _supposed(tokens: Sequence[Token], i: int, floor: int) -> bool:
     at = i - 1
     while at >= floor and is_auxiliary(tokens[at]):
         if tokens[at].lower in {"would", "could", "might", "must", "should", "may"}:
-            return FORMS[tokens[i].lower] != "say"
+            unsure = tokens[i - 1].lower in {"not", "n't", "independently"}
+            return FORMS[tokens[i].lower] not in ({"say", "confirm", "verify"} if unsure else {"say"})
         at -= 1
     return False
 
@@ -247,7 +248,7 @@ def _finite(
     floor = floor_of(at, sentence, i)
     subject_end = skip_back(tokens, i if led is None else max(led, floor), floor)
     source = phrase_before(tokens, subject_end, floor)
-    if source is not None and source[0] > floor and tokens[source[0] - 1].tag == "IN":
+    if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not speaker_like(tokens, *source):

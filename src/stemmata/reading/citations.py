@@ -151,6 +151,8 @@ def _by(at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str) -> Attrib
         return None
     source = phrase_after(tokens, by + 1, sentence.last)
     subject = phrase_before(tokens, cue[0], floor)
+    if subject is None and cue[0] - floor > 2 and floor == sentence.first:
+        subject = (floor, cue[0])
     if source is None or subject is None or not speaker_like(tokens, *source):
         return None
     end = with_apposition(tokens, source[1], sentence.last)

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 
 from stemmata.model import Manner, Span, Statement
 from stemmata.reading.attributions import attributions
-from stemmata.reading.english.cues import cue_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline, transcript
 from stemmata.reading.names import mentions
@@ -29,6 +28,7 @@ from stemmata.reading.scene import (
 )
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
+from stemmata.reading.stance import stance
 from stemmata.reading.via import carrier, carriers
 
 
@@ -73,7 +73,7 @@ def _statement(
         source_name=None if speaker is None else speaker.name,
         organisation=None if speaker is None else speaker.organisation,
         via=via,
-        cue_class=None if one.cue is None else cue_class(one.lemma),
+        cue_class=stance(at, one),
         chain=tuple(parse.span(*link) for link in links),
     )
 
