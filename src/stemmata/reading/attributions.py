@@ -55,6 +55,8 @@ _HEARD = frozenset(
         ("carried", "by"),
     }
 )
+# A participle so near the head of its sentence sets a scene: "While addressing the council".
+SETTING = 4
 # Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
 _GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "VBG", "TO"})
 # Participles that hang on a clause without reporting anything.
@@ -73,9 +75,9 @@ def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
             continue
         if token.lower == "according":
             one = according_to(at, sentence, i)
-        elif token.lower == "asked" and (one := asked(at, sentence, i)) is not None:
-            pass
-        elif token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None:
+        elif (token.lower == "asked" and (one := asked(at, sentence, i)) is not None) or (
+            token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None
+        ):
             pass
         elif token.lower in SAYING:
             one = nominal(at, sentence, i)
@@ -177,11 +179,26 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if token.text[0].isupper() and not is_heading(at.parse, sentence):
         return False
+    if _so_called(tokens, i, sentence.last):
+        return False
     if _supposed(tokens, i, sentence.first) or _idiom(tokens, i, sentence.last):
         return False
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
+
+
+def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """True for "killed 40 alleged rebels", "a reported blast": a participle before its noun."""
+    if not tokens[i].lower.endswith("ed") or i + 1 >= last:
+        return False
+    if tokens[i - 1].tag not in {"CD", "DT", "JJ", "PRP$", "VBD", "VBN", "VBG", "IN"}:
+        return False
+    return tokens[i + 1].tag in {"NN", "NNS"} and tokens[i - 1].lower not in BE | {
+        "has",
+        "have",
+        "had",
+    }
 
 
 def _plans(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -213,7 +230,9 @@ def _supposed(tokens: Sequence[Token], i: int, floor: int) -> bool:
     while at >= floor and is_auxiliary(tokens[at]):
         if tokens[at].lower in {"would", "could", "might", "must", "should", "may"}:
             unsure = tokens[i - 1].lower in {"not", "n't", "independently"}
-            return FORMS[tokens[i].lower] not in ({"say", "confirm", "verify"} if unsure else {"say"})
+            return FORMS[tokens[i].lower] not in (
+                {"say", "confirm", "verify"} if unsure else {"say"}
+            )
         at -= 1
     return False
 
@@ -326,7 +345,7 @@ def _participle(
         one.source = held
     elif found and found[-1].kind == "verb":
         one.inherits = True
-    else:
+    elif lemma in STRONG or i - sentence.first > SETTING:
         one.source = subject_of(at, i)
     if one.source is None and not one.inherits:
         return None

@@ -10,16 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.commaless import counted_off, explained_before, parts, parts_after
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
     OUTLETS,
-    PLURAL_MODIFIERS,
     ROLES,
     TIMES,
 )
 from stemmata.reading.english.parse import Token
-from stemmata.reading.english.persons import names_people
 from stemmata.reading.words import (
     DETERMINERS,
     JOINS,
@@ -63,8 +62,9 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
     role = tokens[last].lower in ROLES and tokens[last].tag == "JJ"
     if not (is_nominal(tokens[last]) or role) or tokens[last].lower in TIMES:
         return _plain_plural(tokens, last)
-    start = _left(tokens, last, floor)
+    start = counted_off(tokens, _left(tokens, last, floor), last)
     start = _apposed_before(tokens, start, floor)
+    start = explained_before(tokens, start, end, floor)
     return _joined_before(tokens, start, floor), end
 
 
@@ -88,7 +88,7 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
         elif _determines(before):
             at -= 1
         elif is_nominal(before) or is_modifier(before):
-            if _parts(tokens, at, last):
+            if parts(tokens, at, last):
                 break
             at -= 1
         elif before.lower in JOINS and _joins_within(tokens, at, floor):
@@ -127,27 +127,6 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
         return start
     return None
-
-
-def _parts(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """True where a new phrase begins at `at` though no comma stands before it."""
-    before, here = tokens[at - 1], tokens[at]
-    if before.lower in TIMES or before.text == '"':
-        return True
-    if before.text.isdigit() and len(before.text) == 4:
-        return True
-    if before.tag == "CD" and at >= 2 and tokens[at - 2].lower in TIMES:
-        return True
-    if before.tag in {"VBN", "VBG"} and not is_capital(before):
-        return not at <= before.head <= last
-    if before.tag[:2] == "JJ" and not is_capital(before) and is_capital(here):
-        return not at <= before.head <= last
-    lower_noun = before.tag[:2] == "NN" and not is_capital(before)
-    if lower_noun and is_capital(here):
-        return before.lower not in ROLES and not (before.tag == "NN" and names_people(before.lower))
-    if before.tag == "NNS" and lower_noun and is_nominal(here):
-        return before.lower not in PLURAL_MODIFIERS and not at <= before.head <= last
-    return False
 
 
 def _joins_within(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -301,7 +280,7 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
         if token.lower in TIMES and at > start:
             break
         if is_nominal(token) or (at == start and _determines(token)):
-            if at > start and _parts_after(tokens, at, start):
+            if at > start and parts_after(tokens, at, start):
                 break
         elif is_modifier(token):
             if token.tag in {"VBN", "VBG"} and at > start and is_nominal(tokens[at - 1]):
@@ -326,16 +305,6 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _parts_after(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """True where, in text without commas, a new phrase begins at `at`."""
-    before, here = tokens[at - 1], tokens[at]
-    if here.tag == "CD" and is_nominal(before):
-        return True
-    if is_capital(here) and before.tag == "NNS" and not is_capital(before):
-        return before.lower not in ROLES
-    return here.tag == "NNS" and before.tag == "NNS" and start < at - 1
 
 
 def _binds_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> bool:

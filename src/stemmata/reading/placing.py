@@ -74,9 +74,11 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after + 1, last)]
     elif before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
         place_before(at, sentence, one, after)
-    elif starts_quote or that:
-        one.side, one.words = "after", [(after, last)]
-    elif after == i + 1 and one.lemma in GERUND and tokens[i + 1].tag == "VBG":
+    elif (
+        starts_quote
+        or that
+        or (after == i + 1 and one.lemma in GERUND and tokens[i + 1].tag == "VBG")
+    ):
         one.side, one.words = "after", [(after, last)]
     elif edge == "so" and one.lemma in STRONG:
         one.side, one.words = "after", [(after, after + 1)]

@@ -16,7 +16,8 @@ from stemmata.reading.words import head_word, is_capital, is_pronoun, is_title
 SpeakerKind = Literal["person", "organisation", "unnamed", "pronoun"]
 _ARTICLES = frozenset({"the", "a", "an"})
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
-_PLURAL_ENDS = frozenset({"police", "media", "people", "authorities"})
+# Places that are also bodies: nobody speaks for a province by being in one.
+_GROUNDS = frozenset({"province", "county", "district", "state", "house", "plant", "factory"})
 
 
 @dataclass(slots=True)
@@ -169,8 +170,9 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
         if m.kind in {"organisation", "outlet"} and (person is None or m.first != person.first):
             found.append((m.first, m.last))
     lower = [
-        k for k in range(first, stop) if tokens[k].lower in BODIES and not is_capital(tokens[k])
-    ]
+        k for k in range(first, stop)
+        if tokens[k].lower in BODIES - _GROUNDS and not is_capital(tokens[k])
+    ]  # fmt: skip
     for k in lower:
         if not any(a <= k < b for a, b in found) and tokens[k].tag[:2] == "NN":
             start = _body_start(tokens, first, k)

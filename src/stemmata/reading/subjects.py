@@ -82,6 +82,10 @@ def inverted_source(
     if following is not None and not _may_follow(following):
         return None
     spoken = source is not None and speaker_like(tokens, *source)
+    if spoken and source is not None and tokens[phrase[0]].lower in {"a", "an"}:
+        # "the Observatory said a district near the river": text that lost its comma.
+        if any(t.tag[:3] == "NNP" for t in tokens[slice(*source)]):
+            return None
     if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
         return None
     return phrase[0], end

@@ -16,7 +16,17 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 from stemmata.errors import ShowingError
-from stemmata.model import Case, CueClass, Figure, Origin, Quantity, Relation, Report, Span, Statement
+from stemmata.model import (
+    Case,
+    CueClass,
+    Figure,
+    Origin,
+    Quantity,
+    Relation,
+    Report,
+    Span,
+    Statement,
+)
 
 Format = Literal["jsonl", "csv"]
 Row = dict[str, Any]

@@ -180,7 +180,7 @@ def _squeezed(text: str) -> tuple[str, Sequence[int]]:
         return text, range(len(text))
     kept = [
         i for i, c in enumerate(text)
-        if not (i and (c.isspace() and text[i - 1].isspace() or text[i - 1 : i + 1] in _MARKS))
+        if not (i and ((c.isspace() and text[i - 1].isspace()) or text[i - 1 : i + 1] in _MARKS))
     ]  # fmt: skip
     return "".join(_single(text, i) for i in kept), kept
 
