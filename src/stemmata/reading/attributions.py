@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
+from stemmata.reading.clauses import clause
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
     CLAUSE_ONLY,
@@ -25,7 +26,7 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
-from stemmata.reading.placing import adjuncts, clause, place, place_before, quote_at
+from stemmata.reading.placing import adjuncts, place, place_before, quote_at
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
     floor_of,
@@ -68,25 +69,25 @@ _NO_PARTICIPLE = frozenset(
 def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence by verbs and by "according to", in order."""
     found: list[Attribution] = []
-    tokens = at.tokens
     for i in range(sentence.first, sentence.last):
-        token = tokens[i]
-        if at.inside[i] >= 0:
-            continue
-        if token.lower == "according":
-            one = according_to(at, sentence, i)
-        elif (token.lower == "asked" and (one := asked(at, sentence, i)) is not None) or (
-            token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None
-        ):
-            pass
-        elif token.lower in SAYING:
-            one = nominal(at, sentence, i)
-        else:
-            continue
-        if one is not None:
+        if at.inside[i] < 0 and (one := _told_at(at, sentence, i, found)) is not None:
             found.append(one)
     fill(at, found)
     return [a for a in found if a.content]
+
+
+def _told_at(
+    at: Scene, sentence: Sentence, i: int, found: Sequence[Attribution]
+) -> Attribution | None:
+    """The attribution whose cue is word `i`."""
+    word = at.tokens[i].lower
+    if word == "according":
+        return according_to(at, sentence, i)
+    if word == "asked" and (one := asked(at, sentence, i)) is not None:
+        return one
+    if word in FORMS and (one := _verb(at, sentence, i, found)) is not None:
+        return one
+    return nominal(at, sentence, i) if word in SAYING else None
 
 
 def _verb(

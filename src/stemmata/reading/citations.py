@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.clauses import clause_end
 from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
@@ -18,7 +19,7 @@ from stemmata.reading.phrases import (
     skip_back,
     with_apposition,
 )
-from stemmata.reading.placing import clause_end, place_before, quote_at
+from stemmata.reading.placing import place_before, quote_at
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of, is_passive
 from stemmata.reading.words import speaker_like
@@ -145,8 +146,9 @@ def _hearsay(at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str) -> A
 def _by(at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str) -> Attribution | None:
     """ "Forty deaths were confirmed by the ministry"."""
     tokens, floor = at.tokens, floor_of(at, sentence, i)
-    by = next((k for k in range(i + 1, min(sentence.last - 1, i + NEAR_BY))
-               if tokens[k].lower == "by" or tokens[k].text in {",", ";", "--", "."}), None)  # fmt: skip
+    near = range(i + 1, min(sentence.last - 1, i + NEAR_BY))
+    stops = {",", ";", "--", ".", "by"}
+    by = next((k for k in near if tokens[k].lower in stops), None)
     if by is None or tokens[by].lower != "by" or at.inside[by] >= 0:
         return None
     source = phrase_after(tokens, by + 1, sentence.last)

@@ -26,6 +26,12 @@ def counted_off(tokens: Sequence[Token], start: int, last: int) -> int:
     return start
 
 
+def acted_on(tokens: Sequence[Token], start: int, floor: int) -> bool:
+    """True for "killed six people in" before a speaker: who was acted on does not speak."""
+    verb = start > floor and tokens[start - 1].tag in {"VBD", "VBG", "VBN", "VBZ", "VB"}
+    return verb and tokens[start].tag == "CD"
+
+
 def explained_before(tokens: Sequence[Token], start: int, end: int, floor: int) -> int:
     """The start of "Ann Lee the head of the mission said", where a comma was lost."""
     if start <= floor or tokens[start].lower not in {"the", "a"} or tokens[start - 1].text == ",":

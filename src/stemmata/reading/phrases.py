@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.commaless import counted_off, explained_before, parts, parts_after
+from stemmata.reading.commaless import acted_on, counted_off, explained_before, parts, parts_after
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
@@ -80,7 +80,7 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
         before, here = tokens[at - 1], tokens[at]
         if before.lower in PREPOSITIONS:
             bound = _bound(tokens, at, floor)
-            if bound is None:
+            if bound is None or acted_on(tokens, bound, floor):
                 break
             at = bound
         elif at != last and _determines(here):

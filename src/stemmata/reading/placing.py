@@ -10,10 +10,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.clauses import (
+    QUESTION,
+    acts,
+    clause,
+    clause_at_once,
+    clause_end,
+    gerund_subject,
+    same_subject,
+)
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
-    FORMS,
     GERUND,
     HEARER,
     NOUN,
@@ -28,10 +36,9 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, is_nominal
+from stemmata.reading.words import finite
 
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
-_QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
 # Words that make source and cue a clause of their own ("at the dinner, where she spoke").
 _SUBORDINATE = frozenset(
     {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
@@ -41,10 +48,6 @@ _PARTICLES = frozenset({"for", "to", "about", "on", "of", "against", "with", "at
 # Words that set the scene for a clause behind them ("While the mayor said ..., the army").
 _SETTING = frozenset(
     {"while", "though", "although", "when", "after", "because", "since", "before", "whereas"}
-)
-# Words that end a content that is a noun phrase, and not a clause.
-_AFTERWARDS = frozenset(
-    {"when", "after", "before", "while", "since", "until", "although", "because"}
 )
 _SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
@@ -87,7 +90,7 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif _wants_more(one.lemma, tokens, after, last):
         return
     elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
-        if _clause_at_once(tokens, after, last):
+        if clause_at_once(tokens, after, last):
             one.side, one.words = "after", [(after, last)]
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
@@ -96,6 +99,11 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _gerund_at_once(one: Attribution, tokens: Sequence[Token], i: int, after: int) -> bool:
+    """True for "denied hitting the bridge"."""
+    return after == i + 1 < len(tokens) and one.lemma in GERUND and tokens[after].tag == "VBG"
 
 
 def _with_particle(at: Scene, one: Attribution, i: int) -> None:
@@ -127,14 +135,10 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
     for k in range(first + 1, last - 2):
         if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
             phrase = phrase_after(tokens, k + 1, last)
-            goes = phrase is not None and phrase[1] < last and _acts(tokens[phrase[1]])
-            if goes or (relative and _acts(tokens[k + 1])):
+            goes = phrase is not None and phrase[1] < last and acts(tokens[phrase[1]])
+            if goes or (relative and acts(tokens[k + 1])):
                 one.words = [(first, k)]
                 return
-
-
-def _acts(token: Token) -> bool:
-    return finite(token) or token.lower in BE | {"has", "have", "had"}
 
 
 def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
@@ -170,66 +174,14 @@ def _wants_more(lemma: str, tokens: Sequence[Token], after: int, last: int) -> b
     """True for a verb that is no cue before what follows: "offered tea", "continued the work"."""
     word = tokens[after].lower
     if lemma in TO_ONLY:
-        return word != "to" and not (lemma == "agree" and _clause_at_once(tokens, after, last))
-    return lemma in THAT_ONLY | QUOTE_ONLY and word not in _QUESTION
+        return word != "to" and not (lemma == "agree" and clause_at_once(tokens, after, last))
+    return lemma in THAT_ONLY | QUOTE_ONLY and word not in QUESTION
 
 
 def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
     """True for "photographs showed two men": who is no picture shows that something is so."""
     shows = PICTURES | DOCUMENTS
     return one.source is not None and any(t.lower in shows for t in tokens[slice(*one.source)])
-
-
-def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True where a subject and its verb follow directly: "found the dam was leaking"."""
-    if tokens[first].lower in _QUESTION:
-        return True
-    phrase = phrase_after(tokens, first, last)
-    if phrase is None or phrase[1] >= last:
-        return False
-    return finite(tokens[phrase[1]]) or tokens[phrase[1]].lower in BE | {"has", "have", "had"}
-
-
-def clause_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where a content that is a noun phrase ends: before "when he ran", ", which", ", but"."""
-    subject = False
-    subject_clause = tokens[first].lower in _QUESTION | {"that"}
-    for k in range(first, last):
-        token = tokens[k]
-        if token.text in {"--", "\u2014", ";"} and k > first:
-            return k
-        if token.text == "," and k + 1 < last and _turns(tokens[k + 1]):
-            return k
-        if token.lower in _AFTERWARDS and k > first:
-            return k
-        if k > first and not subject_clause and _when_said(tokens, k, last):
-            return k
-        if token.lower in {"and", "but"} and not subject_clause and _verb_at(tokens, k + 1, last):
-            return k
-        if subject and finite(token):
-            return last
-        subject = subject or is_nominal(token) or token.tag == "PRP"
-    return last
-
-
-def _when_said(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """True for "on Monday", "last week", "Monday" at the end: when it was said."""
-    start = k + (tokens[k].lower in {"on", "last", "earlier", "this"})
-    ends = start + 1 >= last or tokens[start + 1].text in {".", ",", ";"}
-    return start < last and ends and tokens[start].lower in TIMES and tokens[start].tag != "CD"
-
-
-def _verb_at(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """True where the next verb of the same subject stands ("and has since left")."""
-    while k < last and tokens[k].tag == "RB":
-        k += 1
-    return k < last and finite(tokens[k])
-
-
-def _turns(token: Token) -> bool:
-    if token.tag == "VBG":
-        return token.lower != "including"
-    return token.lower in {"but", "which", "who", "where", "as", "while"} | _AFTERWARDS
 
 
 def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
@@ -247,32 +199,7 @@ def _breaks(tokens: Sequence[Token], k: int, last: int) -> bool:
         return True
     if token.tag != "VBG" or token.lower in {"including", "according", "being"}:
         return False
-    return not _gerund_subject(tokens, k, last)
-
-
-def _gerund_subject(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """True for "said raising the wall could take a year": the form in -ing is a subject."""
-    if tokens[k].lower in FORMS or tokens[k].lower in {"speaking", "talking"}:
-        return False
-    for token in tokens[k + 1 : min(last, k + 16)]:
-        if token.text == "," or token.lower in {"that", "who", "which"}:
-            return False
-        if finite(token):
-            return True
-    return False
-
-
-def clause(tokens: Sequence[Token], first: int, last: int) -> bool:
-    if first >= last:
-        return False
-    if tokens[first].lower in _QUESTION:
-        return True
-    subject = False
-    for token in tokens[first:last]:
-        if subject and (finite(token) or token.lower in BE):
-            return True
-        subject = subject or is_nominal(token) or token.tag in {"PRP", "DT", "EX", "CD"}
-    return False
+    return not gerund_subject(tokens, k, last)
 
 
 def quote_at(at: Scene, first: int, last: int) -> bool:
@@ -350,7 +277,7 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
     carried = token.tag == "VBN" or token.lower in _CARRIED
     if carried and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
         return k + 1
-    if token.tag not in {"IN", "TO"} or token.lower in _QUESTION | {"that", "because"}:
+    if token.tag not in {"IN", "TO"} or token.lower in QUESTION | {"that", "because"}:
         return k
     phrase = phrase_after(tokens, k + 1, last)
     if phrase is None:
@@ -437,17 +364,5 @@ def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     if token.lower == "according":
         return False
     if token.lower == "and":
-        return _same_subject(tokens, after + 1, last)
+        return same_subject(tokens, after + 1, last)
     return True
-
-
-def _same_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True where no new subject stands before the next finite verb."""
-    for token in tokens[first:last]:
-        if finite(token) or token.tag == "VBN":
-            return True
-        if token.lower in {"they", "there", "it"} and token.i == first:
-            return True
-        if is_nominal(token) or token.tag in {"PRP", "DT"}:
-            return False
-    return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.clauses import clause
 from stemmata.reading.english.cues import FORMS, NOUN, STRONG, cue_class
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
-from stemmata.reading.placing import clause
 from stemmata.reading.scene import BE, Attribution, Range, Scene
 from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
 
@@ -82,10 +82,10 @@ def inverted_source(
     if following is not None and not _may_follow(following):
         return None
     spoken = source is not None and speaker_like(tokens, *source)
-    if spoken and source is not None and tokens[phrase[0]].lower in {"a", "an"}:
+    named = source is not None and any(t.tag[:3] == "NNP" for t in tokens[slice(*source)])
+    if spoken and named and tokens[phrase[0]].lower in {"a", "an"}:
         # "the Observatory said a district near the river": text that lost its comma.
-        if any(t.tag[:3] == "NNP" for t in tokens[slice(*source)]):
-            return None
+        return None
     if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
         return None
     return phrase[0], end
