@@ -29,6 +29,7 @@ from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, place, place_before, quote_at
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
+    behind_relative,
     floor_of,
     inherits_source,
     inverted_source,
@@ -242,6 +243,8 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     """True for "claimed the lives of", where nothing is said."""
     lemma = FORMS[tokens[i].lower]
     words = {t.lower for t in tokens[i + 1 : min(last, i + 5)]}
+    if words & {"named", "identified"} and {"to", "be"} <= words:
+        return True
     if lemma in {"put", "peg"}:
         return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between", "as"}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
@@ -270,6 +273,8 @@ def _finite(
     source = phrase_before(tokens, subject_end, floor)
     if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
+    if source is None:
+        source = behind_relative(tokens, subject_end, floor)
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not speaker_like(tokens, *source):
         source = one.source = wider(at, source, lemma, floor)

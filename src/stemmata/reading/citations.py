@@ -19,7 +19,7 @@ from stemmata.reading.phrases import (
     skip_back,
     with_apposition,
 )
-from stemmata.reading.placing import place_before, quote_at
+from stemmata.reading.placing import citing, place_before, quote_at
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of, is_passive
 from stemmata.reading.words import speaker_like
@@ -86,6 +86,9 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
         return None
     end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
+    if end < sentence.last and (cited := citing(tokens, end, sentence.last)) is not None:
+        one.through.append((phrase[0], end))
+        one.source, end = cited, cited[1]
     first = sentence.first
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]
     if len(ahead) < 2:

@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.english.countries import ADJECTIVES
-from stemmata.reading.english.nouns import PLURAL_MODIFIERS, ROLES, TIMES
+from stemmata.reading.english.nouns import MEDIA, PLURAL_MODIFIERS, ROLES, TIMES
 from stemmata.reading.english.parse import Token
 from stemmata.reading.english.persons import names_people
 from stemmata.reading.words import SPEAKERS, head_word, is_capital, is_nominal
 
 # Words that end the count of another phrase: "wounding dozens".
+_PEOPLE = frozenset(
+    {"people", "persons", "civilians", "others", "soldiers", "militants", "troops", "casualties"}
+)
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "others", "tens"})
 
 
@@ -64,6 +67,10 @@ def parts(tokens: Sequence[Token], at: int, last: int) -> bool:
     if before.tag[:2] == "JJ" and not is_capital(before) and is_capital(here):
         return not at <= before.head <= last
     lower_noun = before.tag[:2] == "NN" and not is_capital(before)
+    if before.lower in _PEOPLE and is_nominal(here):
+        return True
+    if lower_noun and here.lower in {"state", "local"} and tokens[at + 1].lower in MEDIA:
+        return True
     if here.lower in ADJECTIVES and before.tag[:3] == "NNP" and before.lower not in ADJECTIVES:
         return tokens[at + 1].lower in SPEAKERS or tokens[at + 1].lower == "state"
     if lower_noun and is_capital(here):

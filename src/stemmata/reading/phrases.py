@@ -78,7 +78,9 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
     at = last
     while at > floor:
         before, here = tokens[at - 1], tokens[at]
-        if before.lower in PREPOSITIONS:
+        if before.lower == "without" and before.text[0].isupper() and at - 2 >= floor:
+            at -= 2
+        elif before.lower in PREPOSITIONS:
             bound = _bound(tokens, at, floor)
             if bound is None or acted_on(tokens, bound, floor):
                 break
@@ -148,6 +150,11 @@ def _joined_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     other = _left(tokens, start - 2, floor)
     if not _may_join(tokens, other, start - 1):
         return start
+    while other - 2 >= floor and tokens[other - 1].text == "," and is_capital(tokens[other - 2]):
+        listed = _left(tokens, other - 2, floor)
+        if not is_capital(tokens[listed]) or tokens[other - 2].lower in TIMES:
+            break
+        other = listed
     return other
 
 
@@ -344,12 +351,15 @@ def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
     if end + 1 >= ceiling or tokens[end].tag not in {"VBN", "VBD"}:
         return end
     at = end + 1
+    while at + 1 < ceiling and (tokens[at].lower in TIMES or tokens[at].lower == "on"):
+        at += 1
+    begun = at
     while at + 1 < ceiling and tokens[at].lower in {"by", "for"}:
         phrase = phrase_after(tokens, at + 1, ceiling)
         if phrase is None:
             break
         at = phrase[1]
-    return at if at > end + 1 else end
+    return at if at > begun else end
 
 
 def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:

@@ -86,6 +86,8 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif edge == "so" and one.lemma in STRONG:
         one.side, one.words = "after", [(after, after + 1)]
     elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens, after, last):
+        if one.lemma in QUOTE_ONLY - {"conclude", "respond"} and before_quote is None:
+            return
         place_before(at, sentence, one, after)
     elif _wants_more(one.lemma, tokens, after, last):
         return
@@ -235,7 +237,7 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             at_word = hearer[1]
     while at_word < last and at_word - i < ADJUNCTS:
         token = tokens[at_word]
-        if token.text == "," and (cited := citing(tokens, at_word, last)) is not None:
+        if (cited := citing(tokens, at_word, last)) is not None:
             one.cited = cited
             at_word = cited[1] + (cited[1] < last and tokens[cited[1]].text == ",")
             continue
@@ -261,10 +263,11 @@ def _past_aside(at: Scene, comma: int, last: int) -> int | None:
     return None
 
 
-def citing(tokens: Sequence[Token], comma: int, last: int) -> Range | None:
-    """The phrase after ", citing" or ", quoting"."""
-    if comma + 1 < last and tokens[comma + 1].lower in {"citing", "quoting"}:
-        return phrase_after(tokens, comma + 2, last)
+def citing(tokens: Sequence[Token], k: int, last: int) -> Range | None:
+    """The phrase after "citing" or "quoting", with or without a comma before it."""
+    word = k + (tokens[k].text == ",")
+    if word < last and tokens[word].lower in {"citing", "quoting"}:
+        return phrase_after(tokens, word + 1, last)
     return None
 
 

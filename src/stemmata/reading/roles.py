@@ -77,9 +77,16 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     if _is_body(cast, first, last, head):
         name = _body_name(cast, first, last)
         return Speaker(name, "organisation", None, role, False, definite, head.lower, whole)
-    plural = head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
+    two = any(t.lower == "and" for t in tokens[first:last]) and not _is_name(cast, first, last)
+    plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def _is_name(cast: Cast, first: int, last: int) -> bool:
+    """True where one name holds every "and" of the phrase."""
+    joins = [k for k in range(first, last) if cast.tokens[k].lower == "and"]
+    return all(any(m.first < k < m.last for m in cast.within(first, last)) for k in joins)
 
 
 def role_words(tokens: Sequence[Token]) -> frozenset[str]:

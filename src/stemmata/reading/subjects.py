@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from stemmata.reading.clauses import clause
 from stemmata.reading.english.cues import FORMS, NOUN, STRONG, cue_class
+from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
+from stemmata.reading.words import finite, head_word, is_auxiliary, is_pronoun, speaker_like
 
 
 def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
@@ -42,6 +43,17 @@ def reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:
     if subject is not None and floor <= subject[0] < source[0]:
         return subject[0], source[1]
     return source if FORMS[at.tokens[i].lower] in STRONG else None
+
+
+def behind_relative(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """ "An official who asked not to be named" before "said": no comma ends the clause."""
+    for k in range(end - 2, max(floor, end - 14), -1):
+        if tokens[k].text in {",", ";", ":", '"'}:
+            return None
+        if tokens[k].lower == "who":
+            phrase = phrase_before(tokens, k, floor)
+            return (phrase[0], end) if phrase and speaker_like(tokens, *phrase) else None
+    return None
 
 
 def wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
@@ -86,16 +98,28 @@ def inverted_source(
     if spoken and named and tokens[phrase[0]].lower in {"a", "an"}:
         # "the Observatory said a district near the river": text that lost its comma.
         return None
+    if spoken and _plainly(tokens, source) and tokens[phrase[0]].tag not in {"DT", "PRP"}:
+        return None
     if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
         return None
     return phrase[0], end
+
+
+def _plainly(tokens: Sequence[Token], source: Range | None) -> bool:
+    """True for "a monitoring group", "the ministry": with an article, and a speaker's word."""
+    if source is None or tokens[source[0]].lower not in {"a", "an", "the"}:
+        return False
+    return head_word(tokens, *source).lower in ROLES | BODIES | GROUPS - {"people", "fighters"}
 
 
 def _may_follow(token: Token) -> bool:
     """True for what can stand behind "said the mayor": the end, or no verb and no noun."""
     if token.text in {",", ".", '"', ";", ":", ")", "(", "-", "\u2014", "--", "'"}:
         return True
-    return token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB"} and token.lower != "that"
+    return (
+        token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB", "WDT", "WP"}
+        and token.lower != "that"
+    )
 
 
 def inherits_source(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import BODIES, GROUPS, OUTLETS, ROLES, TIMES, TITLES
 from stemmata.reading.english.parse import Token
+from stemmata.reading.english.persons import names_people
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
 
@@ -94,7 +95,7 @@ def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     if word in SPEAKERS or word in OUTLETS:
         return True
     if not is_capital(head):
-        return False
+        return head.tag in {"NN", "NNS"} and names_people(head.lemma)
     # A name that the tagger does not know is often a plain noun to it.
     opens = start == 0 or tokens[start - 1].sentence != head.sentence
     return head.i > start or end - start > 1 or head.tag[:3] == "NNP" or not opens
