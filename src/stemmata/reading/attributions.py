@@ -167,7 +167,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
         reports = token.lower in {"reports", "says"} and i > sentence.first
-        return reports and after in {".", ",", '"'} and tokens[i - 1].tag == "NNP"
+        return reports and after in {".", ",", '"'} and _outlet_like(tokens[i - 1])
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
         return False
@@ -201,6 +201,10 @@ def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
         "have",
         "had",
     }
+
+
+def _outlet_like(token: Token) -> bool:
+    return token.tag == "NNP" or (len(token.text) > 1 and token.text.isupper())
 
 
 def _plans(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -247,6 +251,7 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
         return True
     if lemma in {"put", "peg"}:
         return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between", "as"}
+    words |= {t.lower for t in tokens[i + 5 : min(last, i + 8)]}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 

@@ -65,7 +65,8 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
     start = counted_off(tokens, _left(tokens, last, floor), last)
     start = _apposed_before(tokens, start, floor)
     start = explained_before(tokens, start, end, floor)
-    return _joined_before(tokens, start, floor), end
+    start = _joined_before(tokens, start, floor)
+    return _listed_before(tokens, start, end, floor), end
 
 
 def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
@@ -150,12 +151,19 @@ def _joined_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     other = _left(tokens, start - 2, floor)
     if not _may_join(tokens, other, start - 1):
         return start
-    while other - 2 >= floor and tokens[other - 1].text == "," and is_capital(tokens[other - 2]):
-        listed = _left(tokens, other - 2, floor)
-        if not is_capital(tokens[listed]) or tokens[other - 2].lower in TIMES:
-            break
-        other = listed
     return other
+
+
+def _listed_before(tokens: Sequence[Token], start: int, end: int, floor: int) -> int:
+    """The start of "Berlin, Paris and Rome" where `start` is at "Paris"."""
+    if not any(t.lower == "and" for t in tokens[start:end]):
+        return start
+    while start - 2 >= floor and tokens[start - 1].text == "," and is_capital(tokens[start - 2]):
+        listed = _left(tokens, start - 2, floor)
+        if not is_capital(tokens[listed]) or tokens[start - 2].lower in TIMES:
+            break
+        start = listed
+    return start
 
 
 def _may_join(tokens: Sequence[Token], start: int, end: int) -> bool:

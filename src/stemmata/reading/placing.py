@@ -36,7 +36,7 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite
+from stemmata.reading.words import finite, is_capital
 
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
 # Words that make source and cue a clause of their own ("at the dinner, where she spoke").
@@ -199,6 +199,8 @@ def _breaks(tokens: Sequence[Token], k: int, last: int) -> bool:
     token = tokens[k]
     if token.lower in {"and", "but", "while", "after", "when", "because", "though"}:
         return True
+    if token.lower == "as" and k + 1 < last:
+        return tokens[k + 1].lower not in {"many", "much", "few", "little", "of", "well", "a"}
     if token.tag != "VBG" or token.lower in {"including", "according", "being"}:
         return False
     return not gerund_subject(tokens, k, last)
@@ -282,6 +284,8 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
         return k + 1
     if token.tag not in {"IN", "TO"} or token.lower in QUESTION | {"that", "because"}:
         return k
+    if k + 2 < last and tokens[k + 1].lower in TIMES and is_capital(tokens[k + 2]):
+        return k + 2
     phrase = phrase_after(tokens, k + 1, last)
     if phrase is None:
         times = k + 1 < last and tokens[k + 1].lower in TIMES

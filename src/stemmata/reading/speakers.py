@@ -24,12 +24,16 @@ from stemmata.reading.scene import Attribution, Range, Scene
 # Two spellings of one surname in one report are at least so alike, in percent, and begin
 # alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
 SPELLING = 80
+# A body's name of so many words, small ones left out, is no short form of another.
+FULL = 4
 # A pronoun reaches back over so many attributions at most.
 REACH = 8
 # Words for a body that watches, which may stand for one another.
 _WATCHERS = frozenset({"monitor", "observatory", "watchdog", "monitors", "monitoring", "watch"})
 _LIKE = {"centre": "center", "organisation": "organization", "defence": "defense"}
 _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
+# A single name behind these is more likely a place: "the correspondent in Orma".
+_AT = frozenset({"in", "at", "near", "without"})
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
@@ -78,7 +82,10 @@ class _Roll:
         """Every person named in the report: the first full form, with role and body."""
         cast, found = self.cast, list[Speaker]()
         for m in cast.named:
-            if m.kind != "person":
+            placed = (
+                m.last - m.first == 1 and cast.tokens[m.role - 1].lower in _AT if m.role else False
+            )
+            if m.kind != "person" or placed:
                 continue
             first, last = self._around(m)
             role = role_words(cast.tokens[first:last])
@@ -280,13 +287,16 @@ class _Roll:
     def _longer(self, name: str) -> str | None:
         """The full name of a body that `name` is a short form of."""
         words = _norm(name)
-        if not words or name.islower():
+        if not words or name.islower() or len(words) >= FULL:
             return None
         rarest = min((self._bodies.get(w, []) for w in words), key=len)
         longer = [
             text
             for text, more in rarest
-            if words < more and len(more) <= len(words) + 5 and _norm(text.split()[-1]) <= more
+            if words < more
+            and not any(w.isdigit() for w in more)
+            and len(more) <= len(words) + 5
+            and _norm(text.split()[-1]) <= more
         ]
         forms = {frozenset(_norm(t)) for t in longer}
         if forms and (len(forms) == 1 or all(max(forms, key=len) >= f for f in forms)):
@@ -316,13 +326,13 @@ def _bodies(cast: Cast) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 def _watcher(cast: Cast) -> str | None:
-    """The one body of the report that watches, None where two are named as often."""
+    """The one body of the report that monitors, None where two are named as often."""
     forms = Counter(
         text
         for m in cast.named
         if m.kind == "organisation" and m.last - m.first > 1
         for text in [cast.words(m.first, m.last)]
-        if _norm(text) & _WATCHERS
+        if _norm(text) & (_WATCHERS - {"watch"})
     )
     ranked = forms.most_common(2)
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.english.cues import OCCASION
 from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
 from stemmata.reading.names import Mention
 from stemmata.reading.nesting import holders
@@ -77,6 +78,8 @@ def outlet(cast: Cast, phrase: Range) -> str | None:
         if m.kind == "outlet":
             return cast.words(m.first, m.last)
     words = [t.lower for t in cast.tokens[first:last]]
+    if words[-1] in OCCASION - {"paper"}:
+        return None
     for k, word in enumerate(words):
         if word in OUTLETS and cast.tokens[first + k].text[0].isupper():
             return cast.tokens[first + k].text

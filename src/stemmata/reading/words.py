@@ -75,6 +75,8 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
             break
         if i > start and token.text in {"who", "which", "that"}:
             break
+        if i > start and token.tag in {"VBN", "VBD"} and tokens[i - 1].tag in {"NN", "NNS"}:
+            break
         if token.lower in ROLES or (is_nominal(token) and token.tag != "CD"):
             head = token
     return head
