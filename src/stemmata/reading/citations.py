@@ -93,6 +93,10 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]
     if len(ahead) < 2:
         after = end + 1 if end < sentence.last and tokens[end].text == "," else end
+        if after < sentence.last and tokens[after].tag == "VBN":
+            # "According to the report, published on Monday, 40 died".
+            comma = (k for k in range(after, sentence.last) if tokens[k].text == ",")
+            after = next(comma, after - 1) + 1
         one.side, one.words = "after", [(after, sentence.last)]
     else:
         place_before(at, sentence, one, end)

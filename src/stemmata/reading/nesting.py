@@ -71,16 +71,21 @@ def holders(at: Scene, found: Sequence[Attribution]) -> list[list[int]]:
 
 
 def chain(
-    found: Sequence[Attribution], outer: Sequence[int], one: Attribution, carrier: Range | None
+    found: Sequence[Attribution],
+    outer: Sequence[int],
+    one: Attribution,
+    carriers: Sequence[Range | None],
 ) -> list[Range]:
     """The links from the outlet to the speaker of `one`, as words; none where only one is named.
 
-    `outer` are the attributions that hold it, `carrier` is the phrase that
-    names the outlet it came through.
+    `outer` are the attributions that hold it, the last of `carriers` the phrase that
+    names the outlet it came through, those before it the outlets of `outer`.
     """
-    links = [source for k in outer if (source := found[k].source) is not None]
-    links += [carrier] if carrier is not None else []
-    links += [one.source] if one.source is not None else []
+    links: list[Range] = []
+    for each, carrier in zip([*(found[k] for k in outer), one], carriers, strict=True):
+        links += [carrier] if carrier is not None else []
+        links += each.through[:1] if each.lemma == "quote" else []
+        links += [each.source] if each.source is not None else []
     kept: list[Range] = []
     for link in links:
         if not any(link[0] < other[1] and other[0] < link[1] for other in kept):

@@ -30,6 +30,7 @@ from stemmata.reading.english.cues import (
     STRONG,
     THAT_ONLY,
     TO_ONLY,
+    cue_class,
     word_set,
 )
 from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
@@ -97,7 +98,7 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
-    elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
+    elif one.lemma in STRONG and _opens(at, sentence, one, last - after):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
@@ -114,6 +115,8 @@ def _with_particle(at: Scene, one: Attribution, i: int) -> None:
         return
     first, last = one.words[0]
     if first != i + 1 or at.inside[first] >= 0 or first + 1 >= last:
+        return
+    if one.lemma in TO_ONLY or cue_class(one.lemma) == "promising":
         return
     if at.tokens[first].lower in _PARTICLES and at.tokens[first + 1].tag[:2] != "VB":
         one.cue = (one.cue[0], first + 1)
@@ -186,12 +189,17 @@ def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
     return one.source is not None and any(t.lower in shows for t in tokens[slice(*one.source)])
 
 
-def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
-    """True where nothing that could be content stands before source and cue."""
-    ahead = at.tokens[sentence.first : one.start]
-    return one.source is not None and all(
-        t.tag in {"RB", "CC", "IN"} or t.text in {",", '"'} for t in ahead
-    )
+def _opens(at: Scene, sentence: Sentence, one: Attribution, size: int) -> bool:
+    """True where nothing that could be content stands before source and cue.
+
+    `size` is how many words stand behind them.
+    """
+    start = one.start
+    if start > sentence.first and at.tokens[start - 1].text == ";":
+        return True
+    ahead = at.tokens[sentence.first : start]
+    bare = all(t.tag in {"RB", "CC", "IN"} or t.text in {",", '"'} for t in ahead)
+    return one.source is not None and size > 2 and bare
 
 
 def _breaks(tokens: Sequence[Token], k: int, last: int) -> bool:

@@ -16,7 +16,14 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
-from stemmata.reading.english.nouns import BODIES, DOCUMENT_WORDS, MEDIA, ROLES
+from stemmata.reading.english.nouns import (
+    BODIES,
+    DOCUMENT_WORDS,
+    MEDIA,
+    OUTLET_ENDS,
+    OUTLETS,
+    ROLES,
+)
 from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
@@ -34,6 +41,7 @@ _LIKE = {"centre": "center", "organisation": "organization", "defence": "defense
 _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
 # A single name behind these is more likely a place: "the correspondent in Orma".
 _AT = frozenset({"in", "at", "near", "without"})
+_OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
@@ -180,7 +188,8 @@ class _Roll:
             return self.persons[0]
         # Nobody is named, and a body spoke last: "he" speaks for it.
         last = self.spoken[-1] if self.spoken else None
-        return last if not people and last is not None and last.kind == "organisation" else None
+        body = last is not None and last.kind == "organisation" and last.head not in _OUTLETS
+        return last if not people and body else None
 
     def _alike(self, name: str) -> list[Speaker]:
         """The persons whom `name` can mean; only those of like initials are compared."""

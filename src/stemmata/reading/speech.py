@@ -57,7 +57,7 @@ def _owners(at: Scene, found: list[Attribution]) -> list[Attribution | None]:
 
 def _closed(at: Scene, k: int) -> bool:
     """True where a closing mark follows the quotation."""
-    rest = at.parse.report.text[at.quotes[k].end : at.quotes[k].end + 3].lstrip()
+    rest = at.parse.report.text[at.quotes[k].end : at.quotes[k].end + 3].lstrip(" ")
     return rest[:1] in set("\"'\u201d\u2019\u00bb\u2033") and rest != ""
 
 

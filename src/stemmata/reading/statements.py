@@ -50,8 +50,16 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
             one.source = before.source
     through = carriers(at, found, speakers, named)
     cast, outer = Cast(parse.tokens, named), holders(at, found)
+    carried = [carrier(cast, one) for one in found]
     return tuple(
-        _statement(at, n, one, speaker, via, chain(found, held, one, carrier(cast, one)))
+        _statement(
+            at,
+            n,
+            one,
+            speaker,
+            via,
+            chain(found, held, one, [*(carried[k] for k in held), carried[n - 1]]),
+        )
         for n, (one, speaker, via, held) in enumerate(
             zip(found, speakers, through, outer, strict=True), 1
         )

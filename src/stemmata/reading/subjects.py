@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.clauses import clause
-from stemmata.reading.english.cues import FORMS, NOUN, STRONG, cue_class
+from stemmata.reading.english.cues import FORMS, NOUN, OCCASION, STRONG, cue_class
 from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
@@ -24,9 +24,7 @@ def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
 def subject_of(at: Scene, i: int) -> Range | None:
     """The subject that the parse gives verb `i`, or the verb it is joined to."""
     tokens = at.tokens
-    for verb in (i, tokens[i].head):
-        if verb != i and tokens[i].dep not in {"conj", "xcomp", "advcl"}:
-            break
+    for verb in _governing(tokens, i):
         for child in tokens[verb].children:
             if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < i:
                 floor = at.parse.sentences[tokens[i].sentence].first
@@ -35,6 +33,14 @@ def subject_of(at: Scene, i: int) -> Range | None:
                 if phrase is not None and speaker_like(tokens, *phrase):
                     return phrase
     return None
+
+
+def _governing(tokens: Sequence[Token], i: int) -> list[int]:
+    """Verb `i`, and the verb it is joined to; past "a statement" in "issued a statement saying"."""
+    head = tokens[i].head
+    if tokens[i].dep == "acl" and tokens[head].lower in OCCASION:
+        return [i, tokens[head].head]
+    return [i, head] if tokens[i].dep in {"conj", "xcomp", "advcl"} else [i]
 
 
 def reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:

@@ -32,7 +32,7 @@ def carriers(
     outlets = [_speaks_as_outlet(cast, one) for one in found]
     for j, outer in enumerate(holders(at, found)):
         if own[j] is None:
-            own[j] = next((name for k in sorted(outer) if (name := outlets[k])), None)
+            own[j] = next((name for k in sorted(outer) if (name := outlets[k] or own[k])), None)
     last: dict[str, str] = {}
     out: list[str | None] = []
     for via, speaker in zip(own, speakers, strict=True):
