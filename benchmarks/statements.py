@@ -66,7 +66,9 @@ def scores(shared: Path, part: Path, golds: dict[str, Path], rows: Sequence[Row]
     return done.stdout
 
 
-def wrong(tool: ModuleType, text: str, gold: list[Row], rows: list[Row]) -> Iterator[tuple[str, str]]:
+def wrong(
+    tool: ModuleType, text: str, gold: list[Row], rows: list[Row]
+) -> Iterator[tuple[str, str]]:
     """The errors of one text as (kind, line)."""
     told = [_spans(tool, text, row) for row in rows]
     free = set(range(len(told)))

@@ -70,7 +70,7 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
 
 
 def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
-    if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one"}:
+    if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one", "half"}:
         return last, last + 1
     return None
 

@@ -70,7 +70,8 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     tokens, last = at.tokens, sentence.last
     after, that = adjuncts(at, one, i, last)
     edge = tokens[after].text if after < last else "."
-    starts_quote = quote_at(at, after, last)
+    led = after + (after == i + 1 and edge.lower() in _PARTICLES)
+    starts_quote = quote_at(at, led, last)
     before_quote = _quote_before(at, one)
     if _in_relative(tokens, one, after, last):
         one.side, one.words = "after", [(after, clause_end(tokens, after, last))]

@@ -84,7 +84,7 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
 
 def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True where the phrase can stand for somebody who says something."""
-    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower == "one":
+    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower in {"one", "half"}:
         return True
     head = head_word(tokens, start, end)
     if head.lower in TIMES:
