@@ -23,7 +23,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from errors import tool_beside
+from errors import around, tool_beside
 from stemmata.intake import across, intake
 from stemmata.model import Report
 from stemmata.reading import read_all
@@ -105,15 +105,13 @@ def _cut(text: str, span: tuple[int, int] | None) -> str:
     return "-" if span is None else " ".join(text[span[0] : span[1]].split())
 
 
-def _around(text: str, span: tuple[int, int] | None, reach: int = 90) -> str:
-    if span is None:
-        return "-"
-    start, end = span
-    before, after = text[max(0, start - reach) : start], text[end : end + reach]
-    return " ".join(f"{before}[{text[start:end]}]{after}".split())
+def _around(text: str, span: tuple[int, int] | None) -> str:
+    return "-" if span is None else around(text, *span)
 
 
-def listing(shared: Path, part: Path, golds: dict[str, Path], rows: list[Row], kinds: Sequence[str]) -> str:  # fmt: skip
+def listing(
+    shared: Path, part: Path, golds: dict[str, Path], rows: list[Row], kinds: Sequence[str]
+) -> str:
     """Every error of some kinds, those of one kind together."""
     tool, of_kind = tool_beside(shared, TOOL), dict[str, list[str]]((k, []) for k in kinds)
     for name, path in golds.items():

@@ -52,7 +52,7 @@ BEATS = [
     # politics
     ("64 percent said they would vote for Lind.", "vote for Lind", "64 percent"),
     ("Three in 10 said prices were too high.", "too high", "Three in 10"),
-    ("Nearly half say the dam is unsafe.", "the dam", "half"),
+    ("Nearly half of voters say the dam is unsafe.", "the dam", "Nearly half of voters"),
     ("Berlin, Paris and Rome said six people died.", "six people", "Berlin, Paris and Rome"),
     ("The United States and Britain said six people died.", "six people",
      "The United States and Britain"),

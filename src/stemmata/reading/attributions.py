@@ -321,10 +321,11 @@ def _led_up_to(at: Scene, sentence: Sentence, one: Attribution) -> None:
 def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     """ "Speaking to X, he said", "the mayor, quoted by X, said": X may be an outlet."""
     tokens = at.tokens
-    for k in range(sentence.first, i - 1):
+    aside = one.words[0][0] if one.side == "after" and one.words else i
+    for k in (*range(sentence.first, i - 1), *range(i + 1, aside - 1)):
         pair = tokens[k].lower, tokens[k + 1].lower
         if pair in _HEARD and at.inside[k] < 0:
-            phrase = phrase_after(tokens, k + 2, i)
+            phrase = phrase_after(tokens, k + 2, i if k < i else aside)
             if phrase is not None:
                 one.through.append(phrase)
 

@@ -25,6 +25,7 @@ from stemmata.reading.words import (
     LOOSE,
     OPENERS,
     PREPOSITIONS,
+    SHARES,
     SPEAKERS,
     before_bracket,
     finite,
@@ -124,7 +125,7 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
         return None
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
-    if tokens[at - 1].lower == "of" and head in {"percent", "%", "one", "most"}:
+    if tokens[at - 1].lower == "of" and head in SHARES | {"%", "one", "most"}:
         return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
     if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
@@ -208,13 +209,14 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         if not speaker_like(tokens, start, at) and not _introduced(tokens, start, at):
             continue
         plain = next((k for k in range(at + 1, last) if _relative(tokens[k])), last)
-        if any(finite(t) for t in tokens[at + 1 : plain]):
+        if any(finite(t) and not is_capital(t) for t in tokens[at + 1 : plain]):
             continue
         start = _apposed_before(tokens, start, floor)
         start = _named_before(tokens, start, floor)
         start = _before_place(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
-        adverb = adverb or tokens[at + 1].tag in {"VBG", "VBN", "IN"}
+        aside = tokens[at + 1].tag in {"VBG", "VBN", "IN"} and not is_capital(tokens[at + 1])
+        adverb = adverb or aside
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
     return _uncommaed(tokens, last, floor)
 

@@ -36,6 +36,7 @@ class Speaker:
     definite: bool = False
     head: str = ""
     whole: str = ""
+    gender: str = ""
 
 
 class Cast:

@@ -41,6 +41,15 @@ _LIKE = {"centre": "center", "organisation": "organization", "defence": "defense
 _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
 # A single name behind these is more likely a place: "the correspondent in Orma".
 _AT = frozenset({"in", "at", "near", "without"})
+# Titles and roles that only men, or only women, are called by.
+_HE = frozenset(
+    "mr sir lord king prince emir sultan pope imam father brother son husband man boy chairman "
+    "congressman businessman fisherman".split()
+)
+_SHE = frozenset(
+    "mrs ms miss dame lady queen princess mother sister daughter wife woman girl spokeswoman "
+    "chairwoman congresswoman councilwoman businesswoman actress".split()
+)
 _OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
@@ -169,7 +178,10 @@ class _Roll:
 
     def _pronoun(self, said: Speaker, phrase: Range) -> Speaker | None:
         if said.head in {"he", "she"}:
-            return self._he(phrase) or Speaker(None, "pronoun")
+            found = self._he(said.head, phrase)
+            if found is not None and found.kind == "person":
+                found.gender = found.gender or said.head
+            return found or Speaker(None, "pronoun")
         if said.head in {"it", "they"}:
             for s in self._recent():
                 body = s.kind == "organisation" or (s.kind == "unnamed" and not s.plural)
@@ -179,12 +191,12 @@ class _Roll:
                     return s
         return Speaker(None, "pronoun")
 
-    def _he(self, phrase: Range) -> Speaker | None:
-        last = next((s for s in self._recent() if _personal(s)), None)
+    def _he(self, word: str, phrase: Range) -> Speaker | None:
+        last = next((s for s in self._recent() if _personal(s) and _called(s, word)), None)
         if last is not None:
             return last
         people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
-        if people == 1:
+        if people == 1 and _called(self.persons[0], word):
             return self.persons[0]
         # Nobody is named, and a body spoke last: "he" speaks for it.
         last = self.spoken[-1] if self.spoken else None
@@ -233,7 +245,8 @@ class _Roll:
             return self._titled(said) or said
         fitting = [s for s in self._recent() if head in s.role and _personal(s)]
         if fitting:
-            return fitting[0]
+            several = len({s.name for s in fitting if s.kind == "person"}) > 1
+            return Speaker(None, "unnamed", head=head) if several else fitting[0]
         known = [p for p in self.persons if head in p.role]
         if len(known) == 1:
             return known[0]
@@ -278,11 +291,12 @@ class _Roll:
         words = _norm(said.name or "")
         bodies = [s for s in self._recent() if s.kind == "organisation" and s.name]
         watching = bool(words & _WATCHERS)
+        watchers = _WATCHERS - ({"watch"} if "monitor" in words else set())
         for s in bodies:
             if (
                 words <= s.role
                 or words <= _norm(s.name or "")
-                or (watching and (_norm(s.name or "") | s.role) & _WATCHERS)
+                or (watching and (_norm(s.name or "") | s.role) & watchers)
             ):
                 return s
         head = {_LIKE.get(said.head, said.head)}
@@ -346,6 +360,14 @@ def _watcher(cast: Cast) -> str | None:
     ranked = forms.most_common(2)
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     return None if not ranked or tied else ranked[0][0]
+
+
+def _called(s: Speaker, word: str) -> bool:
+    """False where a title, a role or an earlier pronoun says that "he" or "she" is another."""
+    if s.gender:
+        return s.gender == word
+    he, she = bool(s.role & _HE), bool(s.role & _SHE)
+    return he == she or (word == "he") == he
 
 
 def _personal(s: Speaker) -> bool:
