@@ -49,13 +49,11 @@ def rows(path: Path) -> list[Row]:
     return [json.loads(line) for line in text.split("\n") if line.strip()]
 
 
-def scorer(shared: Path) -> ModuleType:
-    """The tool beside the corpora that pairs and scores figures."""
-    spec = importlib.util.spec_from_file_location(
-        "score_figures", shared / "tools" / "score_figures.py"
-    )
+def tool_beside(shared: Path, name: str) -> ModuleType:
+    """A scoring tool that lies beside the corpora, as a module."""
+    spec = importlib.util.spec_from_file_location(Path(name).stem, shared / "tools" / name)
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(shared / "tools" / "score_figures.py")
+        raise FileNotFoundError(shared / "tools" / name)
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
@@ -63,7 +61,7 @@ def scorer(shared: Path) -> ModuleType:
 
 def errors(shared: Path, corpus: Path, out: Path) -> Iterator[Wrong]:
     """Every error in the tables exported to `out`, against the gold of `corpus`."""
-    tool = scorer(shared)
+    tool = tool_beside(shared, "score_figures.py")
     gold, found = rows(corpus / "figures.jsonl"), rows(out / "figures.jsonl")
     read = {row["id"]: row["text"] for row in rows(out / "reports.jsonl")}
     found = [f for f in found if f["report"] in read]

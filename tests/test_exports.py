@@ -53,7 +53,7 @@ def test_a_figure_has_the_fields_of_the_gold(folder: Path) -> None:
         "modifier": "exact", "low": 1204, "high": 1204, "kind": "count", "unit": "person",
         "thing": "people", "action": "leave", "place": None, "period": None,
         "source": "Ilse Brandt", "via": None, "quoted": False, "part_of": None,
-        "group": "left", "statement": "herald-s1",
+        "group": "left", "statement": "herald-s1", "cue_class": None,
     }  # fmt: skip
     assert (post["low"], post["high"], post["group"]) == (1200, None, "left")
 

@@ -55,9 +55,57 @@ NAMES = [
     ("Sara Lind, 22, a baker in Tarvik, said 12 shops were closed.", "12 shops", "Sara Lind"),
     ("Orlan says 12 guns were taken.", "12 guns", "Orlan"),
     ("State TV reported that 12 shops were closed.", "12 shops", "State TV"),
+    ("Governor Lena Orsk said six bridges were closed. Mayor Ivan Petrov said none was.\n"
+     "He said 12 schools were flooded.", "12 schools", "Ivan Petrov"),
+    ("Mrs Lena Orsk said six bridges were closed. Mr Ivan Petrov said none was.\n"
+     "She said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("Spokeswoman Lena Orsk said six bridges were closed. Mr Ivan Petrov said none was.\n"
+     "She said 12 schools were flooded.", "12 schools", "Lena Orsk"),
+    ("The foreign minister, Lena Orsk, said six people died.\n"
+     "The minister said 12 homes were lost.", "12 homes", "Lena Orsk"),
+    ("Brigadier General Oleg Rusin, spokesman for the Orlan army, said six died.\n"
+     "The spokesman said 12 homes were lost.", "12 homes", "Oleg Rusin"),
+    ("A resident, Ann Vell, said six died.\n"
+     '"We lost 12 boats," said Vell.', "12 boats", "Ann Vell"),
+    ('Resident Ann Vell said six boats sank.\n"We lost 12 boats," the resident said.',
+     "12 boats", "Ann Vell"),
+    ("The White Helmets said six died.\nThe group said 12 homes were lost.", "12 homes",
+     "White Helmets"),
+    ("The Orlan government said six died.\nThe government said 12 homes were lost.", "12 homes",
+     "Orlan government"),
+    ("The rebels said six died.\nThey said 12 homes were lost.", "12 homes", "rebels"),
+    ("A spokeswoman for the Red Cross said six died.\nShe said 12 homes were lost.", "12 homes",
+     "spokeswoman for the Red Cross"),
+    ("12 homes were lost, according to a statement released on Monday by the Orlan Council.",
+     "12 homes", "Orlan Council"),
+    ("A statement from the Orlan Council said 12 homes were lost.", "12 homes", "Orlan Council"),
+    ("An official who asked not to be named said 12 homes were lost.", "12 homes",
+     "An official"),
+    ("Two officials, who declined to be named, said 12 homes were lost.", "12 homes",
+     "Two officials"),
+    ("The monitor and a civil defence official said 12 homes were lost.", "12 homes",
+     "monitor and a civil defence official"),
+    ("Berlin, Paris and Rome said 12 homes were lost.", "12 homes", "Berlin, Paris and Rome"),
+    ("Media watchdog Reporters Without Borders said 12 people were held.", "12 people",
+     "Reporters Without Borders"),
+    ("The agency's correspondent in Orma said 12 homes were lost.", "12 homes",
+     "agency's correspondent in Orma"),
+    ("Human Rights Watch said six died.\nA war monitor said 12 homes were lost.", "12 homes",
+     "war monitor"),
+    ("Lena Orsk told the mayor's Ivan Petrov that 12 homes were lost.", "12 homes", "Lena Orsk"),
+    ("Lena Orsk, Mr Petrov's aide, said 12 homes were lost.", "12 homes", "Lena Orsk"),
+    ("TASS quoted the ministry as saying that Commander Oleg Rusin had reported 12 dead.",
+     "12 dead", "Oleg Rusin"),
 ]  # fmt: skip
 
 UNKNOWN = [
+    (
+        "General Oleg Rusin said six died. General Pavel Tarn said 12 died.\n"
+        "The general said 40 homes were lost.",
+        "40 homes",
+    ),
+    ("There are 40 dams at risk, she said, according to the Gazette.", "40 dams"),
+    ("They said 40 homes were lost.", "40 homes"),
     ("He said 12 guns were taken.", "12 guns"),
     ("The council met Lena Orsk and Ivan Petrov.\nHe said 12 guns were taken.", "12 guns"),
     ("It said 12 guns were taken.", "12 guns"),
@@ -73,6 +121,13 @@ BODIES = [
     ("Ivan Petrov, a spokesman for the Orlan Red Crescent, said six people died.", "six people",
      "Orlan Red Crescent"),
     ("Lena Orsk said six people died.", "six people", None),
+    ("Ann Vell, an economist at Tarvik Bank, said six people died.", "six people", "Tarvik Bank"),
+    ("Tarvik Bank economist Ann Vell said six people died.", "six people", "Tarvik Bank"),
+    ("Ann Vell of the Tarvik Bank said six people died.", "six people", "Tarvik Bank"),
+    ("A source at Tarvik Police Command said six people died.", "six people",
+     "Tarvik Police Command"),
+    ("A source in the province said six people died.", "six people", None),
+    ("A spokeswoman for the Red Cross said six people died.", "six people", "Red Cross"),
 ]  # fmt: skip
 
 THROUGH = [
@@ -96,6 +151,24 @@ THROUGH = [
     ("Reuters reported that six bridges were closed.", "six bridges", None),
     ("Lena Orsk told The Harbour Gazette that six bridges were closed.", "six bridges",
      "Harbour Gazette"),
+    ("Lena Orsk said, in remarks carried by Xinhua, that six bridges were closed.", "six bridges",
+     "Xinhua"),
+    ("In an interview with Sky News, Lena Orsk said six bridges were closed.", "six bridges",
+     "Sky News"),
+    ("Lena Orsk said in an interview with the BBC that six bridges were closed.", "six bridges",
+     "BBC"),
+    ("The ministry said on its Telegram channel that six bridges were closed.", "six bridges",
+     None),
+    ("The centre said in its daily news bulletin that six bridges were closed.", "six bridges",
+     None),
+    ("Lena Orsk told a news conference that six bridges were closed.", "six bridges", None),
+    ("Six bridges are closed, TASS reported, citing the council.", "Six bridges", "TASS"),
+    ("Six bridges are closed, according to TASS, citing the council.", "Six bridges", "TASS"),
+    ("Five were hurt in a shelling SANA reported citing a source at the Tarvik Police Command.",
+     "Five", "SANA"),
+    ("TASS quoted the ministry as saying that Commander Oleg Rusin had closed six bridges.",
+     "six bridges", "TASS"),
+    ("TASS reported that Lena Orsk said six bridges were closed.", "six bridges", "TASS"),
 ]  # fmt: skip
 
 

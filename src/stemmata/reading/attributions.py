@@ -6,11 +6,15 @@ is asked where the order leaves two readings.
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 
-from stemmata.reading.citations import according_to, as_saying, quoted_as, reported
+from stemmata.model import Span
+from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
+from stemmata.reading.clauses import clause
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
+    CLAUSE_ONLY,
     DOCUMENTS,
     FORMS,
     NOUN,
@@ -22,9 +26,10 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
-from stemmata.reading.placing import adjuncts, clause, place, place_before, quote_at
-from stemmata.reading.scene import BE, Attribution, Range, Scene, fill
+from stemmata.reading.placing import adjuncts, place, place_before, quote_at
+from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
+    behind_relative,
     floor_of,
     inherits_source,
     inverted_source,
@@ -52,8 +57,10 @@ _HEARD = frozenset(
         ("carried", "by"),
     }
 )
+# A participle so near the head of its sentence sets a scene: "While addressing the council".
+SETTING = 4
 # Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
-_GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "TO"})
+_GERUND = frozenset({"IN", "DT", "PRP$", "JJ", "VB", "VBG", "TO"})
 # Participles that hang on a clause without reporting anything.
 _NO_PARTICIPLE = frozenset(
     {"quote", "cite", "read", "see", "hear", "hold", "plan", "offer", "continue", "show"}
@@ -63,23 +70,25 @@ _NO_PARTICIPLE = frozenset(
 def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence by verbs and by "according to", in order."""
     found: list[Attribution] = []
-    tokens = at.tokens
     for i in range(sentence.first, sentence.last):
-        token = tokens[i]
-        if at.inside[i] >= 0:
-            continue
-        if token.lower == "according":
-            one = according_to(at, sentence, i)
-        elif token.lower in FORMS and (one := _verb(at, sentence, i, found)) is not None:
-            pass
-        elif token.lower in SAYING:
-            one = nominal(at, sentence, i)
-        else:
-            continue
-        if one is not None:
+        if at.inside[i] < 0 and (one := _told_at(at, sentence, i, found)) is not None:
             found.append(one)
     fill(at, found)
     return [a for a in found if a.content]
+
+
+def _told_at(
+    at: Scene, sentence: Sentence, i: int, found: Sequence[Attribution]
+) -> Attribution | None:
+    """The attribution whose cue is word `i`."""
+    word = at.tokens[i].lower
+    if word == "according":
+        return according_to(at, sentence, i)
+    if word == "asked" and (one := asked(at, sentence, i)) is not None:
+        return one
+    if word in FORMS and (one := _verb(at, sentence, i, found)) is not None:
+        return one
+    return nominal(at, sentence, i) if word in SAYING else None
 
 
 def _verb(
@@ -157,8 +166,8 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
-        reports = token.lower in {"reports", "report", "says"} and i > sentence.first
-        return reports and after in {".", ",", '"'} and tokens[i - 1].tag == "NNP"
+        reports = token.lower in {"reports", "says"} and i > sentence.first
+        return reports and after in {".", ",", '"'} and _outlet_like(tokens[i - 1])
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
         return False
@@ -170,13 +179,32 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if before.text == "'s" and token.lower in AMBIGUOUS and token.tag not in {"VBN", "VBG"}:
         return False
-    if token.text[0].isupper() and sentence.segment.kind not in {"title", "kicker", "subhead"}:
+    if token.text[0].isupper() and not is_heading(at.parse, sentence):
+        return False
+    if _so_called(tokens, i, sentence.last):
         return False
     if _supposed(tokens, i, sentence.first) or _idiom(tokens, i, sentence.last):
         return False
     if token.tag in {"JJ", "NN", "NNS", "NNP"} and FORMS[token.lower] not in STRONG:
         return False
     return not (token.lower.endswith("ed") and _is_participle(tokens, i, sentence))
+
+
+def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
+    """True for "killed 40 alleged rebels", "a reported blast": a participle before its noun."""
+    if not tokens[i].lower.endswith("ed") or i + 1 >= last:
+        return False
+    if tokens[i - 1].tag not in {"CD", "DT", "JJ", "PRP$", "VBD", "VBN", "VBG", "IN"}:
+        return False
+    return tokens[i + 1].tag in {"NN", "NNS"} and tokens[i - 1].lower not in BE | {
+        "has",
+        "have",
+        "had",
+    }
+
+
+def _outlet_like(token: Token) -> bool:
+    return token.tag == "NNP" or (len(token.text) > 1 and token.text.isupper())
 
 
 def _plans(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -207,7 +235,10 @@ def _supposed(tokens: Sequence[Token], i: int, floor: int) -> bool:
     at = i - 1
     while at >= floor and is_auxiliary(tokens[at]):
         if tokens[at].lower in {"would", "could", "might", "must", "should", "may"}:
-            return FORMS[tokens[i].lower] != "say"
+            unsure = tokens[i - 1].lower in {"not", "n't", "independently"}
+            return FORMS[tokens[i].lower] not in (
+                {"say", "confirm", "verify"} if unsure else {"say"}
+            )
         at -= 1
     return False
 
@@ -216,8 +247,11 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     """True for "claimed the lives of", where nothing is said."""
     lemma = FORMS[tokens[i].lower]
     words = {t.lower for t in tokens[i + 1 : min(last, i + 5)]}
+    if words & {"named", "identified"} and {"to", "be"} <= words:
+        return True
     if lemma in {"put", "peg"}:
         return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between", "as"}
+    words |= {t.lower for t in tokens[i + 5 : min(last, i + 8)]}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 
@@ -226,6 +260,8 @@ def _is_participle(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
     if tokens[i].tag != "VBN" or i + 1 >= sentence.last:
         return False
     if not any(finite(t) for t in tokens[sentence.first : sentence.last]):
+        return False
+    if any(tokens[k].dep == "nsubj" and k < i for k in tokens[i].children):
         return False
     have = any(t.lower in {"has", "have", "had", "having", "'ve", "'d"} | BE
                for t in tokens[max(0, i - 4) : i])  # fmt: skip
@@ -240,8 +276,10 @@ def _finite(
     floor = floor_of(at, sentence, i)
     subject_end = skip_back(tokens, i if led is None else max(led, floor), floor)
     source = phrase_before(tokens, subject_end, floor)
-    if source is not None and source[0] > floor and tokens[source[0] - 1].tag == "IN":
+    if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
+    if source is None:
+        source = behind_relative(tokens, subject_end, floor)
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not speaker_like(tokens, *source):
         source = one.source = wider(at, source, lemma, floor)
@@ -251,23 +289,43 @@ def _finite(
         return one
     if source is None and not inherits_source(at, one, i, floor, found):
         return None
-    if source is not None and tokens[source[0]].text == "who":
+    if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
+        speaks = one.meant is not None and speaker_like(tokens, *one.meant)
+        if tokens[source[0]].text == "which" and not (speaks and lemma in STRONG | CLAUSE_ONLY):
+            return None
     place(at, sentence, one, i)
+    if not one.words:
+        _led_up_to(at, sentence, one)
     _spoken_to(at, sentence, one, i)
     if one.cited is not None and one.source is not None and _is_outlet(tokens, one.source):
         one.through.append(one.source)
         one.source = one.cited
-    return one if one.words else None
+    return one if one.words or one.content else None
+
+
+def _led_up_to(at: Scene, sentence: Sentence, one: Attribution) -> None:
+    """ "He said:" at a paragraph's end: what is said is the next paragraph."""
+    tokens, segments = at.tokens, at.parse.report.segments
+    ends = tokens[sentence.last - 1].end >= sentence.segment.end
+    if tokens[sentence.last - 1].text != ":" or not ends or one.lemma not in STRONG:
+        return
+    here = bisect.bisect_right(segments, one.segment.start, key=lambda s: s.start)
+    after = next((s for s in segments[here : here + 2] if s.kind == "body"), None)
+    if after is not None:
+        text = at.parse.plain[after.start : after.end]
+        start = after.start + len(text) - len(text.lstrip(" \"'"))
+        one.content = [Span(start, after.start + len(text.rstrip(" \"'")))]
 
 
 def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     """ "Speaking to X, he said", "the mayor, quoted by X, said": X may be an outlet."""
     tokens = at.tokens
-    for k in range(sentence.first, i - 1):
+    aside = one.words[0][0] if one.side == "after" and one.words else i
+    for k in (*range(sentence.first, i - 1), *range(i + 1, aside - 1)):
         pair = tokens[k].lower, tokens[k + 1].lower
         if pair in _HEARD and at.inside[k] < 0:
-            phrase = phrase_after(tokens, k + 2, i)
+            phrase = phrase_after(tokens, k + 2, i if k < i else aside)
             if phrase is not None:
                 one.through.append(phrase)
 
@@ -299,7 +357,7 @@ def _participle(
         one.source = held
     elif found and found[-1].kind == "verb":
         one.inherits = True
-    else:
+    elif lemma in STRONG or i - sentence.first > SETTING:
         one.source = subject_of(at, i)
     if one.source is None and not one.inherits:
         return None

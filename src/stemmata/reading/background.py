@@ -12,7 +12,12 @@ from stemmata.reading.words import finite, is_capital
 # that killed six", six is the report's.
 _JUDGING = word_set(
     "condemn denounce criticise criticize deplore decry welcome praise hail slam blast mourn "
-    "lament blame accuse discuss regret"
+    "lament blame accuse discuss regret deny"
+)
+# What these tell is no event: "denied reports that six had died".
+_TOLD = word_set(
+    "report reports claim claims allegation allegations accusation accusations suggestion "
+    "suggestions rumour rumours rumor rumors statement statements fact story stories"
 )
 # Nouns that hang on an event told before: "victims of an attack that killed six".
 _HELD = word_set(
@@ -49,7 +54,7 @@ def background(parse: Parse, token_index: int) -> bool:
         if word == "where" and at > sentence.first and tokens[at - 1].text in _BREAKS:
             return True
         if word in _RELATIVE and at > sentence.first and tokens[at - 1].tag[:2] == "NN":
-            return _judged(tokens, at, sentence.first)
+            return tokens[at - 1].lower not in _TOLD and _judged(tokens, at, sentence.first)
         if tokens[at].text in {";", ":"}:
             break
     return False

@@ -1,9 +1,16 @@
-"""Attributions that cite: "according to", "quoted as saying", "it was reported that"."""
+"""Attributions that cite: "according to", "quoted as saying", "it was reported that".
+
+Passives belong here too: "confirmed by the ministry", "is believed to have died",
+and questions without an asker: "Asked whether ..., she said".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.clauses import clause_end
+from stemmata.reading.english.cues import word_set
+from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import (
     made_by,
@@ -12,10 +19,25 @@ from stemmata.reading.phrases import (
     skip_back,
     with_apposition,
 )
-from stemmata.reading.placing import place_before, quote_at
-from stemmata.reading.scene import Attribution, Scene
+from stemmata.reading.placing import citing, place_before, quote_at
+from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of, is_passive
 from stemmata.reading.words import speaker_like
+
+# Verbs whose passive before "to" tells what people in general say or think.
+_HEARSAY = word_set(
+    "say report believe think expect fear know estimate rumour rumor allege claim presume suspect "
+    "assume consider understand predict forecast project"
+)
+# Verbs of telling whose passive names the teller behind "by".
+_TOLD_BY = word_set(
+    "report confirm announce deny disclose reveal claim allege describe condemn denounce dispute "
+    "refute reject dismiss criticise criticize quote cite verify estimate declare question contest "
+    "document record register identify release publish broadcast"
+)
+_ASKED = word_set("if whether about what how why who which when where")
+# "by" stands at most so many words after such a passive.
+NEAR_BY = 10
 
 
 def as_saying(tokens: Sequence[Token], i: int, last: int) -> int | None:
@@ -64,10 +86,17 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
         return None
     end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
+    if end < sentence.last and (cited := citing(tokens, end, sentence.last)) is not None:
+        one.through.append((phrase[0], end))
+        one.source, end = cited, cited[1]
     first = sentence.first
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]
     if len(ahead) < 2:
         after = end + 1 if end < sentence.last and tokens[end].text == "," else end
+        if after < sentence.last and tokens[after].tag == "VBN":
+            # "According to the report, published on Monday, 40 died".
+            comma = (k for k in range(after, sentence.last) if tokens[k].text == ",")
+            after = next(comma, after - 1) + 1
         one.side, one.words = "after", [(after, sentence.last)]
     else:
         place_before(at, sentence, one, end)
@@ -81,12 +110,76 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
 
 
 def reported(at: Scene, sentence: Sentence, i: int, lemma: str) -> Attribution | None:
-    """ "It was reported that": said by nobody in particular."""
-    tokens = at.tokens
+    """A passive: "it was reported that", "is believed to", "was confirmed by"."""
+    tokens, last = at.tokens, sentence.last
     start = skip_back(tokens, i, sentence.first)
-    impersonal = start > sentence.first and tokens[start - 1].lower == "it"
-    if not impersonal or i + 1 >= sentence.last or tokens[i + 1].lower != "that":
+    if i + 1 >= last:
         return None
-    one = Attribution((start, i + 1), None, lemma, sentence.segment, side="after")
-    one.words = [(i + 1, sentence.last)]
+    impersonal = start > sentence.first and tokens[start - 1].lower == "it"
+    if impersonal:
+        return _impersonal(at, sentence, i, (start, i + 1), lemma)
+    if lemma in _HEARSAY and tokens[i + 1].lower == "to":
+        return _hearsay(at, sentence, i, (start, i + 1), lemma)
+    return _by(at, sentence, i, (start, i + 1), lemma) if lemma in _TOLD_BY else None
+
+
+def _impersonal(
+    at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str
+) -> Attribution | None:
+    """ "It was reported that", "it is feared that": said by nobody, or by whom "by" names."""
+    tokens, after = at.tokens, i + 1
+    source = None
+    if tokens[after].lower == "by":
+        source = phrase_after(tokens, after + 1, sentence.last)
+        after = source[1] if source is not None else after
+    if after >= sentence.last or tokens[after].lower != "that":
+        return None
+    one = Attribution(cue, source, lemma, sentence.segment, side="after")
+    one.words = [(after, sentence.last)]
+    return one
+
+
+def _hearsay(at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str) -> Attribution | None:
+    """ "Twelve are believed to have died": said of its subject, by nobody in particular."""
+    tokens, floor = at.tokens, floor_of(at, sentence, i)
+    subject = phrase_before(tokens, cue[0], floor)
+    if subject is None:
+        return None
+    one = Attribution(cue, None, lemma, sentence.segment, side="both")
+    one.words = [subject, (i + 1, clause_end(tokens, i + 1, sentence.last))]
+    return one
+
+
+def _by(at: Scene, sentence: Sentence, i: int, cue: Range, lemma: str) -> Attribution | None:
+    """ "Forty deaths were confirmed by the ministry"."""
+    tokens, floor = at.tokens, floor_of(at, sentence, i)
+    near = range(i + 1, min(sentence.last - 1, i + NEAR_BY))
+    stops = {",", ";", "--", ".", "by"}
+    by = next((k for k in near if tokens[k].lower in stops), None)
+    if by is None or tokens[by].lower != "by" or at.inside[by] >= 0:
+        return None
+    source = phrase_after(tokens, by + 1, sentence.last)
+    subject = phrase_before(tokens, cue[0], floor)
+    if subject is None and cue[0] - floor > 2 and floor == sentence.first:
+        subject = (floor, cue[0])
+    if source is None or subject is None or not speaker_like(tokens, *source):
+        return None
+    end = with_apposition(tokens, source[1], sentence.last)
+    one = Attribution(cue, (source[0], end), lemma, sentence.segment, side="both")
+    one.words = [subject, (i + 1, by)] if by > i + 1 else [subject]
+    return one
+
+
+def asked(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
+    """ "Asked whether 40 had died, the minister said": a question, and no claim of hers."""
+    tokens, last = at.tokens, sentence.last
+    opens = i == sentence.first or tokens[i - 1].lower in {"when", ",", "and", "but", "if"}
+    k = i + 1
+    while k < last and (tokens[k].tag == "RB" or tokens[k].lower in TIMES | {"on"}):
+        k += 1
+    if not opens or k + 1 >= last or tokens[k].lower not in _ASKED:
+        return None
+    end = next((n for n in range(k + 1, last) if tokens[n].text == "," and at.inside[n] < 0), last)
+    one = Attribution((i, i + 1), None, "ask", sentence.segment, side="after")
+    one.words = [(k, end)]
     return one

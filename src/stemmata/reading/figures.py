@@ -298,10 +298,11 @@ _EACH = re.compile(
 
 
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
-    """The innermost statement whose content covers the figure."""
-    best: tuple[int, Statement] | None = None
+    """The innermost statement whose content covers the figure, of those that have a source."""
+    best: tuple[bool, int, Statement] | None = None
     for statement in statements:
         for s in statement.content:
-            if s.start <= start and end <= s.end and (best is None or s.end - s.start < best[0]):
-                best = (s.end - s.start, statement)
-    return best[1] if best else None
+            rank = statement.source is None and statement.source_name is None, s.end - s.start
+            if s.start <= start and end <= s.end and (best is None or rank < best[:2]):
+                best = (*rank, statement)
+    return best[2] if best else None

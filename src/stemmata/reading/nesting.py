@@ -5,7 +5,43 @@ from __future__ import annotations
 import bisect
 from collections.abc import Sequence
 
+from stemmata.reading.english.cues import STRONG, cue_class
+from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.scene import Attribution, Range, Scene
+
+# Classes that change what the report commits itself to, whoever speaks.
+_TURNS = frozenset({"denying", "doubting"})
+
+
+def outermost(at: Scene, found: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions without those that only go on with what an outer one tells.
+
+    "The mayor said she hoped", "the mayor said she had told": the words are the
+    mayor's either way. Speech of somebody else, and a denial or doubt, is kept, and so
+    is all that an outlet passes on.
+    """
+    kept = []
+    for one, outer in zip(found, holders(at, found), strict=True):
+        inside = [found[k] for k in outer if found[k].source is not None]
+        if not inside or any(_passes_on(at, o) for o in inside) or _is_new(at, one):
+            kept.append(one)
+    return kept
+
+
+def _passes_on(at: Scene, outer: Attribution) -> bool:
+    words = at.tokens[slice(*outer.source)] if outer.source is not None else []
+    return any(t.lower in MEDIA or t.lower in OUTLETS for t in words)
+
+
+def _is_new(at: Scene, one: Attribution) -> bool:
+    """True where an attribution amid another's words has a speaker or a class of its own."""
+    turn = cue_class(one.lemma)
+    if turn in _TURNS or one.kind in {"according", "headline", "quotation"}:
+        return True
+    if turn == "belief" or one.lemma not in STRONG or one.source is None:
+        return False
+    first, last = one.source
+    return one.meant is not None or last - first > 1 or at.tokens[first].tag[:3] != "PRP"
 
 
 def holders(at: Scene, found: Sequence[Attribution]) -> list[list[int]]:
@@ -35,16 +71,21 @@ def holders(at: Scene, found: Sequence[Attribution]) -> list[list[int]]:
 
 
 def chain(
-    found: Sequence[Attribution], outer: Sequence[int], one: Attribution, carrier: Range | None
+    found: Sequence[Attribution],
+    outer: Sequence[int],
+    one: Attribution,
+    carriers: Sequence[Range | None],
 ) -> list[Range]:
     """The links from the outlet to the speaker of `one`, as words; none where only one is named.
 
-    `outer` are the attributions that hold it, `carrier` is the phrase that
-    names the outlet it came through.
+    `outer` are the attributions that hold it, the last of `carriers` the phrase that
+    names the outlet it came through, those before it the outlets of `outer`.
     """
-    links = [source for k in outer if (source := found[k].source) is not None]
-    links += [carrier] if carrier is not None else []
-    links += [one.source] if one.source is not None else []
+    links: list[Range] = []
+    for each, carrier in zip([*(found[k] for k in outer), one], carriers, strict=True):
+        links += [carrier] if carrier is not None else []
+        links += each.through[:1] if each.lemma == "quote" else []
+        links += [each.source] if each.source is not None else []
     kept: list[Range] = []
     for link in links:
         if not any(link[0] < other[1] and other[0] < link[1] for other in kept):

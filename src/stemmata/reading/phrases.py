@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.commaless import acted_on, counted_off, explained_before, parts, parts_after
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
     OUTLETS,
-    PLURAL_MODIFIERS,
     ROLES,
     TIMES,
 )
@@ -25,6 +25,7 @@ from stemmata.reading.words import (
     LOOSE,
     OPENERS,
     PREPOSITIONS,
+    SHARES,
     SPEAKERS,
     before_bracket,
     finite,
@@ -62,13 +63,15 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
     role = tokens[last].lower in ROLES and tokens[last].tag == "JJ"
     if not (is_nominal(tokens[last]) or role) or tokens[last].lower in TIMES:
         return _plain_plural(tokens, last)
-    start = _left(tokens, last, floor)
+    start = counted_off(tokens, _left(tokens, last, floor), last)
     start = _apposed_before(tokens, start, floor)
-    return _joined_before(tokens, start, floor), end
+    start = explained_before(tokens, start, end, floor)
+    start = _joined_before(tokens, start, floor)
+    return _listed_before(tokens, start, end, floor), end
 
 
 def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
-    if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one"}:
+    if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one", "half"}:
         return last, last + 1
     return None
 
@@ -77,9 +80,11 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
     at = last
     while at > floor:
         before, here = tokens[at - 1], tokens[at]
-        if before.lower in PREPOSITIONS:
+        if before.lower == "without" and before.text[0].isupper() and at - 2 >= floor:
+            at -= 2
+        elif before.lower in PREPOSITIONS:
             bound = _bound(tokens, at, floor)
-            if bound is None:
+            if bound is None or acted_on(tokens, bound, floor):
                 break
             at = bound
         elif at != last and _determines(here):
@@ -87,7 +92,7 @@ def _left(tokens: Sequence[Token], last: int, floor: int) -> int:
         elif _determines(before):
             at -= 1
         elif is_nominal(before) or is_modifier(before):
-            if _parts(tokens, at, last):
+            if parts(tokens, at, last):
                 break
             at -= 1
         elif before.lower in JOINS and _joins_within(tokens, at, floor):
@@ -114,37 +119,18 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     if at - 2 < floor:
         return None
     outer = tokens[at - 2]
+    if outer.tag == "CD" and tokens[at].tag == "CD" and tokens[at - 1].lower == "in":
+        return at - 2
     if not is_nominal(outer) or outer.lower in TIMES:
         return None
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
-    if tokens[at - 1].lower == "of" and head in {"percent", "%", "one", "most"}:
+    if tokens[at - 1].lower == "of" and head in SHARES | {"%", "one", "most"}:
         return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
     if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
         return start
     return None
-
-
-def _parts(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """True where a new phrase begins at `at` though no comma stands before it."""
-    before, here = tokens[at - 1], tokens[at]
-    if before.lower in TIMES or before.text == '"':
-        return True
-    if before.text.isdigit() and len(before.text) == 4:
-        return True
-    if before.tag == "CD" and at >= 2 and tokens[at - 2].lower in TIMES:
-        return True
-    if before.tag in {"VBN", "VBG"} and not is_capital(before):
-        return not at <= before.head <= last
-    if before.tag[:2] == "JJ" and not is_capital(before) and is_capital(here):
-        return not at <= before.head <= last
-    lower_noun = before.tag[:2] == "NN" and not is_capital(before)
-    if lower_noun and is_capital(here):
-        return before.lower not in ROLES
-    if before.tag == "NNS" and lower_noun and is_nominal(here):
-        return before.lower not in PLURAL_MODIFIERS and not at <= before.head <= last
-    return False
 
 
 def _joins_within(tokens: Sequence[Token], at: int, floor: int) -> bool:
@@ -167,6 +153,18 @@ def _joined_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     if not _may_join(tokens, other, start - 1):
         return start
     return other
+
+
+def _listed_before(tokens: Sequence[Token], start: int, end: int, floor: int) -> int:
+    """The start of "Berlin, Paris and Rome" where `start` is at "Paris"."""
+    if not any(t.lower == "and" for t in tokens[start:end]):
+        return start
+    while start - 2 >= floor and tokens[start - 1].text == "," and is_capital(tokens[start - 2]):
+        listed = _left(tokens, start - 2, floor)
+        if not is_capital(tokens[listed]) or tokens[start - 2].lower in TIMES:
+            break
+        start = listed
+    return start
 
 
 def _may_join(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -208,18 +206,26 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         if is_pronoun(tokens[at - 1]):
             return at - 1, at
         start = _left(tokens, at - 1, floor)
-        if not speaker_like(tokens, start, at):
+        if not speaker_like(tokens, start, at) and not _introduced(tokens, start, at):
             continue
         plain = next((k for k in range(at + 1, last) if _relative(tokens[k])), last)
-        if any(finite(t) for t in tokens[at + 1 : plain]):
+        if any(finite(t) and not is_capital(t) for t in tokens[at + 1 : plain]):
             continue
         start = _apposed_before(tokens, start, floor)
         start = _named_before(tokens, start, floor)
         start = _before_place(tokens, start, floor)
         adverb = all(is_auxiliary(t) or t.tag == "IN" for t in tokens[at + 1 : last])
-        adverb = adverb or tokens[at + 1].tag == "VBG"
+        aside = tokens[at + 1].tag in {"VBG", "VBN", "IN"} and not is_capital(tokens[at + 1])
+        adverb = adverb or aside
         return _joined_before(tokens, start, floor), at if adverb else last + (opening == "(")
     return _uncommaed(tokens, last, floor)
+
+
+def _introduced(tokens: Sequence[Token], start: int, comma: int) -> bool:
+    """True for "Lind, who" and "Lind, a": a name that the tagger takes for a plain noun."""
+    if comma - start != 1 or not is_capital(tokens[start]) or comma + 1 >= len(tokens):
+        return False
+    return tokens[comma + 1].lower in {"who", "whose", "a", "an"}
 
 
 def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
@@ -243,6 +249,8 @@ def _before_place(tokens: Sequence[Token], start: int, floor: int) -> int:
         if tokens[at - 2].tag == "CD":
             at -= 2
         elif is_capital(tokens[at - 2]) and at - 2 >= floor:
+            if tokens[at - 2].lower in TIMES:
+                return start
             at = _left(tokens, at - 2, floor)
             if at > floor and tokens[at - 1].lower in {"of", "from", ","}:
                 continue
@@ -289,7 +297,7 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
         if token.lower in TIMES and at > start:
             break
         if is_nominal(token) or (at == start and _determines(token)):
-            if at > start and _parts_after(tokens, at, start):
+            if at > start and parts_after(tokens, at, start):
                 break
         elif is_modifier(token):
             if token.tag in {"VBN", "VBG"} and at > start and is_nominal(tokens[at - 1]):
@@ -314,16 +322,6 @@ def _right(tokens: Sequence[Token], start: int, ceiling: int) -> int:
     ):
         at -= 1
     return at
-
-
-def _parts_after(tokens: Sequence[Token], at: int, start: int) -> bool:
-    """True where, in text without commas, a new phrase begins at `at`."""
-    before, here = tokens[at - 1], tokens[at]
-    if here.tag == "CD" and is_nominal(before):
-        return True
-    if is_capital(here) and before.tag == "NNS" and not is_capital(before):
-        return before.lower not in ROLES
-    return here.tag == "NNS" and before.tag == "NNS" and start < at - 1
 
 
 def _binds_on(tokens: Sequence[Token], start: int, at: int, ceiling: int) -> bool:
@@ -359,10 +357,19 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
 
 
 def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
-    """The end of "a complaint filed by the bank" where the phrase itself ends at "complaint"."""
-    by = end + 1 < ceiling and tokens[end].tag in {"VBN", "VBD"} and tokens[end + 1].lower == "by"
-    phrase = phrase_after(tokens, end + 2, ceiling) if by else None
-    return phrase[1] if phrase is not None else end
+    """The end of "a survey made for the bank by X" where the phrase itself ends at "survey"."""
+    if end + 1 >= ceiling or tokens[end].tag not in {"VBN", "VBD"}:
+        return end
+    at = end + 1
+    while at + 1 < ceiling and (tokens[at].lower in TIMES or tokens[at].lower == "on"):
+        at += 1
+    begun = at
+    while at + 1 < ceiling and tokens[at].lower in {"by", "for"}:
+        phrase = phrase_after(tokens, at + 1, ceiling)
+        if phrase is None:
+            break
+        at = phrase[1]
+    return at if at > begun else end
 
 
 def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:

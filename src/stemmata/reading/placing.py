@@ -10,9 +10,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.clauses import (
+    QUESTION,
+    acts,
+    clause,
+    clause_at_once,
+    clause_end,
+    gerund_subject,
+    same_subject,
+)
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
+    GERUND,
     HEARER,
     NOUN,
     OCCASION,
@@ -20,56 +30,138 @@ from stemmata.reading.english.cues import (
     STRONG,
     THAT_ONLY,
     TO_ONLY,
+    cue_class,
     word_set,
 )
 from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, is_nominal
+from stemmata.reading.words import finite, is_capital
 
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
-_QUESTION = frozenset({"what", "how", "why", "where", "when", "who", "which", "whether", "if"})
 # Words that make source and cue a clause of their own ("at the dinner, where she spoke").
 _SUBORDINATE = frozenset(
     {"where", "when", "who", "which", "that", "if", "because", "than", "what", "as", "whose", "how"}
 )
-# Words that end a content that is a noun phrase, and not a clause.
-_AFTERWARDS = frozenset(
-    {"when", "after", "before", "while", "since", "until", "although", "because"}
+# Prepositions that belong to the verb before them: "called for", "spoke about".
+_PARTICLES = frozenset({"for", "to", "about", "on", "of", "against", "with", "at", "up", "out"})
+# Words that set the scene for a clause behind them ("While the mayor said ..., the army").
+_SETTING = frozenset(
+    {"while", "though", "although", "when", "after", "because", "since", "before", "whereas"}
 )
 _SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
 _CARRIED = word_set("broadcast aired carried published posted televised released cited run")
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
+# An aside between a cue and its "that" has at most so many words.
+ASIDE = 9
 
 
 def place(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
-    """Decide on which side of the cue the content stands."""
+    """Decide on which side of the cue the content stands, and where it ends."""
+    _side(at, sentence, one, i)
+    _with_particle(at, one, i)
+    _within_clause(at, sentence, one)
+
+
+def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     tokens, last = at.tokens, sentence.last
     after, that = adjuncts(at, one, i, last)
     edge = tokens[after].text if after < last else "."
-    starts_quote = quote_at(at, after, last)
+    led = after + (after == i + 1 and edge.lower() in _PARTICLES)
+    starts_quote = quote_at(at, led, last)
     before_quote = _quote_before(at, one)
-    if before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
+    if _in_relative(tokens, one, after, last):
+        one.side, one.words = "after", [(after, clause_end(tokens, after, last))]
+    elif edge == "," and _as_told(tokens, sentence, one):
+        one.side, one.words = "after", [(after + 1, last)]
+    elif before_quote is not None and not that and not _titled(at, sentence, before_quote, after):
         place_before(at, sentence, one, after)
-    elif starts_quote or that:
+    elif (
+        starts_quote
+        or that
+        or (after == i + 1 and one.lemma in GERUND and tokens[i + 1].tag == "VBG")
+    ):
         one.side, one.words = "after", [(after, last)]
-    elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens[after]):
+    elif edge == "so" and one.lemma in STRONG:
+        one.side, one.words = "after", [(after, after + 1)]
+    elif edge in {",", ".", '"', "?", "!", ";", ":", ")"} or _breaks(tokens, after, last):
+        if one.lemma in QUOTE_ONLY - {"conclude", "respond"} and before_quote is None:
+            return
         place_before(at, sentence, one, after)
     elif _wants_more(one.lemma, tokens, after, last):
         return
     elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
-        if _clause_at_once(tokens, after, last):
+        if clause_at_once(tokens, after, last):
             one.side, one.words = "after", [(after, last)]
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
-        end = last if one.lemma in _SAYS else _noun_end(tokens, after, last)
+        end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
-    elif one.lemma in STRONG and _opens(at, sentence, one) and last - after > 2:
+    elif one.lemma in STRONG and _opens(at, sentence, one, last - after):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
+
+
+def _gerund_at_once(one: Attribution, tokens: Sequence[Token], i: int, after: int) -> bool:
+    """True for "denied hitting the bridge"."""
+    return after == i + 1 < len(tokens) and one.lemma in GERUND and tokens[after].tag == "VBG"
+
+
+def _with_particle(at: Scene, one: Attribution, i: int) -> None:
+    """Let the cue of "called for", "pointed to" take the preposition that leads on from it."""
+    if one.side != "after" or one.cue is None or not one.words:
+        return
+    first, last = one.words[0]
+    if first != i + 1 or at.inside[first] >= 0 or first + 1 >= last:
+        return
+    if one.lemma in TO_ONLY or cue_class(one.lemma) == "promising":
+        return
+    if at.tokens[first].lower in _PARTICLES and at.tokens[first + 1].tag[:2] != "VB":
+        one.cue = (one.cue[0], first + 1)
+        one.words[0] = (first + 1, last)
+
+
+def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
+    """End the content where the clause of source and cue ends before its sentence does.
+
+    "While the mayor said 40 had died, the army spoke of 12": twelve is the army's.
+    """
+    tokens, start = at.tokens, one.start
+    if one.side != "after" or one.source is None or not one.words:
+        return
+    first, last = one.words[0]
+    subordinate = start > sentence.first and tokens[start - 1].lower in _SETTING
+    opens = start - sentence.first <= 3 and subordinate
+    relative = one.end - one.start > 1 and tokens[one.source[0]].lower in {"who", "which"}
+    if not (opens or relative):
+        return
+    for k in range(first + 1, last - 2):
+        if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
+            phrase = phrase_after(tokens, k + 1, last)
+            goes = phrase is not None and phrase[1] < last and acts(tokens[phrase[1]])
+            if goes or (relative and acts(tokens[k + 1])):
+                one.words = [(first, k)]
+                return
+
+
+def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """True for "a plan which she said has failed": source and cue amid a relative clause."""
+    if one.source is None or one.start == 0 or after >= last or one.lemma not in STRONG:
+        return False
+    relative = tokens[one.start - 1].lower in {"which", "that", "who", "whom", "what"}
+    return relative and (finite(tokens[after]) or tokens[after].lower in BE)
+
+
+def _as_told(tokens: Sequence[Token], sentence: Sentence, one: Attribution) -> bool:
+    """True for "As the mayor said, ..." at the head of a sentence."""
+    start = one.start
+    if one.source is None or start == sentence.first or tokens[start - 1].lower != "as":
+        return False
+    ahead = tokens[sentence.first : start - 1]
+    return len(ahead) < 4 and not any(finite(t) for t in ahead)
 
 
 def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
@@ -80,6 +172,7 @@ def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
         return False
     size = sum(1 for k in range(first, min(after, first + 8)) if at.inside[k] == quote)
     goes_on = after < sentence.last and tokens[after].tag in {"IN", "TO"}
+    goes_on = goes_on or quote_at(at, after, sentence.last)
     return size <= 6 and (goes_on or clause(tokens, after, sentence.last))
 
 
@@ -87,8 +180,8 @@ def _wants_more(lemma: str, tokens: Sequence[Token], after: int, last: int) -> b
     """True for a verb that is no cue before what follows: "offered tea", "continued the work"."""
     word = tokens[after].lower
     if lemma in TO_ONLY:
-        return word != "to" and not (lemma == "agree" and _clause_at_once(tokens, after, last))
-    return lemma in THAT_ONLY | QUOTE_ONLY and word not in _QUESTION
+        return word != "to" and not (lemma == "agree" and clause_at_once(tokens, after, last))
+    return lemma in THAT_ONLY | QUOTE_ONLY and word not in QUESTION
 
 
 def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
@@ -97,75 +190,29 @@ def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
     return one.source is not None and any(t.lower in shows for t in tokens[slice(*one.source)])
 
 
-def _clause_at_once(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True where a subject and its verb follow directly: "found the dam was leaking"."""
-    if tokens[first].lower in _QUESTION:
+def _opens(at: Scene, sentence: Sentence, one: Attribution, size: int) -> bool:
+    """True where nothing that could be content stands before source and cue.
+
+    `size` is how many words stand behind them.
+    """
+    start = one.start
+    if start > sentence.first and at.tokens[start - 1].text == ";":
         return True
-    phrase = phrase_after(tokens, first, last)
-    if phrase is None or phrase[1] >= last:
-        return False
-    return finite(tokens[phrase[1]]) or tokens[phrase[1]].lower in BE | {"has", "have", "had"}
+    ahead = at.tokens[sentence.first : start]
+    bare = all(t.tag in {"RB", "CC", "IN"} or t.text in {",", '"'} for t in ahead)
+    return one.source is not None and size > 2 and bare
 
 
-def _noun_end(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Where a content that is a noun phrase ends: before "when he ran", ", which", ", but"."""
-    subject = False
-    subject_clause = tokens[first].lower in _QUESTION | {"that"}
-    for k in range(first, last):
-        token = tokens[k]
-        if token.text in {"--", "\u2014", ";"} and k > first:
-            return k
-        if token.text == "," and k + 1 < last and _turns(tokens[k + 1]):
-            return k
-        if token.lower in _AFTERWARDS and k > first:
-            return k
-        if token.lower in {"and", "but"} and not subject_clause and _verb_at(tokens, k + 1, last):
-            return k
-        if subject and finite(token):
-            return last
-        subject = subject or is_nominal(token) or token.tag == "PRP"
-    return last
-
-
-def _verb_at(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """True where the next verb of the same subject stands ("and has since left")."""
-    while k < last and tokens[k].tag == "RB":
-        k += 1
-    return k < last and finite(tokens[k])
-
-
-def _turns(token: Token) -> bool:
-    if token.tag == "VBG":
-        return token.lower != "including"
-    return token.lower in {"but", "which", "who", "where", "as", "while"} | _AFTERWARDS
-
-
-def _opens(at: Scene, sentence: Sentence, one: Attribution) -> bool:
-    """True where nothing that could be content stands before source and cue."""
-    ahead = at.tokens[sentence.first : one.start]
-    return one.source is not None and all(
-        t.tag in {"RB", "CC", "IN"} or t.text in {",", '"'} for t in ahead
-    )
-
-
-def _breaks(token: Token) -> bool:
+def _breaks(tokens: Sequence[Token], k: int, last: int) -> bool:
     """True for a word that begins no content: "said and", "said adding", "said speaking"."""
+    token = tokens[k]
     if token.lower in {"and", "but", "while", "after", "when", "because", "though"}:
         return True
-    return token.tag == "VBG" and token.lower not in {"including", "according", "being"}
-
-
-def clause(tokens: Sequence[Token], first: int, last: int) -> bool:
-    if first >= last:
+    if token.lower == "as" and k + 1 < last:
+        return tokens[k + 1].lower not in {"many", "much", "few", "little", "of", "well", "a"}
+    if token.tag != "VBG" or token.lower in {"including", "according", "being"}:
         return False
-    if tokens[first].lower in _QUESTION:
-        return True
-    subject = False
-    for token in tokens[first:last]:
-        if subject and (finite(token) or token.lower in BE):
-            return True
-        subject = subject or is_nominal(token) or token.tag in {"PRP", "DT", "EX", "CD"}
-    return False
+    return not gerund_subject(tokens, k, last)
 
 
 def quote_at(at: Scene, first: int, last: int) -> bool:
@@ -201,12 +248,14 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             at_word = hearer[1]
     while at_word < last and at_word - i < ADJUNCTS:
         token = tokens[at_word]
-        if token.text == "," and (cited := citing(tokens, at_word, last)) is not None:
+        if (cited := citing(tokens, at_word, last)) is not None:
             one.cited = cited
             at_word = cited[1] + (cited[1] < last and tokens[cited[1]].text == ",")
             continue
         if token.lower == "that":
             return at_word, True
+        if token.text == "," and (that := _past_aside(at, at_word, last)) is not None:
+            return that, True
         step = _adjunct(at, one, at_word, last)
         if step == at_word:
             break
@@ -214,10 +263,22 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
     return at_word, False
 
 
-def citing(tokens: Sequence[Token], comma: int, last: int) -> Range | None:
-    """The phrase after ", citing" or ", quoting"."""
-    if comma + 1 < last and tokens[comma + 1].lower in {"citing", "quoting"}:
-        return phrase_after(tokens, comma + 2, last)
+def _past_aside(at: Scene, comma: int, last: int) -> int | None:
+    """Where "that" stands in "said, however, that", "said in Tarvik, Orlan, that"."""
+    tokens = at.tokens
+    for k in range(comma + 1, min(last - 1, comma + ASIDE)):
+        if at.inside[k] >= 0 or finite(tokens[k]):
+            return None
+        if tokens[k].text == ",":
+            return k + 1 if tokens[k + 1].lower == "that" else None
+    return None
+
+
+def citing(tokens: Sequence[Token], k: int, last: int) -> Range | None:
+    """The phrase after "citing" or "quoting", with or without a comma before it."""
+    word = k + (tokens[k].text == ",")
+    if word < last and tokens[word].lower in {"citing", "quoting"}:
+        return phrase_after(tokens, word + 1, last)
     return None
 
 
@@ -230,8 +291,10 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
     carried = token.tag == "VBN" or token.lower in _CARRIED
     if carried and k + 1 < last and tokens[k + 1].lower in {"on", "by", "in", "to"}:
         return k + 1
-    if token.tag not in {"IN", "TO"} or token.lower in _QUESTION | {"that", "because"}:
+    if token.tag not in {"IN", "TO"} or token.lower in QUESTION | {"that", "because"}:
         return k
+    if k + 2 < last and tokens[k + 1].lower in TIMES and is_capital(tokens[k + 2]):
+        return k + 2
     phrase = phrase_after(tokens, k + 1, last)
     if phrase is None:
         times = k + 1 < last and tokens[k + 1].lower in TIMES
@@ -275,7 +338,9 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
         if not (parted and tokens[after].text == "," and _continues(tokens, after, sentence.last)):
             return
     if begun is None and tokens[stop - 1].lower in _SUBORDINATE:
-        return
+        if not (tokens[stop - 1].lower == "as" and tokens[stop - 2].text == ","):
+            return
+        stop -= 1
     one.side, one.words = "before", [(first, stop)]
     if begun is None and _continues(tokens, after, sentence.last):
         one.side = "both"
@@ -315,17 +380,5 @@ def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     if token.lower == "according":
         return False
     if token.lower == "and":
-        return _same_subject(tokens, after + 1, last)
+        return same_subject(tokens, after + 1, last)
     return True
-
-
-def _same_subject(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """True where no new subject stands before the next finite verb."""
-    for token in tokens[first:last]:
-        if finite(token) or token.tag == "VBN":
-            return True
-        if token.lower in {"they", "there", "it"} and token.i == first:
-            return True
-        if is_nominal(token) or token.tag in {"PRP", "DT"}:
-            return False
-    return False

@@ -15,8 +15,13 @@ from stemmata.reading.words import head_word, is_capital, is_pronoun, is_title
 
 SpeakerKind = Literal["person", "organisation", "unnamed", "pronoun"]
 _ARTICLES = frozenset({"the", "a", "an"})
+# Messages through which somebody speaks, as against papers that speak for themselves.
+_SPOKEN = frozenset(
+    {"statement", "release", "communique", "communiqué", "letter", "tweet", "message", "post"}
+)
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
-_PLURAL_ENDS = frozenset({"police", "media", "people", "authorities"})
+# Places that are also bodies: nobody speaks for a province by being in one.
+_GROUNDS = frozenset({"province", "county", "district", "state", "house", "plant", "factory"})
 
 
 @dataclass(slots=True)
@@ -31,6 +36,7 @@ class Speaker:
     definite: bool = False
     head: str = ""
     whole: str = ""
+    gender: str = ""
 
 
 class Cast:
@@ -73,12 +79,33 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
         body = body_of(cast, first, last, person)
         return Speaker(name, "person", body, role, head=head.lower, whole=whole)
     definite = _definite(tokens, first)
+    if head.lower in _SPOKEN and (maker := _maker(cast, head.i + 1, last)) is not None:
+        return describe(cast, maker)
     if _is_body(cast, first, last, head):
         name = _body_name(cast, first, last)
         return Speaker(name, "organisation", None, role, False, definite, head.lower, whole)
-    plural = head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
+    two = any(t.lower == "and" for t in tokens[first:last]) and not _is_name(cast, first, last)
+    plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def _maker(cast: Cast, first: int, last: int) -> Range | None:
+    """ "A statement released on Monday by the ministry" is the ministry's."""
+    tokens = cast.tokens
+    for k in range(first, last - 1):
+        if tokens[k].lower in {"by", "from"}:
+            named = any(is_capital(t) or t.lower in BODIES | ROLES for t in tokens[k + 1 : last])
+            return (k + 1, last) if named else None
+        if tokens[k].text == ",":
+            break
+    return None
+
+
+def _is_name(cast: Cast, first: int, last: int) -> bool:
+    """True where one name holds every "and" of the phrase."""
+    joins = [k for k in range(first, last) if cast.tokens[k].lower == "and"]
+    return all(any(m.first < k < m.last for m in cast.within(first, last)) for k in joins)
 
 
 def role_words(tokens: Sequence[Token]) -> frozenset[str]:
@@ -92,6 +119,11 @@ def _definite(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _plain(cast: Cast, first: int, last: int) -> str:
+    for k in range(first + 1, last - 1):
+        comma = cast.tokens[k].text == "," and cast.tokens[k + 1].lower in {"whose", "which"}
+        if comma or cast.tokens[k + comma].lower == "who":
+            last = k
+            break
     text = cast.words(first, last).strip(" ,\"'")
     start, _, rest = text.partition(" ")
     return rest if start.lower() == "the" and rest else text
@@ -103,7 +135,7 @@ def _direct(tokens: Sequence[Token], m: Mention, first: int, head: Token) -> boo
     if at <= first or m.first <= head.i < m.last:
         return at <= first or not _behind(tokens, at) or tokens[at - 1].lower == "'s"
     before = tokens[at - 1]
-    if before.lower in _INTO | {"to", "by", "and", "under"}:
+    if before.lower in _INTO | {"to", "by", "and", "under", "without"}:
         return False
     if before.text == "," or before.lower in {"'s", "'"}:
         return True
@@ -111,7 +143,7 @@ def _direct(tokens: Sequence[Token], m: Mention, first: int, head: Token) -> boo
 
 
 def _behind(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower in _INTO
+    return at > 0 and tokens[at - 1].lower in _INTO | {"without"}
 
 
 def _joined(tokens: Sequence[Token], first: int, last: int, persons: Sequence[Mention]) -> bool:
@@ -124,6 +156,9 @@ def _joined(tokens: Sequence[Token], first: int, last: int, persons: Sequence[Me
 
 def _is_body(cast: Cast, first: int, last: int, head: Token) -> bool:
     if head.lower in ROLES or head.lower in GROUPS - BODIES:
+        return False
+    words = {t.lower for t in cast.tokens[first:last]}
+    if "and" in words and "," in words and not _is_name(cast, first, last):
         return False
     if any(t.lower in {"and"} and not is_capital(cast.tokens[t.i - 1])
            for t in cast.tokens[first:last]):  # fmt: skip
@@ -165,8 +200,9 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
         if m.kind in {"organisation", "outlet"} and (person is None or m.first != person.first):
             found.append((m.first, m.last))
     lower = [
-        k for k in range(first, stop) if tokens[k].lower in BODIES and not is_capital(tokens[k])
-    ]
+        k for k in range(first, stop)
+        if tokens[k].lower in BODIES - _GROUNDS and not is_capital(tokens[k])
+    ]  # fmt: skip
     for k in lower:
         if not any(a <= k < b for a, b in found) and tokens[k].tag[:2] == "NN":
             start = _body_start(tokens, first, k)

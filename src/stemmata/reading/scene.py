@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -16,6 +17,11 @@ Side = Literal["before", "after", "both", "none"]
 BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "'s", "'re", "got"})
 MARKS = frozenset({'"', "'", "''", "``"})
 _JOINERS = frozenset({"and", "but", "while", "whereas", "although", "though", "or", "yet"})
+# The initials of a first name: "J.K.". Two letters of a state or an hour may end a sentence.
+_INITIALS = re.compile(r"(?!U\.|E\.U)(?:[A-Z]\.){2,3}?")
+_HEADINGS = frozenset({"title", "kicker", "subhead"})
+# A first line of more words is no headline.
+LONGEST_HEADING = 25
 _OPENING = frozenset({"DT", "PRP", "IN", "CC", "EX", "PRP$", "WRB"})
 # Marks that may stand between a full stop and the next sentence.
 _CLOSING = frozenset({'"', "'", "''", "``", ")", "]", "\u2019", "\u201d"})
@@ -70,6 +76,20 @@ class Scene:
         return self.parse.tokens
 
 
+def is_heading(parse: Parse, sentence: Sentence) -> bool:
+    """True for a heading, and for a first line that is written as one: With Such Capitals."""
+    segment = sentence.segment
+    if segment.kind in _HEADINGS:
+        return True
+    if sentence.first or sentence.last - sentence.first > LONGEST_HEADING:
+        return False
+    after = sentence.last
+    if after < len(parse.tokens) and parse.tokens[after].start < segment.end:
+        return False
+    long = [t for t in parse.tokens[sentence.first : after] if len(t.text) > 3 and t.text.isalpha()]
+    return len(long) > 2 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
+
+
 def whole_sentences(parse: Parse) -> list[Sentence]:
     """The parse's sentences, those joined again between which no sentence ends."""
     found: list[Sentence] = []
@@ -93,6 +113,8 @@ def _ended(parse: Parse, sentence: Sentence) -> bool:
     if tokens[at].text[-1] not in ".!?\u2026|":
         # Headings run into the text without a full stop: "The" and "He" begin anew.
         return tokens[at].text != ":" and first.text[0].isupper() and first.tag in _OPENING
+    if _INITIALS.fullmatch(tokens[at].text) and first.tag[:3] == "NNP":
+        return False
     word = tokens[at].lower if len(tokens[at].text) > 1 else tokens[max(0, at - 1)].lower
     shortened = word.rstrip(".") in ABBREVIATED and tokens[at].text[-1] == "."
     return not (shortened and first.text[0].isupper())

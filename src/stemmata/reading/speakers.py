@@ -16,7 +16,14 @@ from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
-from stemmata.reading.english.nouns import BODIES, DOCUMENT_WORDS, MEDIA, ROLES
+from stemmata.reading.english.nouns import (
+    BODIES,
+    DOCUMENT_WORDS,
+    MEDIA,
+    OUTLET_ENDS,
+    OUTLETS,
+    ROLES,
+)
 from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
@@ -24,12 +31,26 @@ from stemmata.reading.scene import Attribution, Range, Scene
 # Two spellings of one surname in one report are at least so alike, in percent, and begin
 # alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
 SPELLING = 80
+# A body's name of so many words, small ones left out, is no short form of another.
+FULL = 4
 # A pronoun reaches back over so many attributions at most.
 REACH = 8
 # Words for a body that watches, which may stand for one another.
 _WATCHERS = frozenset({"monitor", "observatory", "watchdog", "monitors", "monitoring", "watch"})
 _LIKE = {"centre": "center", "organisation": "organization", "defence": "defense"}
 _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
+# A single name behind these is more likely a place: "the correspondent in Orma".
+_AT = frozenset({"in", "at", "near", "without"})
+# Titles and roles that only men, or only women, are called by.
+_HE = frozenset(
+    "mr sir lord king prince emir sultan pope imam father brother son husband man boy chairman "
+    "congressman businessman fisherman".split()
+)
+_SHE = frozenset(
+    "mrs ms miss dame lady queen princess mother sister daughter wife woman girl spokeswoman "
+    "chairwoman congresswoman councilwoman businesswoman actress".split()
+)
+_OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
@@ -78,7 +99,10 @@ class _Roll:
         """Every person named in the report: the first full form, with role and body."""
         cast, found = self.cast, list[Speaker]()
         for m in cast.named:
-            if m.kind != "person":
+            placed = (
+                m.last - m.first == 1 and cast.tokens[m.role - 1].lower in _AT if m.role else False
+            )
+            if m.kind != "person" or placed:
                 continue
             first, last = self._around(m)
             role = role_words(cast.tokens[first:last])
@@ -154,7 +178,10 @@ class _Roll:
 
     def _pronoun(self, said: Speaker, phrase: Range) -> Speaker | None:
         if said.head in {"he", "she"}:
-            return self._he(phrase) or Speaker(None, "pronoun")
+            found = self._he(said.head, phrase)
+            if found is not None and found.kind == "person":
+                found.gender = found.gender or said.head
+            return found or Speaker(None, "pronoun")
         if said.head in {"it", "they"}:
             for s in self._recent():
                 body = s.kind == "organisation" or (s.kind == "unnamed" and not s.plural)
@@ -164,16 +191,17 @@ class _Roll:
                     return s
         return Speaker(None, "pronoun")
 
-    def _he(self, phrase: Range) -> Speaker | None:
-        last = next((s for s in self._recent() if _personal(s)), None)
+    def _he(self, word: str, phrase: Range) -> Speaker | None:
+        last = next((s for s in self._recent() if _personal(s) and _called(s, word)), None)
         if last is not None:
             return last
         people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
-        if people == 1:
+        if people == 1 and _called(self.persons[0], word):
             return self.persons[0]
         # Nobody is named, and a body spoke last: "he" speaks for it.
         last = self.spoken[-1] if self.spoken else None
-        return last if not people and last is not None and last.kind == "organisation" else None
+        body = last is not None and last.kind == "organisation" and last.head not in _OUTLETS
+        return last if not people and body else None
 
     def _alike(self, name: str) -> list[Speaker]:
         """The persons whom `name` can mean; only those of like initials are compared."""
@@ -217,7 +245,8 @@ class _Roll:
             return self._titled(said) or said
         fitting = [s for s in self._recent() if head in s.role and _personal(s)]
         if fitting:
-            return fitting[0]
+            several = len({s.name for s in fitting if s.kind == "person"}) > 1
+            return Speaker(None, "unnamed", head=head) if several else fitting[0]
         known = [p for p in self.persons if head in p.role]
         if len(known) == 1:
             return known[0]
@@ -262,11 +291,12 @@ class _Roll:
         words = _norm(said.name or "")
         bodies = [s for s in self._recent() if s.kind == "organisation" and s.name]
         watching = bool(words & _WATCHERS)
+        watchers = _WATCHERS - ({"watch"} if "monitor" in words else set())
         for s in bodies:
             if (
                 words <= s.role
                 or words <= _norm(s.name or "")
-                or (watching and (_norm(s.name or "") | s.role) & _WATCHERS)
+                or (watching and (_norm(s.name or "") | s.role) & watchers)
             ):
                 return s
         head = {_LIKE.get(said.head, said.head)}
@@ -280,13 +310,16 @@ class _Roll:
     def _longer(self, name: str) -> str | None:
         """The full name of a body that `name` is a short form of."""
         words = _norm(name)
-        if not words or name.islower():
+        if not words or name.islower() or len(words) >= FULL:
             return None
         rarest = min((self._bodies.get(w, []) for w in words), key=len)
         longer = [
             text
             for text, more in rarest
-            if words < more and len(more) <= len(words) + 5 and _norm(text.split()[-1]) <= more
+            if words < more
+            and not any(w.isdigit() for w in more)
+            and len(more) <= len(words) + 5
+            and _norm(text.split()[-1]) <= more
         ]
         forms = {frozenset(_norm(t)) for t in longer}
         if forms and (len(forms) == 1 or all(max(forms, key=len) >= f for f in forms)):
@@ -316,17 +349,25 @@ def _bodies(cast: Cast) -> dict[str, list[tuple[str, frozenset[str]]]]:
 
 
 def _watcher(cast: Cast) -> str | None:
-    """The one body of the report that watches, None where two are named as often."""
+    """The one body of the report that monitors, None where two are named as often."""
     forms = Counter(
         text
         for m in cast.named
         if m.kind == "organisation" and m.last - m.first > 1
         for text in [cast.words(m.first, m.last)]
-        if _norm(text) & _WATCHERS
+        if _norm(text) & (_WATCHERS - {"watch"})
     )
     ranked = forms.most_common(2)
     tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     return None if not ranked or tied else ranked[0][0]
+
+
+def _called(s: Speaker, word: str) -> bool:
+    """False where a title, a role or an earlier pronoun says that "he" or "she" is another."""
+    if s.gender:
+        return s.gender == word
+    he, she = bool(s.role & _HE), bool(s.role & _SHE)
+    return he == she or (word == "he") == he
 
 
 def _personal(s: Speaker) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import bisect
 
 from stemmata.model import Span
-from stemmata.reading.phrases import phrase_after, phrase_before
+from stemmata.reading.phrases import phrase_after, phrase_before, with_apposition
 from stemmata.reading.scene import Attribution, Scene
 from stemmata.reading.words import speaker_like
 
@@ -57,7 +57,7 @@ def _owners(at: Scene, found: list[Attribution]) -> list[Attribution | None]:
 
 def _closed(at: Scene, k: int) -> bool:
     """True where a closing mark follows the quotation."""
-    rest = at.parse.report.text[at.quotes[k].end : at.quotes[k].end + 3].lstrip()
+    rest = at.parse.report.text[at.quotes[k].end : at.quotes[k].end + 3].lstrip(" ")
     return rest[:1] in set("\"'\u201d\u2019\u00bb\u2033") and rest != ""
 
 
@@ -108,6 +108,8 @@ def _signed(at: Scene, k: int) -> Attribution | None:
     if last + 1 < len(tokens) and tokens[last].text in _DASHES:
         ceiling = bisect.bisect_left(tokens, segment.end, key=lambda t: t.start)
         phrase = phrase_after(tokens, last + 1, ceiling)
+        if phrase is not None:
+            phrase = phrase[0], with_apposition(tokens, phrase[1], ceiling)
         ends = phrase is not None and tokens[phrase[1] - 1].end >= segment.end - 2
         if phrase is not None and ends and speaker_like(tokens, *phrase):
             dash = (last, last + 1)

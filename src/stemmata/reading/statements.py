@@ -12,15 +12,23 @@ from collections.abc import Sequence
 
 from stemmata.model import Manner, Span, Statement
 from stemmata.reading.attributions import attributions
-from stemmata.reading.english.cues import cue_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline, transcript
 from stemmata.reading.names import mentions
-from stemmata.reading.nesting import chain, holders
+from stemmata.reading.nesting import chain, holders, outermost
 from stemmata.reading.roles import Cast, Speaker
-from stemmata.reading.scene import Attribution, Range, Scene, scene, whole_sentences, within
+from stemmata.reading.scene import (
+    Attribution,
+    Range,
+    Scene,
+    is_heading,
+    scene,
+    whole_sentences,
+    within,
+)
 from stemmata.reading.speakers import resolve
 from stemmata.reading.speech import give_speech
+from stemmata.reading.stance import stance
 from stemmata.reading.via import carrier, carriers
 
 
@@ -31,7 +39,7 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
     one speaker is possible; the source's own span is given all the same.
     """
     at = scene(parse, quotes)
-    found = give_speech(at, _found(at))
+    found = give_speech(at, outermost(at, _found(at)))
     found += _repeated(at, found)
     found.sort(key=lambda a: (min(s.start for s in a.content), -max(s.end for s in a.content)))
     named = mentions(parse)
@@ -42,8 +50,16 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
             one.source = before.source
     through = carriers(at, found, speakers, named)
     cast, outer = Cast(parse.tokens, named), holders(at, found)
+    carried = [carrier(cast, one) for one in found]
     return tuple(
-        _statement(at, n, one, speaker, via, chain(found, held, one, carrier(cast, one)))
+        _statement(
+            at,
+            n,
+            one,
+            speaker,
+            via,
+            chain(found, held, one, [*(carried[k] for k in held), carried[n - 1]]),
+        )
         for n, (one, speaker, via, held) in enumerate(
             zip(found, speakers, through, outer, strict=True), 1
         )
@@ -65,7 +81,7 @@ def _statement(
         source_name=None if speaker is None else speaker.name,
         organisation=None if speaker is None else speaker.organisation,
         via=via,
-        cue_class=None if one.cue is None else cue_class(one.lemma),
+        cue_class=stance(at, one),
         chain=tuple(parse.span(*link) for link in links),
     )
 
@@ -74,7 +90,7 @@ def _found(at: Scene) -> list[Attribution]:
     found: list[Attribution] = []
     for sentence in whole_sentences(at.parse):
         said = None
-        if sentence.segment.kind in {"title", "kicker", "subhead"}:
+        if is_heading(at.parse, sentence):
             said = headline(at, sentence)
         elif (line := transcript(at, sentence)) is not None:
             found.append(line)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.english.cues import FORMS, NOUN, STRONG
+from stemmata.reading.clauses import clause
+from stemmata.reading.english.cues import FORMS, NOUN, OCCASION, STRONG, cue_class
+from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
-from stemmata.reading.placing import clause
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, is_auxiliary, is_pronoun, speaker_like
+from stemmata.reading.words import finite, head_word, is_auxiliary, is_pronoun, speaker_like
 
 
 def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
@@ -23,9 +24,7 @@ def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
 def subject_of(at: Scene, i: int) -> Range | None:
     """The subject that the parse gives verb `i`, or the verb it is joined to."""
     tokens = at.tokens
-    for verb in (i, tokens[i].head):
-        if verb != i and tokens[i].dep not in {"conj", "xcomp", "advcl"}:
-            break
+    for verb in _governing(tokens, i):
         for child in tokens[verb].children:
             if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < i:
                 floor = at.parse.sentences[tokens[i].sentence].first
@@ -36,12 +35,31 @@ def subject_of(at: Scene, i: int) -> Range | None:
     return None
 
 
+def _governing(tokens: Sequence[Token], i: int) -> list[int]:
+    """Verb `i`, and the verb it is joined to; past "a statement" in "issued a statement saying"."""
+    head = tokens[i].head
+    if tokens[i].dep == "acl" and tokens[head].lower in OCCASION:
+        return [i, tokens[head].head]
+    return [i, head] if tokens[i].dep in {"conj", "xcomp", "advcl"} else [i]
+
+
 def reaching(at: Scene, i: int, source: Range, floor: int) -> Range | None:
     """The whole subject where `source` is only the end of it ("reports coming out of X")."""
     subject = subject_of(at, i)
     if subject is not None and floor <= subject[0] < source[0]:
         return subject[0], source[1]
     return source if FORMS[at.tokens[i].lower] in STRONG else None
+
+
+def behind_relative(tokens: Sequence[Token], end: int, floor: int) -> Range | None:
+    """ "An official who asked not to be named" before "said": no comma ends the clause."""
+    for k in range(end - 2, max(floor, end - 14), -1):
+        if tokens[k].text in {",", ";", ":", '"'}:
+            return None
+        if tokens[k].lower == "who":
+            phrase = phrase_before(tokens, k, floor)
+            return (phrase[0], end) if phrase and speaker_like(tokens, *phrase) else None
+    return None
 
 
 def wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
@@ -82,16 +100,32 @@ def inverted_source(
     if following is not None and not _may_follow(following):
         return None
     spoken = source is not None and speaker_like(tokens, *source)
+    named = source is not None and any(t.tag[:3] == "NNP" for t in tokens[slice(*source)])
+    if spoken and named and tokens[phrase[0]].lower in {"a", "an"}:
+        # "the Observatory said a district near the river": text that lost its comma.
+        return None
+    if spoken and _plainly(tokens, source) and tokens[phrase[0]].tag not in {"DT", "PRP"}:
+        return None
     if spoken and (lemma in NOUN or clause(tokens, i + 1, sentence.last)):
         return None
     return phrase[0], end
+
+
+def _plainly(tokens: Sequence[Token], source: Range | None) -> bool:
+    """True for "a monitoring group", "the ministry": with an article, and a speaker's word."""
+    if source is None or tokens[source[0]].lower not in {"a", "an", "the"}:
+        return False
+    return head_word(tokens, *source).lower in ROLES | BODIES | GROUPS - {"people", "fighters"}
 
 
 def _may_follow(token: Token) -> bool:
     """True for what can stand behind "said the mayor": the end, or no verb and no noun."""
     if token.text in {",", ".", '"', ";", ":", ")", "(", "-", "\u2014", "--", "'"}:
         return True
-    return token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB"} and token.lower != "that"
+    return (
+        token.tag in {"VBG", "CC", "IN", "DT", "TO", "RB", "WRB", "WDT", "WP"}
+        and token.lower != "that"
+    )
 
 
 def inherits_source(
@@ -103,6 +137,8 @@ def inherits_source(
     joined = start > floor and tokens[start - 1].lower in {"and", "but", "or", "then"}
     one.cue = (start, i + 1)
     if joined and found and found[-1].kind == "verb":
+        if cue_class(one.lemma) == "belief" and _has_clause(at, found[-1], start):
+            return False
         one.inherits = True
         one.source = None
         return True
@@ -111,6 +147,14 @@ def inherits_source(
         return False
     one.source = subject
     return True
+
+
+def _has_clause(at: Scene, before: Attribution, start: int) -> bool:
+    """True for "said she was tired and hoped": the nearer subject is that of what she said."""
+    words = [r for r in before.words if r[0] < start]
+    return before.side == "after" and any(
+        finite(t) or t.lower in BE for first, _ in words for t in at.tokens[first : start - 1]
+    )
 
 
 def is_passive(tokens: Sequence[Token], i: int, floor: int) -> bool:

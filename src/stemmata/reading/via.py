@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.english.cues import OCCASION
 from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
 from stemmata.reading.names import Mention
 from stemmata.reading.nesting import holders
@@ -31,7 +32,7 @@ def carriers(
     outlets = [_speaks_as_outlet(cast, one) for one in found]
     for j, outer in enumerate(holders(at, found)):
         if own[j] is None:
-            own[j] = next((name for k in sorted(outer) if (name := outlets[k])), None)
+            own[j] = next((name for k in sorted(outer) if (name := outlets[k] or own[k])), None)
     last: dict[str, str] = {}
     out: list[str | None] = []
     for via, speaker in zip(own, speakers, strict=True):
@@ -73,10 +74,15 @@ def _employer(cast: Cast, source: Range) -> str | None:
 def outlet(cast: Cast, phrase: Range) -> str | None:
     """The outlet that a phrase names or describes ("state television"), else None."""
     first, last = phrase
+    if cast.tokens[first].lower in {"its", "his", "her", "their"}:
+        # "On its Telegram channel": nobody stands between.
+        return None
     for m in cast.within(first, last):
         if m.kind == "outlet":
             return cast.words(m.first, m.last)
     words = [t.lower for t in cast.tokens[first:last]]
+    if words[-1] in OCCASION - {"paper"}:
+        return None
     for k, word in enumerate(words):
         if word in OUTLETS and cast.tokens[first + k].text[0].isupper():
             return cast.tokens[first + k].text

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import BODIES, GROUPS, OUTLETS, ROLES, TIMES, TITLES
 from stemmata.reading.english.parse import Token
+from stemmata.reading.english.persons import names_people
 
 PRONOUNS = frozenset({"he", "she", "it", "they", "i", "we", "you"})
 
@@ -31,6 +32,8 @@ OPENERS = word_set(
     "furthermore also then now later earlier nevertheless nonetheless thus therefore besides "
     "additionally separately similarly likewise afterwards finally indeed overall"
 )
+# Parts of a people who were asked: "64 percent said", "nearly half think".
+SHARES = word_set("percent half majority majorities minority plurality third quarter thirds")
 SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
 
 
@@ -60,7 +63,7 @@ def finite(token: Token) -> bool:
 def is_pronoun(token: Token) -> bool:
     """True for a personal pronoun or "who", but not for a body's initials (WHO, IT)."""
     short = len(token.text) == 1 or not token.text.isupper()
-    return short and token.lower in PRONOUNS | {"who"}
+    return short and (token.lower in PRONOUNS | {"who"} or token.text == "which")
 
 
 def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
@@ -72,6 +75,8 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
             break
         if i > start and token.text in {"who", "which", "that"}:
             break
+        if i > start and token.tag in {"VBN", "VBD"} and tokens[i - 1].tag in {"NN", "NNS"}:
+            break
         if token.lower in ROLES or (is_nominal(token) and token.tag != "CD"):
             head = token
     return head
@@ -79,16 +84,20 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
 
 def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True where the phrase can stand for somebody who says something."""
-    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower == "one":
+    if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower in {"one", "half"}:
         return True
     head = head_word(tokens, start, end)
     if head.lower in TIMES:
         return False
     word = head.lower
+    if word in SHARES or any(t.lower in SHARES or t.text == "%" for t in tokens[start:end]):
+        return True
+    if end - start == 3 and tokens[start].tag == tokens[end - 1].tag == "CD":
+        return tokens[start + 1].lower == "in"
     if word in SPEAKERS or word in OUTLETS:
         return True
     if not is_capital(head):
-        return False
+        return head.tag in {"NN", "NNS"} and names_people(head.lemma)
     # A name that the tagger does not know is often a plain noun to it.
     opens = start == 0 or tokens[start - 1].sentence != head.sentence
     return head.i > start or end - start > 1 or head.tag[:3] == "NNP" or not opens

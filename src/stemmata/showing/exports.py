@@ -16,7 +16,18 @@ from pathlib import Path
 from typing import Any, Final, Literal, get_args
 
 from stemmata.errors import ShowingError
-from stemmata.model import Case, Figure, Origin, Quantity, Relation, Report, Span, Statement, Toll
+from stemmata.model import (
+    Case,
+    CueClass,
+    Figure,
+    Origin,
+    Quantity,
+    Relation,
+    Report,
+    Span,
+    Statement,
+    Toll,
+)
 
 Format = Literal["jsonl", "csv"]
 Row = dict[str, Any]
@@ -38,7 +49,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "figures": (
         "id", "report", "start", "end", "text", "modifier", "low", "high", "kind", "unit",
         "thing", "action", "place", "period", "source", "via", "quoted", "part_of", "group",
-        "statement",
+        "statement", "cue_class",
     ),
     "quantities": (
         "id", "question", "measure_type", "unit", "low", "best", "high", "estimate_method",
@@ -108,10 +119,14 @@ def tables(case: Case) -> dict[str, list[Row]]:
     group = {figure: one.id for one in reversed(case.quantities) for figure in one.figures}
     questions = {one.id: one.question for one in case.quantities}
     texts = {one.id: one.text for one in case.reports}
+    classes = {one.id: one.cue_class for one in case.statements}
     return {
         "reports": [report_row(one) for one in case.reports],
         "statements": [statement_row(one) for one in case.statements],
-        "figures": [figure_row(one, group.get(one.id)) for one in case.figures],
+        "figures": [
+            figure_row(one, group.get(one.id), classes.get(one.statement or ""))
+            for one in case.figures
+        ],
         "quantities": [quantity_row(one) for one in case.quantities],
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
@@ -153,8 +168,11 @@ def statement_row(statement: Statement) -> Row:
     }
 
 
-def figure_row(figure: Figure, group: str | None) -> Row:
-    """A figure with the fields of the gold, and the id of the statement it stands in."""
+def figure_row(figure: Figure, group: str | None, cue_class: CueClass | None = None) -> Row:
+    """A figure with the fields of the gold, and the id and class of its statement.
+
+    A figure whose `cue_class` is "denying" is denied, and reported by nobody there.
+    """
     return {
         "id": figure.id,
         "report": figure.report,
@@ -176,6 +194,7 @@ def figure_row(figure: Figure, group: str | None) -> Row:
         "part_of": figure.part_of,
         "group": group,
         "statement": figure.statement,
+        "cue_class": cue_class,
     }
 
 

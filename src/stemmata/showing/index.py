@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from ..model import Case, Figure, Origin, Quantity, Relation, Report
+from ..model import Case, Figure, Origin, Quantity, Relation, Report, Statement
 
 # Hues that stay apart for the common forms of colour blindness, each dark
 # enough for white letters on it (4.5 : 1); the letters carry the meaning alone.
@@ -38,6 +38,7 @@ class Index:
     case: Case
     reports: dict[str, Report]
     figures: dict[str, Figure]
+    statements: dict[str, Statement]
     quantities: dict[str, Quantity]
     quantity_of: dict[str, Quantity]
     origins: dict[str, Origin]
@@ -90,6 +91,7 @@ def index(case: Case) -> Index:
         case=case,
         reports={r.id: r for r in case.reports},
         figures=figures,
+        statements={s.id: s for s in case.statements},
         quantities={q.id: q for q in case.quantities},
         quantity_of={i: q for q in case.quantities for i in q.figures},
         origins={o.id: o for o in case.origins},

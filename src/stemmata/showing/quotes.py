@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ..model import Figure, Report
+from ..model import Figure, Report, Statement
 from .drawings import Tick, glyph
 from .index import Index
 from .numerals import reach
@@ -14,6 +14,13 @@ from .numerals import reach
 # Characters of the sentence that stay on either side of the number: two lines
 # on a phone before it, three after it, where the counted thing mostly stands.
 BEFORE, AFTER = 90, 130
+# What is told of a figure that stands in words of such a class; a denial is no report.
+STANCES = {
+    "denying": "denied",
+    "doubting": "told with doubt",
+    "promising": "promised",
+    "belief": "a belief",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +28,9 @@ class Quote:
     """One figure in its sentence; `before` and `after` have "…" where they were cut.
 
     `farther` is true where the origin is not plainly the source already named.
+    `stance` tells in words what the cue commits the report to where that is less
+    than a report ("denied"); `chain` names the links from the outlet to the first
+    speaker where the text names more than one.
     """
 
     before: str
@@ -34,6 +44,8 @@ class Quote:
     via: str
     quoted: bool
     farther: bool
+    stance: str = ""
+    chain: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,7 @@ def quote(index: Index, figure: Figure) -> Quote:
     """A figure in its own sentence, shortened around the number."""
     before, after = _around(index.reports[figure.report], figure)
     origin = index.origin_of.get(figure.id)
+    statement = index.statements.get(figure.statement or "")
     return Quote(
         before=before,
         number=figure.text,
@@ -80,7 +93,16 @@ def quote(index: Index, figure: Figure) -> Quote:
         via=figure.via or "",
         quoted=figure.quoted,
         farther=origin is not None and not _same(origin.name, figure.source or ""),
+        stance=STANCES.get(statement.cue_class or "", "") if statement else "",
+        chain=_links(index, statement),
     )
+
+
+def _links(index: Index, statement: Statement | None) -> tuple[str, ...]:
+    if statement is None or statement.report not in index.reports:
+        return ()
+    text = index.reports[statement.report].text
+    return tuple(" ".join(text[s.start : s.end].split()) for s in statement.chain)
 
 
 def _same(origin: str, source: str) -> bool:

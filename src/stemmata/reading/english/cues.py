@@ -105,7 +105,8 @@ NOUN = word_set(
     "repudiate contradict challenge contest downplay specify recount recall appeal seek want "
     "expect fear explain tout defend hint show indicate state note rule assess boast complain "
     "lament agree disagree speak talk advocate approve mock ridicule echo suspect argue press "
-    "hope plan intend aim wish prefer refuse decline tell ask think point hold"
+    "hope plan intend aim wish prefer refuse decline tell ask think point hold thank congratulate "
+    "salute mourn apologise apologize"
 )
 # Verbs that are cues only before "to", "that" or a quotation: "offered to pay", not "offered tea".
 TO_ONLY = word_set("offer commit agree decline refuse volunteer plan aim intend seek attempt")
@@ -119,6 +120,11 @@ CLAUSE_ONLY = word_set(
 )
 # Verbs that are cues only before "that" or a question word.
 THAT_ONLY = word_set("see hear hold mean read remember forget dream relate")
+# Verbs that take a form in -ing for what was said: "denied hitting the bridge".
+GERUND = word_set(
+    "deny admit suggest recall acknowledge describe recommend propose consider regret mention "
+    "confess oppose advise discuss report advocate imagine remember dread resent"
+)
 # Verbs of going on, of which only speech in quotation marks or "that" makes cues.
 QUOTE_ONLY = word_set(
     "continue conclude respond withdraw cover back hit press release relay snap vent rail pray "

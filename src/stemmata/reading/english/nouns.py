@@ -50,7 +50,8 @@ ABBREVIATED = {
     "gov": "governor", "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain",
     "maj": "major", "adm": "admiral", "sgt": "sergeant", "sen": "senator", "rep": "representative",
     "pres": "president", "sec": "secretary", "dr": "doctor", "prof": "professor",
-    "insp": "inspector", "det": "detective", "rev": "reverend",
+    "insp": "inspector", "det": "detective", "rev": "reverend", "gens": "generals",
+    "govs": "governors", "sens": "senators", "reps": "representatives", "drs": "doctors",
 }
 # Plural speakers and collective ones, who are neither a person nor a body.
 GROUPS = word_set(

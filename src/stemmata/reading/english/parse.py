@@ -6,6 +6,7 @@ report is parsed as a paragraph of its own; furniture is not parsed at all.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,9 @@ TOGETHER = 60_000
 # A heading is one sentence unless a stop stands in it; the parser cuts some at a capital.
 _HEADINGS = ("title", "kicker", "subhead")
 _STOPS = (".", "!", "?", '"')
+# A quotation mark made of two characters, as typewriters and TeX have it.
+_MARKS = ("''", "``")
+_DOUBLE = re.compile("  |[\n\r]|''|``")
 # Words, roles included, that may stand before a name's last part.
 LONGEST_NAME = 8
 
@@ -171,11 +175,18 @@ def _parsed(waiting: list[_Waiting]) -> Iterator[Parse]:
 
 
 def _squeezed(text: str) -> tuple[str, Sequence[int]]:
-    """`text` with runs of blanks as one, and for each character where it stood."""
-    if "  " not in text and "\n" not in text and "\r" not in text:
+    """`text` with runs of blanks and double marks as one, and for each character where it stood."""
+    if not _DOUBLE.search(text):
         return text, range(len(text))
-    kept = [i for i, c in enumerate(text) if not (c.isspace() and i and text[i - 1].isspace())]
-    return "".join(" " if text[i].isspace() else text[i] for i in kept), kept
+    kept = [
+        i for i, c in enumerate(text)
+        if not (i and ((c.isspace() and text[i - 1].isspace()) or text[i - 1 : i + 1] in _MARKS))
+    ]  # fmt: skip
+    return "".join(_single(text, i) for i in kept), kept
+
+
+def _single(text: str, i: int) -> str:
+    return '"' if text[i : i + 2] in _MARKS else " " if text[i].isspace() else text[i]
 
 
 def _pieces(text: str, segment: Segment) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,63 @@
+"""What an attribution commits the report to: the class of its cue, turned by what stands around it.
+
+A verb's class is the lexicon's. "Not" turns it: who did not say that it was so has
+not reported it. A verb of denial denies a claim ("denied that", "dismissed reports
+of"), and where it takes a thing ("rejected the offer of 40 million") there is
+nothing that it says is not so.
+"""
+
+from __future__ import annotations
+
+from stemmata.model import CueClass
+from stemmata.reading.english.cues import cue_class, word_set
+from stemmata.reading.scene import Attribution, Scene
+
+_NOT = word_set("not n't never nor neither cannot without")
+# Verbs whose negation says that it is not so: "never said that 40 had died".
+_SAID_NOT = word_set("say tell claim allege state declare announce believe think agree accept")
+# Verbs of denial that also take a thing: an offer, a law, a fine.
+_REFUSED = word_set(
+    "reject dismiss refuse decline contest challenge discount downplay withdraw retract recant "
+    "renounce repudiate rebuff dispute"
+)
+# What is claimed: behind a verb of denial, these are what it denies.
+_CLAIMS = word_set(
+    "claim claims allegation allegations accusation accusations assertion assertions report "
+    "reports rumour rumours rumor rumors suggestion suggestions charge charges statement "
+    "statements figure figures number numbers toll count estimate estimates idea notion"
+)
+# A verb of denial is told by so many words of what it denies.
+_LEAD = 7
+
+
+def stance(at: Scene, one: Attribution) -> CueClass | None:
+    """The class of an attribution; None where it has no cue."""
+    if one.cue is None:
+        return None
+    told = cue_class(one.lemma)
+    words = {t.lower for t in at.tokens[slice(*one.cue)]}
+    before = at.tokens[one.cue[0] - 1].lower if one.cue[0] else ""
+    if words & _NOT or before in _NOT:
+        return _negated(told, one.lemma)
+    if told == "denying" and one.lemma in _REFUSED and not _denies_claim(at, one):
+        return "assertive"
+    return told
+
+
+def _negated(told: CueClass, lemma: str) -> CueClass:
+    if told == "denying":
+        return "neutral"
+    if lemma in _SAID_NOT:
+        return "denying"
+    return "doubting" if told in {"neutral", "assertive"} else told
+
+
+def _denies_claim(at: Scene, one: Attribution) -> bool:
+    """True where what is denied is a clause, or a word for what somebody claims."""
+    if not one.words:
+        return False
+    first, last = one.words[0]
+    lead = at.tokens[first : min(last, first + _LEAD)]
+    if not lead or lead[0].lower in {"that", "having"} or lead[0].tag == "VBG":
+        return bool(lead)
+    return any(t.lower in _CLAIMS for t in lead)

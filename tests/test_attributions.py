@@ -1,0 +1,280 @@
+"""Attributions in many beats and styles: who says it, with what class of cue, through whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from reading_parts import cut, holding, read
+
+# text, words that the statement must hold, its source's words
+BEATS = [
+    # economy
+    ("The bank said profits rose 40 percent to $2 billion.", "$2 billion", "The bank"),
+    ("Analysts expect profits of $40 million.", "$40 million", "Analysts"),
+    ("The company reported a profit of $40 million.", "$40 million", "The company"),
+    ("Sales fell 12 percent, the retailer said on Tuesday.", "12 percent", "the retailer"),
+    ("Inflation will reach 9 percent, economists at Tarvik Bank forecast.", "9 percent",
+     "economists at Tarvik Bank"),
+    ("The union says 40 workers were sacked; the firm says 12.", "40 workers", "The union"),
+    ("The union says 40 workers were sacked; the firm says 12.", "12", "the firm"),
+    ("“We will open 30 stores,” chief executive Mara Lind told investors.", "30 stores",
+     "chief executive Mara Lind"),
+    # sport
+    ("The coach said the team had won 40 games.", "40 games", "The coach"),
+    ('"I scored 40 goals," striker Ann Vell told the Harbour Gazette.', "40 goals",
+     "striker Ann Vell"),
+    ("The club, according to reports, has offered $12 million.", "$12 million", "reports"),
+    ("The league announced that 12 players had been banned.", "12 players", "The league"),
+    ("Vell would miss six weeks, her agent said.", "six weeks", "her agent"),
+    # crime and courts
+    ("Police said they had arrested 40 men and seized 12 guns.", "12 guns", "Police"),
+    ("Prosecutors allege that he stole 40 paintings.", "40 paintings", "Prosecutors"),
+    ("The indictment says he stole 40 paintings.", "40 paintings", "The indictment"),
+    ("Her lawyer, Jon Orm, argued that six witnesses had lied.", "six witnesses",
+     "Her lawyer, Jon Orm"),
+    ("Detectives believe 12 people took part in the raid.", "12 people", "Detectives"),
+    # weather and disasters
+    ("The storm tore roofs off 90 houses, the fire brigade said.", "90 houses",
+     "the fire brigade"),
+    ("Rescuers warned that 12 villages were cut off.", "12 villages", "Rescuers"),
+    ("The geological survey put the quake's magnitude at 6.4.", "6.4", "The geological survey"),
+    ("A survivor told how six boats went down.", "six boats", "A survivor"),
+    ("Rainfall was the heaviest in 40 years, forecasters said.", "40 years", "forecasters"),
+    # health and science
+    ("Researchers at Orlan University found that 12 percent of bees had died.", "12 percent",
+     "Researchers at Orlan University"),
+    ("The study, published on Monday, suggests that 12 species are at risk.", "12 species",
+     "The study"),
+    ("Doctors say 40 patients have the fever.", "40 patients", "Doctors"),
+    ("40 dams are at risk, a report by the council found.", "40 dams", "a report by the council"),
+    ("A survey made for the council by Orlan University showed that 12 wells were dry.",
+     "12 wells", "A survey made for the council by Orlan University"),
+    # politics
+    ("64 percent said they would vote for Lind.", "vote for Lind", "64 percent"),
+    ("Three in 10 said prices were too high.", "too high", "Three in 10"),
+    ("Nearly half of voters say the dam is unsafe.", "the dam", "Nearly half of voters"),
+    ("Berlin, Paris and Rome said six people died.", "six people", "Berlin, Paris and Rome"),
+    ("The United States and Britain said six people died.", "six people",
+     "The United States and Britain"),
+    ("The opposition accused the cabinet of hiding 12 deaths.", "12 deaths", "The opposition"),
+]  # fmt: skip
+
+STYLES = [
+    # before, amid, behind
+    ("As the ministry reported, 40 people died.", "40 people", "the ministry"),
+    ("40 people died, as the ministry reported.", "40 people", "the ministry"),
+    ("While the ministry said 40 had died, the rebels put the toll at 90.", "40", "the ministry"),
+    ("While the ministry said 40 had died, the rebels put the toll at 90.", "90", "the rebels"),
+    ("The mayor said, however, that 40 people had died.", "40 people", "The mayor"),
+    ("The mayor said in Tarvik, Orlan, that 40 people had died.", "40 people", "The mayor"),
+    ("The mayor, who visited the camp on Monday, said 40 people had died.", "40 people",
+     "The mayor, who visited the camp on Monday"),
+    ("An official who asked not to be named said 40 people had died.", "40 people",
+     "An official who asked not to be named"),
+    ("The mayor, in a blue coat, said 40 people had died.", "40 people", "The mayor"),
+    ("The mayor said raising the wall would cost $40 million.", "$40 million", "The mayor"),
+    ("The plan, which the mayor said had cost $40 million, failed.", "$40 million", "the mayor"),
+    ("In a statement, the ministry said 40 people had died.", "40 people", "the ministry"),
+    ("The ministry issued a statement saying 40 people had died.", "40 people", "The ministry"),
+    ("A statement from the ministry said 40 people had died.", "40 people",
+     "A statement from the ministry"),
+    ("According to the report, published on Monday, 40 dams are at risk.", "40 dams",
+     "the report"),
+    ("40 people died, according to a statement released on Monday by the council.", "40 people",
+     "a statement released on Monday by the council"),
+    ("The figures, released on Monday, show that 40 people died.", "40 people", "The figures"),
+    ("The release linked to the council's report, which notes that 12 wells are dry.", "12 wells",
+     "which"),
+    # passive
+    ("The minister was quoted as saying 40 people died.", "40 people", "The minister"),
+    ("It was reported by state radio that 40 people died.", "40 people", "state radio"),
+    ("It is feared that 40 people died.", "40 people", None),
+    ("40 people are believed to have died in the flood.", "40 people", None),
+    ("The deaths of 40 people were confirmed by the ministry.", "40 people", "the ministry"),
+    ("The loss of 40 homes was first reported by the Harbour Gazette.", "40 homes",
+     "the Harbour Gazette"),
+    ("Asked whether 40 people had died, the mayor left the room.", "40 people", None),
+    # citing
+    ("40 people died, TASS reported, citing the ministry.", "40 people", "the ministry"),
+    ("40 people died, according to TASS, citing the ministry.", "40 people", "the ministry"),
+    ("Sputnik reported, citing the ministry, that 40 people had died.", "40 people",
+     "the ministry"),
+    # unnamed and collective
+    ("A security source, speaking on condition of anonymity, said six people died.", "six people",
+     "A security source"),
+    ("Two officials, who declined to be named, told Reuters that six people had died.",
+     "six people", "Two officials, who declined to be named"),
+    ("State media and activists reported that six people died.", "six people",
+     "State media and activists"),
+    ("Witnesses and medical sources told AFP six people died.", "six people",
+     "Witnesses and medical sources"),
+    ("The monitor and a civil defence official said six people died.", "six people",
+     "The monitor and a civil defence official"),
+    ("Sources said six people died.", "six people", "Sources"),
+    ("Media watchdog Reporters Without Borders said six people died.", "six people",
+     "Reporters Without Borders"),
+    # text that lost its commas
+    ("An airstrike killed 10 people and wounded several others activists said.", "10 people",
+     "activists"),
+    ("A strike killed at least 10 people and wounded dozens opposition activists said.",
+     "10 people", "opposition activists"),
+    ("A bomb killed six people in the Old Market district of Tarvik Turkish state television"
+     " reported.", "six people", "Turkish state television"),
+    ("More than 40 people were hurt in the Orma area the Orlan Observatory for Human Rights said"
+     " a district next to the river.", "40 people", "the Orlan Observatory for Human Rights"),
+    ("A bombing killed six people including a journalist from pro-government television state"
+     " media and a monitoring group said.", "six people", "state media and a monitoring group"),
+    ("Five were hurt with a rocket shelling SANA news agency reported citing a source at the"
+     " Tarvik Police Command.", "Five", "a source at the Tarvik Police Command"),
+    ("Two women fled past shops damaged by the bomb the AFP photographer said.", "Two women",
+     "the AFP photographer"),
+    ('"The toll has risen to 42 dead including seven children" said the Orlan Observatory which'
+     " had given a toll of 17.", "42 dead", "the Orlan Observatory"),
+    ("Raids on Tarvik killed 36 people opposition activists said as violence went on.",
+     "36 people", "opposition activists"),
+    # nested speech of somebody else
+    ("The report said that the ministry had told the council 12 wells were dry.", "12 wells",
+     "the ministry"),
+    ("The mayor said she had told the council that 12 wells were dry.", "12 wells", "The mayor"),
+    ("The mayor said she hoped that 12 wells would be cleaned.", "12 wells", "The mayor"),
+    ("The mayor says she is proud and expects 12 wells to be cleaned.", "12 wells", "The mayor"),
+    ("The mayor said 12 wells were dry and added that 30 were in use.", "30", "The mayor"),
+]  # fmt: skip
+
+QUOTED = [
+    ("«We lost 40 homes in one night,» the mayor said.", "40 homes", "the mayor"),
+    ("„We lost 40 homes in one night,“ the mayor said.", "40 homes", "the mayor"),
+    ("‘We lost 40 homes in one night,’ the mayor said.", "40 homes", "the mayor"),
+    ("'We lost 40 homes,' the mayor said. 'It's a loss of $12 million.'", "$12 million",
+     "the mayor"),
+    ("``We lost 40 homes in one night,'' the mayor said.", "40 homes", "the mayor"),
+    ("But the mayor added, ''We lost 40 homes in one night.''", "40 homes", "the mayor"),
+    ("The vote was near. The mayor added warily: ''We lost 40 homes.''", "40 homes", "The mayor"),
+    ('"We lost 40 homes," the mayor said, "and nobody came for 12 days."', "12 days", "the mayor"),
+    ("\"He told me 'forty boats are lost' and wept,\" the mayor said.", "forty boats",
+     "the mayor"),
+    ("“He told me ‘forty boats are lost’ and wept,” the mayor said.", "forty boats", "the mayor"),
+    ('"We lost 40 homes, the mayor said.', "40 homes", "the mayor"),
+    ("“We lost 40 homes, the mayor said.", "40 homes", "the mayor"),
+    ('"We lost 40 homes.\n"Nobody came.\n"We are alone," the mayor said.', "40 homes",
+     "the mayor"),
+    ("“We lost 40 homes.\n“Nobody came.\n“We are alone,” the mayor said.", "40 homes",
+     "the mayor"),
+    ('The mayor said: "We lost 40 homes.\n"Some 12 are being rebuilt."', "12", "The mayor"),
+    ("The mayor said:\n“We lost 40 homes.”", "40 homes", "The mayor"),
+    ("The mayor put it in these words:\nThe sea took 40 homes.", "40 homes", None),
+    ('The mayor spoke of "the worst night in 40 years" for the town.', "40 years", "The mayor"),
+    ("We lost 40 homes,” the mayor said.", "40 homes", "the mayor"),
+    ("“We lost 40 homes” — Mara Lind, mayor", "40 homes", "Mara Lind, mayor"),
+]  # fmt: skip
+
+# text, words, the class of the cue
+STANCES = [
+    ("The army denied that 40 people had died.", "40", "denying"),
+    ("The army denied killing 40 people.", "40", "denying"),
+    ("The army denied reports of 40 dead.", "40", "denying"),
+    ("The army denied having shelled 40 homes.", "40", "denying"),
+    ("40 people died, the ministry denied.", "40", "denying"),
+    ("Reports that 40 people had died were denied by the army.", "40", "denying"),
+    ("The army's denial that 40 people had died was met with anger.", "40", "denying"),
+    ("The ministry refuted the figure of 40.", "40", "denying"),
+    ("The army disputed the toll of 40.", "40", "denying"),
+    ("The firm rejected claims of 40 deaths.", "40", "denying"),
+    ("The firm rejected an offer of 40 million dollars.", "40", "assertive"),
+    ("The council declined to pay 40 families.", "40", "assertive"),
+    ("The minister did not say that 40 had died.", "40", "denying"),
+    ("The minister never said 40 people had died.", "40", "denying"),
+    ("The ministry has not confirmed that 40 people died.", "40", "doubting"),
+    ("The ministry could not confirm the deaths of 40 people.", "40", "doubting"),
+    ("The ministry did not deny that 40 people had died.", "40", "neutral"),
+    ("The rebels vowed to free 40 prisoners.", "40", "promising"),
+    ("The rebels threatened to kill 40 prisoners.", "40", "promising"),
+    ("The envoy pledged that 40 prisoners would be freed.", "40", "promising"),
+    ("The envoy's claim that 40 prisoners were freed was false.", "40", "doubting"),
+    ("The rebels allege that 40 prisoners were killed.", "40", "doubting"),
+    ("The rebels insist that 40 prisoners were killed.", "40", "assertive"),
+    ("The rebels accuse the army of killing 40 prisoners.", "40", "assertive"),
+    ("The envoy hopes that 40 prisoners will be freed.", "40", "belief"),
+    ("40 prisoners are thought to have been freed.", "40", "belief"),
+    ("The envoy called for 40 prisoners to be freed.", "40", "neutral"),
+    ("The envoy reported that 40 prisoners had been freed.", "40", "neutral"),
+]  # fmt: skip
+
+# text, words, the links of the chain
+CHAINS = [
+    ("Sputnik quoted the ministry as saying that Commander Oleg Rusin had reported 40 dead.",
+     "40 dead", ["Sputnik", "the ministry", "Commander Oleg Rusin"]),
+    ("TASS said the ministry had quoted Commander Oleg Rusin as saying that 40 people died.",
+     "40 people", ["TASS", "the ministry", "Commander Oleg Rusin"]),
+    ("Sputnik reported, citing the ministry, that 40 people had died.", "40 people",
+     ["Sputnik", "the ministry"]),
+    ("40 people died, according to TASS, citing the ministry.", "40 people",
+     ["TASS", "the ministry"]),
+    ("The mayor was quoted by IRNA as saying that 40 people died.", "40 people",
+     ["IRNA", "The mayor"]),
+    ("The mayor told Reuters that 40 people died.", "40 people", ["Reuters", "The mayor"]),
+    ("The mayor told the council that 40 people died.", "40 people", []),
+]  # fmt: skip
+
+# text, words that no statement may hold
+NOBODY = [
+    ("40 died, the ministry said, and rescuers were still digging for 12.", "12"),
+    ("40 died, the ministry said, but the search for 12 goes on.", "12"),
+    ("40 died, the ministry said, as 12 boats searched the river.", "12 boats"),
+    ("Police have arrested 40 men.", "40 men"),
+    ("Orlan forces killed 48 alleged rebels in Hardat village.", "48"),
+    ("A reported blast at the port hurt 12 men.", "12 men"),
+    ("While not directly addressing the attack 14 jets patrolled the border.", "14 jets"),
+    ("The quake claimed 40 civilian lives in the valley.", "40"),
+    ("The airline offered 40 new routes.", "40"),
+    ("The court fined the firm $40 million.", "$40 million"),
+    ("The fund put $40 million into the dam.", "$40 million"),
+    ("The match report ran to 40 pages.", "40 pages"),
+    ("The survey team of 12 left on Monday.", "12"),
+    ("The mayor held a meeting with 40 families.", "40 families"),
+    ("The violence continued as 40 families fled.", "40 families"),
+    ("The law states little. It has 40 clauses.", "40 clauses"),
+    ("The king's speech lasted 40 minutes before 12 guests.", "12 guests"),
+    ("Six ships sailed. The captain said nothing. Two came back.", "Two"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words", "source"), [*BEATS, *STYLES])
+def test_source(text: str, words: str, source: str | None) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert cut(text, found.source) == source
+
+
+@pytest.mark.parametrize(("text", "words", "source"), QUOTED)
+def test_quotation(text: str, words: str, source: str | None) -> None:
+    found = holding(text, words)
+    assert (found is None) == (source is None)
+    assert found is None or cut(text, found.source) == source
+
+
+@pytest.mark.parametrize(("text", "words", "stance"), STANCES)
+def test_stance(text: str, words: str, stance: str) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert found.cue_class == stance
+
+
+@pytest.mark.parametrize(("text", "words", "links"), CHAINS)
+def test_chain(text: str, words: str, links: list[str]) -> None:
+    found = holding(text, words)
+    assert found is not None
+    assert [cut(text, one) for one in found.chain] == links
+
+
+@pytest.mark.parametrize(("text", "words"), NOBODY)
+def test_nobody_says_it(text: str, words: str) -> None:
+    assert holding(text, words) is None
+
+
+def test_a_question_is_no_claim_of_whoever_is_asked() -> None:
+    text = "Asked whether 40 people had died, the mayor said the river was calm."
+    assert [(cut(text, s.source), s.cue_class) for s in read(text)[1]] == [
+        (None, "neutral"),
+        ("the mayor", "neutral"),
+    ]
