@@ -25,7 +25,6 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import names
-
 from stemmata.reading.english import persons
 
 LEXICON = Path(persons.__file__).parent / "lexicon"

@@ -53,7 +53,9 @@ def cases(one: Marked, parse: Parse, share: float) -> list[Case]:
     found = []
     for stretch in stretches(parse):
         ranges, rows = gathered(at, stretch)
-        spans = {(parse.tokens[a].start, parse.tokens[b - 1].end): n for n, (a, b) in enumerate(ranges)}
+        spans = {
+            (parse.tokens[a].start, parse.tokens[b - 1].end): n for n, (a, b) in enumerate(ranges)
+        }
         inside = [
             n for n in one.names
             if n[0] < parse.tokens[stretch.last - 1].end and n[1] > parse.tokens[stretch.first].start
@@ -149,7 +151,7 @@ def applied(groups: Iterable[Sequence[Case]], weights: Weights) -> list[set[tupl
                 for row in c.rows
             ]
             c.lattice.rows = rows
-            names |= {(f.first, f.last, f.label) for f in best(c.lattice)}
+            names |= {(f.first, f.last, f.kind) for f in best(c.lattice)}
         found.append(names)
     return found
 
@@ -175,7 +177,9 @@ def tried(ewt: list, more: list, folds: int = 5) -> None:
         train = [c for n, (_, _, c) in enumerate(ewt) if n % folds != fold]
         test = [(n, *row) for n, row in enumerate(ewt) if n % folds == fold]
         weights = learn(train + [c for _, _, c in more])
-        for (n, one, parse, _), names in zip(test, applied([t[3] for t in test], weights)):
+        for (n, one, parse, _), names in zip(
+            test, applied([t[3] for t in test], weights), strict=True
+        ):
             gold |= {(n, *x) for x in one.names}
             t = parse.tokens
             found |= {(n, t[a].start, t[b - 1].end, kind) for a, b, kind in names}

@@ -14,11 +14,11 @@ from pathlib import Path
 
 from stemmata.model import Report, Segment
 from stemmata.reading.english.countries import ADJECTIVES
-from stemmata.reading.english.nouns import TIMES, TITLES
+from stemmata.reading.english.nouns import ROLES, TIMES, TITLES
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "person": "person",
          "organization": "organisation", "place": "place"}  # fmt: skip
-_BRACKET = re.compile(r"\((\d+)-([a-z]+)-[^()]*|(\d+)\)|\(")
+_CALLED = TITLES | ROLES | {"prime", "vice", "deputy", "former", "foreign", "defense"}
 
 
 @dataclass(slots=True)
@@ -101,9 +101,7 @@ def gum(path: Path) -> list[Marked]:
         spans = [_name(words, *span) for span in _mentions(words, waiting)]
         kept = [s for s in spans if s is not None]
         for first, last, kind in kept:
-            inner = any(
-                a <= first and last <= b and b - a > last - first for a, b, _ in kept
-            )
+            inner = any(a <= first and last <= b and b - a > last - first for a, b, _ in kept)
             if not inner:
                 one.names.add((places[first][0], places[last - 1][1], kind))
     return found
@@ -145,25 +143,29 @@ def _name(words: list[list[str]], first: int, last: int, kind: str) -> tuple[int
         end += 1
     while start < end and (
         not words[start][1][0].isalnum()
-        or (kind == "person" and words[start][1].lower().rstrip(".") in TITLES)
+        or (kind == "person" and words[start][1].lower().rstrip(".") in _CALLED)
     ):
         start += 1
     while end > start and (words[end - 1][4] in {"POS", "IN", "DT", "CC", ","}):
         end -= 1
     plain = start < end and words[start][1][0].isupper()
-    people = kind == "person" and end - start == 1 and words[start][1].lower().rstrip("s") in ADJECTIVES
+    people = (
+        kind == "person"
+        and start < end
+        and (words[end - 1][4] == "NNPS" or words[start][1].lower() in ADJECTIVES)
+    )
     return (start, end, KINDS[kind]) if plain and not people else None
 
 
 def _inner(row: list[str]) -> bool:
-    return row[4] in {"NNP", "NNPS", "HYPH"} or (row[4] in {"JJ", "NN", "NNS"} and row[1][0].isupper())
+    capital = row[4] in {"JJ", "NN", "NNS"} and row[1][0].isupper()
+    return row[4] in {"NNP", "NNPS", "HYPH"} or capital
 
 
 def _joined(words: list[list[str]], at: int, last: int, kind: str) -> bool:
     row = words[at]
     if _inner(row) or (row[4] == "HYPH" and at + 1 < last):
         return True
-    if kind == "person" or row[1].lower() not in {"of", "the", "and", "for", "&", "in"}:
+    if kind == "person" or row[1].lower() not in {"of", "for", "&", "the", "and"}:
         return False
-    ahead = words[at + 1 : min(at + 3, last)]
-    return any(r[1][0].isupper() for r in ahead) and row[1].lower() in {"of", "for", "&", "the", "and"}
+    return any(r[1][0].isupper() for r in words[at + 1 : min(at + 3, last)])

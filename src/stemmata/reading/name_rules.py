@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 from rapidfuzz.fuzz import ratio
 
@@ -23,6 +22,7 @@ from stemmata.reading.english.known_names import (
     countries,
     is_place,
 )
+from stemmata.reading.english.name_weights import NameKind
 from stemmata.reading.english.nouns import (
     BODIES,
     LONG_OUTLETS,
@@ -35,7 +35,6 @@ from stemmata.reading.english.nouns import (
 )
 from stemmata.reading.english.parse import Parse, Token
 
-NameKind = Literal["person", "organisation", "place", "outlet", "other"]
 Run = tuple[int, int]
 
 
@@ -168,7 +167,7 @@ def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
     person = _person_part(tokens, first, last)
     if person is not None:
         role = person
-        while role > first and (_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
+        while role > first and (is_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
             role -= 1
         if role > first:
             owner = _kinded(tokens, first, role)
@@ -189,7 +188,7 @@ def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
     yield one
 
 
-def _title(token: Token) -> bool:
+def is_title(token: Token) -> bool:
     return token.lower in TITLES or token.lower.rstrip(".") in TITLES or token.lower in ROLES
 
 
@@ -200,7 +199,7 @@ def _adjective(token: Token) -> bool:
 def _person_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
     """Where the person's own name begins after the last title of the run."""
     for at in range(last - 2, first - 1, -1):
-        if not _title(tokens[at]):
+        if not is_title(tokens[at]):
             continue
         rest = [t for t in tokens[at + 1 : last] if t.text not in {"-", "."}]
         plain = not any(t.lower in BODIES | ROLES | {"of"} for t in rest)
@@ -218,7 +217,7 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
     text = " ".join(words)
     kind: NameKind = "other"
     sure = True
-    if _is_outlet(words):
+    if is_outlet(words):
         kind = "outlet"
     elif is_place(text) or words[-1] in PLACE_WORDS or _directed(words):
         kind = "place"
@@ -233,13 +232,23 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
     return Mention(first, last, kind, sure, first)
 
 
-def _is_outlet(words: Sequence[str]) -> bool:
+# Media words that name an outlet only beside another of the kind: no "Space Agency".
+_WEAK_MEDIA = word_set("agency network station channel wire portal website outlet press paper")
+_OFFICES = word_set(
+    "ministry minister department authority committee commission council court bureau office "
+    "association union federation university institute school party foundation"
+)
+
+
+def is_outlet(words: Sequence[str]) -> bool:
+    """True where the words of a name (lower case) are those of an outlet or news agency."""
     if words[-1] in OUTLETS or " ".join(words) in LONG_OUTLETS:
         return True
-    if len(words) == 1:
+    if len(words) == 1 or not _OFFICES.isdisjoint(words):
         return False
-    named = words[-1] in OUTLET_ENDS or any(w in MEDIA for w in words)
-    return named or (words[0] in OUTLETS and len(words) == 2)
+    media = [w for w in words if w in MEDIA or w in OUTLETS or w == "news"]
+    strong = len(media) > 1 or any(w not in _WEAK_MEDIA for w in media)
+    return words[-1] in OUTLET_ENDS or strong or (words[0] in OUTLETS and len(words) == 2)
 
 
 def _acronym(words: Sequence[Token]) -> bool:

