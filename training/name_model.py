@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import random
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,9 +25,9 @@ import numpy as np
 from named import Marked, gum, universal
 from stemmata.reading.english.name_weights import LABELS, Weights
 from stemmata.reading.english.parse import Parse, parse_all
-from stemmata.reading.name_features import context, stretches
+from stemmata.reading.name_features import Stretch, context, stretches
 from stemmata.reading.name_rules import by_rule
-from stemmata.reading.name_search import Lattice, best, gathered
+from stemmata.reading.name_search import gathered, search
 
 EPOCHS, RATE, DECAY = 12, 0.15, 3e-5
 # A feature counts where this many documents have it; a weight under LEAST is dropped.
@@ -39,7 +39,8 @@ SEED = 7
 class Case:
     """One stretch to learn from: its candidates, their features, and the right label of each."""
 
-    lattice: Lattice
+    stretch: Stretch
+    ranges: list[tuple[int, int]]
     rows: list[list[str]]
     right: list[int]
     usable: bool
@@ -53,13 +54,10 @@ def cases(one: Marked, parse: Parse, share: float) -> list[Case]:
     found = []
     for stretch in stretches(parse):
         ranges, rows = gathered(at, stretch)
-        spans = {
-            (parse.tokens[a].start, parse.tokens[b - 1].end): n for n, (a, b) in enumerate(ranges)
-        }
-        inside = [
-            n for n in one.names
-            if n[0] < parse.tokens[stretch.last - 1].end and n[1] > parse.tokens[stretch.first].start
-        ]  # fmt: skip
+        t = parse.tokens
+        spans = {(t[a].start, t[b - 1].end): n for n, (a, b) in enumerate(ranges)}
+        begin, stop = t[stretch.first].start, t[stretch.last - 1].end
+        inside = [n for n in one.names if n[0] < stop and n[1] > begin]
         right = [-1] * len(ranges)
         taken: set[int] = set()
         for start, end, kind in inside:
@@ -71,7 +69,7 @@ def cases(one: Marked, parse: Parse, share: float) -> list[Case]:
             if b - a == 1 and a not in taken:
                 right[n] = 0
         usable = all((s, e) in spans for s, e, _ in inside)
-        found.append(Case(Lattice(stretch, ranges, []), rows, right, usable, share))
+        found.append(Case(stretch, ranges, rows, right, usable, share))
     return found
 
 
@@ -83,7 +81,7 @@ def learn(groups: Sequence[Sequence[Case]], epochs: int = EPOCHS) -> Weights:
     table = np.zeros((len(kept) + 1, len(LABELS)), dtype=np.float32)
     squares = np.full_like(table, 1e-4)
     total = np.zeros_like(table)
-    todo = [c for g in groups for c in g if c.usable and c.lattice.ranges]
+    todo = [c for g in groups for c in g if c.usable and c.ranges]
     for c in todo:
         c.ids = [np.array([0, *(known[f] for f in row if f in known)]) for row in c.rows]
     chance = random.Random(SEED)
@@ -95,8 +93,7 @@ def learn(groups: Sequence[Sequence[Case]], epochs: int = EPOCHS) -> Weights:
         if epoch >= epochs // 2:
             total += table
     total /= epochs - epochs // 2
-    total[0] = 0
-    return Weights(known, total)
+    return Weights({f: tuple(map(float, total[n])) for f, n in known.items()})
 
 
 def _step(c: Case, table: np.ndarray, squares: np.ndarray) -> None:
@@ -104,7 +101,7 @@ def _step(c: Case, table: np.ndarray, squares: np.ndarray) -> None:
     sizes = [len(i) for i in c.ids]
     bounds = np.cumsum([0, *sizes[:-1]])
     rows = np.add.reduceat(table[flat], bounds, axis=0)
-    wrong = expected(c.lattice, rows)
+    wrong = expected(c.stretch, c.ranges, rows)
     for n, label in enumerate(c.right):
         if label >= 0:
             wrong[n, label] -= 1
@@ -115,16 +112,16 @@ def _step(c: Case, table: np.ndarray, squares: np.ndarray) -> None:
     np.add.at(table, flat, -RATE * slope / np.sqrt(squares[flat]))
 
 
-def expected(lattice: Lattice, rows: np.ndarray) -> np.ndarray:
+def expected(one: Stretch, ranges: list[tuple[int, int]], rows: np.ndarray) -> np.ndarray:
     """How likely each candidate has each label, all cuts of the stretch taken together."""
-    one, size = lattice.stretch, lattice.stretch.last - lattice.stretch.first
+    size = one.last - one.first
     scores = rows.astype(float)
-    for n, (a, b) in enumerate(lattice.ranges):
+    for n, (a, b) in enumerate(ranges):
         if b - a > 1:
             scores[n, 0] = -np.inf
-    free = set(range(one.first, one.last)) - {a for a, b in lattice.ranges if b - a == 1}
+    free = set(range(one.first, one.last)) - {a for a, b in ranges if b - a == 1}
     sums = np.logaddexp.reduce(scores, axis=1)
-    edges = [(a - one.first, b - one.first, sums[n], n) for n, (a, b) in enumerate(lattice.ranges)]
+    edges = [(a - one.first, b - one.first, sums[n], n) for n, (a, b) in enumerate(ranges)]
     edges += [(i - one.first, i - one.first + 1, 0.0, -1) for i in free]
     ahead, behind = np.full(size + 1, -np.inf), np.full(size + 1, -np.inf)
     ahead[0] = behind[size] = 0.0
@@ -140,20 +137,10 @@ def expected(lattice: Lattice, rows: np.ndarray) -> np.ndarray:
     return out
 
 
-def applied(groups: Iterable[Sequence[Case]], weights: Weights) -> list[set[tuple[int, int, str]]]:
-    """What the weights find in each document, as ranges of words."""
-    found = []
-    for group in groups:
-        names = set()
-        for c in group:
-            rows = [
-                weights.table[[weights.known[f] for f in row if f in weights.known]].sum(0).tolist()
-                for row in c.rows
-            ]
-            c.lattice.rows = rows
-            names |= {(f.first, f.last, f.kind) for f in best(c.lattice)}
-        found.append(names)
-    return found
+def applied(parse: Parse, weights: Weights) -> set[tuple[int, int, str]]:
+    """What the weights find in a document, as ranges of words."""
+    at = context(parse, by_rule(parse))
+    return {(f.first, f.last, f.kind) for f in search(at, list(stretches(parse)), weights)}
 
 
 def scores(gold: set, found: set) -> str:
@@ -177,9 +164,8 @@ def tried(ewt: list, more: list, folds: int = 5) -> None:
         train = [c for n, (_, _, c) in enumerate(ewt) if n % folds != fold]
         test = [(n, *row) for n, row in enumerate(ewt) if n % folds == fold]
         weights = learn(train + [c for _, _, c in more])
-        for (n, one, parse, _), names in zip(
-            test, applied([t[3] for t in test], weights), strict=True
-        ):
+        for n, one, parse, _ in test:
+            names = applied(parse, weights)
             gold |= {(n, *x) for x in one.names}
             t = parse.tokens
             found |= {(n, t[a].start, t[b - 1].end, kind) for a, b, kind in names}
@@ -191,8 +177,8 @@ def write(weights: Weights, path: Path) -> None:
     """The table, its largest weights first within each family of features."""
     head = "#\tfeature, then hundredths for: no name, person, organisation, place"
     lines = [head]
-    for feature, n in sorted(weights.known.items()):
-        row = [round(100 * float(x)) for x in weights.table[n]]
+    for feature, values in sorted(weights.rows.items()):
+        row = [round(100 * value) for value in values]
         if max(map(abs, row)) >= 100 * LEAST:
             lines.append("\t".join([feature, *map(str, row)]))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -11,11 +11,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from stemmata.reading.english.known_names import LINKS, PARTICLES, whole_classes, word_classes
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_rules import Mention
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Some features that hang on one thing; made once for each, so it is its own key."""
+
+    names: tuple[str, ...]
+
 
 # The longest name that is tried, in words.
 LONGEST = 9
@@ -49,18 +58,18 @@ class Context:
     rules: dict[tuple[int, int], Mention] = field(default_factory=dict)
     rule_of: dict[int, Mention] = field(default_factory=dict)
     surnames: frozenset[str] = frozenset()
-    forms: Mapping[str, Counter[str]] = field(default_factory=dict)
+    forms: Mapping[tuple[str, ...], Counter[str]] = field(default_factory=dict)
     small: frozenset[str] = frozenset()
 
 
 def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
     """Gather what the features ask of the whole report."""
     tokens = parse.tokens
-    forms: dict[str, Counter[str]] = {}
+    forms: dict[tuple[str, ...], Counter[str]] = {}
     surnames = set()
     for m in ruled:
-        text = " ".join(t.lower for t in tokens[m.first : m.last])
-        forms.setdefault(text, Counter())[m.kind] += 1
+        words = tuple([t.lower for t in tokens[m.first : m.last]])
+        forms.setdefault(words, Counter())[m.kind] += 1
         if m.kind == "person" and (m.last - m.first > 1 or m.sure):
             surnames.add(tokens[m.last - 1].lower)
     return Context(
@@ -145,130 +154,180 @@ def _shape(text: str) -> str:
     return "0" if text[0].isdigit() else "AaA"
 
 
-def primary(token: Token) -> str:
+@lru_cache(maxsize=50_000)
+def primary(text: str) -> str:
     """The one word that says most of a word in a pattern."""
-    found = word_classes(token.lower)
-    if found:
-        return min(found, key=lambda c: _RANK.get(c, 99))
-    return _shape(token.text)
+    found = word_classes(text.lower())
+    return min(found, key=lambda c: _RANK.get(c, 99)) if found else _shape(text)
 
 
-def opening(at: Context, one: Stretch, i: int) -> list[str]:
+_END, _SMALL = Features(("a=$",)), Features(("small",))
+
+
+@lru_cache(maxsize=50_000)
+def _word(mark: str, text: str, tag: str) -> Features:
+    """Features of one word by itself; `mark` says where it stands."""
+    word = text.lower()
+    out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={_shape(text)}"]
+    if mark == "l":
+        out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
+    return Features((*out, *(f"{mark}c={c}" for c in word_classes(word))))
+
+
+@lru_cache(maxsize=50_000)
+def _pair(mark: str, one: str, other: str) -> Features:
+    return Features((f"{mark}={one} {other}",))
+
+
+@lru_cache(maxsize=50_000)
+def _classes(mark: str, word: str) -> Features:
+    return Features(tuple(f"{mark} {c}" for c in word_classes(word)))
+
+
+def opening(at: Context, one: Stretch, i: int) -> list[Features]:
     """Features of word `i` as the first of a name."""
     tokens = at.tokens
     token = tokens[i]
-    out = [f"f={token.lower}", f"ft={token.tag}", f"fs={_shape(token.text)}"]
-    out += [f"fc={c}" for c in word_classes(token.lower)]
+    out = [_word("f", token.text, token.tag)]
     if i in at.starts:
-        out.append(f"b=^ {token.tag}")
+        out.append(_pair("b", "^", token.tag))
         return out
     before = tokens[i - 1]
-    out += [f"b={before.lower}", f"bt={before.tag}"]
-    out += [f"bc={c}" for c in word_classes(before.lower)]
+    out.append(_word("b", before.text, before.tag))
     if i - 1 >= one.first:
-        out.append(f"bin={primary(before)}>{primary(token)}")
+        out.append(_pair("bin", primary(before.text), primary(token.text)))
     if i - 1 not in at.starts:
-        out.append(f"bb={tokens[i - 2].lower} {before.lower}")
+        second = tokens[i - 2]
+        out.append(_pair("bb", second.lower, before.lower))
         if before.tag in {"DT", "JJ", ","}:
-            out.append(f"bb2={before.tag} {tokens[i - 2].tag}")
+            out.append(_pair("bb2", before.tag, second.tag))
     return out
 
 
-def closing(at: Context, one: Stretch, i: int) -> list[str]:
+def closing(at: Context, one: Stretch, i: int) -> list[Features]:
     """Features of word `i` as the last of a name."""
     tokens = at.tokens
     token = tokens[i]
-    word = token.lower
-    out = [f"l={word}", f"lt={token.tag}", f"ls={_shape(token.text)}", f"l3={word[-3:]}",
-           f"l2={word[-2:]}"]  # fmt: skip
-    out += [f"lc={c}" for c in word_classes(word)]
+    out = [_word("l", token.text, token.tag)]
     if i + 1 >= len(tokens) or i + 1 in at.starts:
-        out.append("a=$")
+        out.append(_END)
         return out
     after = tokens[i + 1]
-    out += [f"a={after.lower}", f"at={after.tag}"]
-    out += [f"ac={c}" for c in word_classes(after.lower)]
+    out.append(_word("a", after.text, after.tag))
     if i + 1 < one.last:
-        out.append(f"ain={primary(token)}>{primary(after)}")
+        out.append(_pair("ain", primary(token.text), primary(after.text)))
     if i + 2 < len(tokens) and i + 2 not in at.starts:
         second = tokens[i + 2]
-        out.append(f"aa={after.lower} {second.tag}")
-        out += [f"aac={after.text[:1]} {c}" for c in word_classes(second.lower)]
+        out += [
+            _pair("aa", after.lower, second.tag),
+            _classes(f"aac={after.text[:1]}", second.lower),
+        ]
     return out
 
 
-def inside(at: Context, i: int) -> list[str]:
+def inside(at: Context, i: int) -> list[Features]:
     """Features of word `i` anywhere in a name."""
     token = at.tokens[i]
-    out = [f"m={token.lower}", f"mt={token.tag}", f"ms={_shape(token.text)}"]
-    out += [f"mc={c}" for c in word_classes(token.lower)]
+    out = [_word("m", token.text, token.tag)]
     if token.text[0].isupper() and token.lower in at.small:
-        out.append("small")
+        out.append(_SMALL)
     return out
 
 
-def whole(at: Context, one: Stretch, first: int, last: int) -> list[str]:
+def whole(at: Context, one: Stretch, first: int, last: int) -> list[Features]:
     """Features of the words `first` up to `last` together."""
-    tokens = at.tokens
-    words = tokens[first:last]
-    text = " ".join(t.lower for t in words)
-    size = min(last - first, 5)
-    pattern = " ".join(primary(t) for t in words[:5])
-    shapes = " ".join(_shape(t.text) for t in words[:5])
-    out = [f"n={size}", f"p={pattern}", f"sh={shapes}", f"t={' '.join(t.tag for t in words[:4])}"]
+    words = at.tokens[first:last]
+    out = [_words(tuple([t.text for t in words])), _pair("t", *_tags(words))]
+    if last - first == 1:
+        out.append(_pair("1t", words[0].tag, "first" if first in at.starts else "later"))
+    if one.shouting:
+        out.append(_pair("shout", "", str(min(last - first, 5))))
+    out += _in_parse(at.tokens, first, last)
+    return out + _in_report(at, first, last)
+
+
+def _tags(words: Sequence[Token]) -> tuple[str, str]:
+    return words[0].tag, " ".join([t.tag for t in words[1:4]])
+
+
+@lru_cache(maxsize=50_000)
+def _words(texts: tuple[str, ...]) -> Features:
+    """Features of all the words of a candidate, whatever stands around."""
+    size, text = min(len(texts), 5), " ".join(texts).lower()
+    pattern = " ".join(primary(t) for t in texts[:5])
+    shapes = " ".join(_shape(t) for t in texts[:5])
+    out = [f"n={size}", f"p={pattern}", f"sh={shapes}"]
     out += [f"w={c}" for c in whole_classes(text)] or [f"w=-{size}"]
     if size == 1:
-        out += [f"1={text}", f"1t={words[0].tag} {first in at.starts}", f"1x={text[-4:]}"]
-    if one.shouting:
-        out += ["shout", f"shout{size}"]
-    out += _in_parse(tokens, first, last)
-    return out + _in_report(at, first, last, text)
+        out += [f"1={text}", f"1x={text[-4:]}"]
+    return Features(tuple(out))
 
 
-def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[str]:
+def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
     heads = [t for t in tokens[first:last] if not first <= t.head < last or t.head == t.i]
     head = heads[0] if heads else tokens[last - 1]
     governor = tokens[head.head]
-    out = [
-        f"d={head.dep}",
-        f"ht={head.tag}",
-        f"hp={min(head.i - first, 3)} {min(last - head.i, 3)}",
-    ]
-    if len(heads) > 1:
-        out.append(f"heads={len(heads)}")
+    place = f"{min(head.i - first, 3)} {min(last - head.i, 3)}"
+    out = [_head(head.dep, head.tag, place, len(heads))]
     if head.head != head.i:
-        out += [f"g={head.dep} {governor.lemma}", f"gt={head.dep} {governor.tag}"]
-        out += [f"gc={head.dep} {c}" for c in word_classes(governor.lower)]
+        out.append(_governor(head.dep, governor.lemma, governor.tag, governor.lower))
     for k in head.children:
-        if not first <= k < last:
-            child = tokens[k]
-            if child.dep in {"case", "det", "nmod:poss", "amod", "compound", "appos", "flat"}:
-                out.append(f"c={child.dep}")
-            if child.dep == "case":
-                out.append(f"case={child.lower}")
-            elif child.dep == "appos":
-                out += [f"app={c}" for c in word_classes(child.lower)]
-            elif child.dep == "compound":
-                out += [f"com={c}" for c in word_classes(child.lower)]
+        if not first <= k < last and tokens[k].dep in _TELLING:
+            out.append(_child(tokens[k].dep, tokens[k].lower))
     return out
 
 
-def _in_report(at: Context, first: int, last: int, text: str) -> list[str]:
-    out = []
+# Relations of words beside a name to its head that tell what it names.
+_TELLING = frozenset({"case", "det", "nmod:poss", "amod", "compound", "appos", "flat"})
+
+
+@lru_cache(maxsize=50_000)
+def _head(dep: str, tag: str, place: str, heads: int) -> Features:
+    return Features((f"d={dep}", f"ht={tag}", f"hp={place}", f"heads={heads}"))
+
+
+@lru_cache(maxsize=50_000)
+def _governor(dep: str, lemma: str, tag: str, word: str) -> Features:
+    classes = [f"gc={dep} {c}" for c in word_classes(word)]
+    return Features((f"g={dep} {lemma}", f"gt={dep} {tag}", *classes))
+
+
+@lru_cache(maxsize=50_000)
+def _child(dep: str, word: str) -> Features:
+    if dep == "case":
+        return Features(("c=case", f"case={word}"))
+    told = word_classes(word) if dep in {"appos", "compound"} else ()
+    return Features((f"c={dep}", *(f"c={dep} {c}" for c in told)))
+
+
+def _in_report(at: Context, first: int, last: int) -> list[Features]:
+    size = last - first
     same = at.rules.get((first, last))
+    covering = at.rule_of.get(first)
     if same is not None:
-        out += [f"r={same.kind}", f"r={same.kind} {same.sure}", f"rr={same.role < first}"]
+        out = [_ruled(same.kind, same.sure, same.role < first)]
+    elif covering is None:
+        out = [_NEW_ONE if size == 1 else _NEW]
     else:
-        covering = at.rule_of.get(first)
-        if covering is None:
-            out.append("r=none" if last - first == 1 else "r=new")
-        else:
-            start, end = covering.first == first, covering.last == last
-            out += [f"r={start} {end}", f"r={start} {end} {covering.kind}"]
-    votes = at.forms.get(text)
+        mark = f"{covering.first == first} {covering.last == last}"
+        out = [_pair("rc", mark, covering.kind)]
+    votes = at.forms.get(tuple([t.lower for t in at.tokens[first:last]]))
     if votes:
-        kind, count = votes.most_common(1)[0]
-        out += [f"v={kind}", f"many={min(sum(votes.values()), 4)}", f"v={kind} {min(count, 3)}"]
+        kind, count = votes.most_common(1)[0] if len(votes) > 1 else next(iter(votes.items()))
+        out.append(_voted(kind, min(count, 3), min(sum(votes.values()), 4)))
     if at.tokens[last - 1].lower in at.surnames:
-        out.append(f"surname {min(last - first, 3)}")
+        out.append(_pair("surname", "", str(min(size, 3))))
     return out
+
+
+_NEW_ONE, _NEW = Features(("r=none",)), Features(("r=new",))
+
+
+@lru_cache(maxsize=1000)
+def _ruled(kind: str, sure: bool, called: bool) -> Features:
+    return Features((f"r={kind}", f"r={kind} {sure}", f"rr={called}"))
+
+
+@lru_cache(maxsize=1000)
+def _voted(kind: str, count: int, many: int) -> Features:
+    return Features((f"v={kind}", f"many={many}", f"v={kind} {count}"))

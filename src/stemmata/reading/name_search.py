@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from stemmata.reading.english.name_weights import LABELS, NameKind, Weights
 from stemmata.reading.name_features import (
     Context,
+    Features,
     Stretch,
     candidates,
     closing,
@@ -25,6 +26,7 @@ from stemmata.reading.name_features import (
     whole,
 )
 
+Range = tuple[int, int]
 Floats = NDArray[np.float32]
 
 
@@ -38,115 +40,130 @@ class Found:
     probability: float
 
 
-@dataclass(slots=True)
-class Lattice:
-    """The candidates of one stretch and their scores: `rows[k]` belongs to `ranges[k]`."""
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One candidate: its range of words, its best label, the scores of that and of all labels."""
 
-    stretch: Stretch
-    ranges: list[tuple[int, int]]
-    rows: list[list[float]]
+    first: int
+    last: int
+    label: int
+    best: float
+    all: float
 
 
-def gathered(at: Context, one: Stretch) -> tuple[list[tuple[int, int]], list[list[str]]]:
+def gathered(at: Context, one: Stretch) -> tuple[list[Range], list[list[str]]]:
     """The candidates of a stretch with all their features, as training wants them."""
-    tokens = range(one.first, one.last)
-    opens = {i: opening(at, one, i) for i in tokens}
-    closes = {i: closing(at, one, i) for i in tokens}
-    within = {i: inside(at, i) for i in tokens}
     ranges = list(candidates(at.tokens, one))
     rows = []
     for first, last in ranges:
-        row = opens[first] + closes[last - 1] + whole(at, one, first, last)
+        bundles = opening(at, one, first) + closing(at, one, last - 1)
+        bundles += whole(at, one, first, last)
         for i in range(first, last):
-            row += within[i]
-        rows.append(row)
+            bundles += inside(at, i)
+        rows.append([name for bundle in bundles for name in bundle.names])
     return ranges, rows
 
 
 def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Found]:
     """The names among these stretches, in the order of the text."""
-    for lattice in _scored(at, found, weights):
-        yield from best(lattice)
+    ranges = [list(candidates(at.tokens, one)) for one in found]
+    choices = iter(_choices(scored(at, found, ranges, weights), ranges))
+    for one, its in zip(found, ranges, strict=True):
+        yield from best(one, [next(choices) for _ in its])
 
 
-def _scored(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Lattice]:
-    """Score all candidates of the report at once: one look-up in the table for all features."""
-    known = weights.known
-    ids: list[int] = []
-    bounds: list[int] = []
+def scored(
+    at: Context, found: Sequence[Stretch], ranges: Sequence[Sequence[Range]], weights: Weights
+) -> Floats:
+    """The scores of all candidates, one row each, with a column for each label.
 
-    def add(features: list[str]) -> None:
-        bounds.append(len(ids))
-        ids.append(0)
-        ids.extend([known[f] for f in features if f in known])
-
-    plans = []
-    for one in found:
+    What hangs on the first, the last or an inner word alone is added up once a word.
+    """
+    opens: list[list[Features]] = []
+    closes: list[list[Features]] = []
+    inner: list[list[Features]] = []
+    wholes: list[list[Features]] = []
+    firsts: list[int] = []
+    lasts: list[int] = []
+    for one, its in zip(found, ranges, strict=True):
+        shift = len(opens) - one.first
         for i in range(one.first, one.last):
-            add(opening(at, one, i))
-            add(closing(at, one, i))
-            add(inside(at, i))
-        ranges = list(candidates(at.tokens, one))
-        for first, last in ranges:
-            add(whole(at, one, first, last))
-        plans.append((one, ranges))
-    if not bounds:
-        return
-    sums = np.add.reduceat(weights.table[ids], bounds, axis=0).tolist()
-    at_row = 0
-    for one, ranges in plans:
-        words = sums[at_row : at_row + 3 * (one.last - one.first)]
-        at_row += len(words)
-        rows = []
-        for k, (first, last) in enumerate(ranges):
-            a, b = first - one.first, last - one.first
-            parts = [
-                words[3 * a],
-                words[3 * b - 2],
-                *words[3 * a + 2 : 3 * b : 3],
-                sums[at_row + k],
-            ]
-            rows.append([sum(column) for column in zip(*parts, strict=True)])
-        at_row += len(ranges)
-        yield Lattice(one, ranges, rows)
+            opens.append(opening(at, one, i))
+            closes.append(closing(at, one, i))
+            inner.append(inside(at, i))
+        for first, last in its:
+            wholes.append(whole(at, one, first, last))
+            firsts.append(first + shift)
+            lasts.append(last + shift)
+    a, b = np.array(firsts, dtype=np.int64), np.array(lasts, dtype=np.int64)
+    upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), weights.sums(inner).cumsum(0)])
+    rows = weights.sums(opens)[a] + weights.sums(closes)[b - 1] + weights.sums(wholes)
+    rows += upto[b] - upto[a]
+    rows[b - a > 1, 0] = -np.inf
+    return rows
 
 
-def best(lattice: Lattice) -> Iterator[Found]:
+def _choices(rows: Floats, ranges: Sequence[Sequence[Range]]) -> Iterator[Choice]:
+    labels, tops = rows.argmax(1).tolist(), rows.max(1).tolist()
+    every = np.logaddexp.reduce(rows, axis=1).tolist()
+    flat = [one for its in ranges for one in its]
+    for (first, last), label, top, all_of_it in zip(flat, labels, tops, every, strict=True):
+        yield Choice(first, last, label, top, all_of_it)
+
+
+def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
     """The best cut of one stretch, with the probability of each of its names."""
-    one, size = lattice.stretch, lattice.stretch.last - lattice.stretch.first
-    ahead: list[float] = [0.0] + [-math.inf] * size
-    score: list[float] = [0.0] + [-math.inf] * size
-    back: list[tuple[int, int, float]] = [(0, 0, 0.0)] * (size + 1)
-    edges: list[list[tuple[int, int, float]]] = [[] for _ in range(size + 1)]
-    covered = set()
-    for (first, last), row in zip(lattice.ranges, lattice.rows, strict=True):
-        for label, value in enumerate(row):
-            if label or last - first == 1:
-                edges[last - one.first].append((first - one.first, label, value))
-                covered.add((first, last))
-    for end in range(1, size + 1):
-        if (one.first + end - 1, one.first + end) not in covered:
-            edges[end].append((end - 1, 0, 0.0))
-        for start, label, value in edges[end]:
-            ahead[end] = _plus(ahead[end], ahead[start] + value)
-            if score[start] + value > score[end]:
-                score[end], back[end] = score[start] + value, (start, label, value)
-    behind = [-math.inf] * size + [0.0]
-    for end in range(size, 0, -1):
-        for start, _, value in edges[end]:
-            behind[start] = _plus(behind[start], behind[end] + value)
-    end, out = size, []
+    if len(choices) == 1 and one.last - one.first == 1:
+        only = choices[0]
+        if only.label:
+            chance = math.exp(only.best - only.all)
+            yield Found(one.first, one.last, LABELS[only.label], chance)
+        return
+    size = one.last - one.first
+    edges: list[list[Choice]] = [[] for _ in range(size + 1)]
+    for choice in choices:
+        edges[choice.last - one.first].append(choice)
+    alone = {choice.first for choice in choices if choice.last - choice.first == 1}
+    for i in set(range(one.first, one.last)) - alone:
+        edges[i + 1 - one.first].append(Choice(i, i + 1, 0, 0.0, 0.0))
+    cut = _best_cut(edges, one.first)
+    ahead, behind = _sums(edges, one.first)
+    for c in cut:
+        if c.label:
+            around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
+            yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
+
+
+def _best_cut(edges: Sequence[Sequence[Choice]], begin: int) -> list[Choice]:
+    """Of all ways to cut the stretch into candidates the one with the highest sum."""
+    score = [0.0]
+    back: list[Choice] = []
+    for end in range(1, len(edges)):
+        top = max(edges[end], key=lambda c: score[c.first - begin] + c.best)
+        score.append(score[top.first - begin] + top.best)
+        back.append(top)
+    end, out = len(back), []
     while end:
-        start, label, value = back[end]
-        if label:
-            chance = math.exp(ahead[start] + value + behind[end] - ahead[size])
-            out.append(Found(one.first + start, one.first + end, LABELS[label], chance))
-        end = start
-    yield from reversed(out)
+        out.append(back[end - 1])
+        end = out[-1].first - begin
+    return out[::-1]
 
 
-def _plus(a: float, b: float) -> float:
-    """The logarithm of the sum of two numbers given by their logarithms."""
-    if a < b:
-        a, b = b, a
-    return a if b == -math.inf else a + math.log1p(math.exp(b - a))
+def _sums(edges: Sequence[Sequence[Choice]], begin: int) -> tuple[list[float], list[float]]:
+    """For each place the logarithm of the weight of all cuts before it, and behind it."""
+    size = len(edges) - 1
+    ahead, behind = [0.0] * (size + 1), [-math.inf] * size + [0.0]
+    for end in range(1, size + 1):
+        ahead[end] = _log_sum([ahead[c.first - begin] + c.all for c in edges[end]])
+    for end in range(size, 0, -1):
+        for c in edges[end]:
+            start = c.first - begin
+            behind[start] = _log_sum([behind[start], behind[end] + c.all])
+    return ahead, behind
+
+
+def _log_sum(values: Sequence[float]) -> float:
+    top = max(values)
+    if top == -math.inf or len(values) == 1:
+        return top
+    return top + math.log(sum([math.exp(value - top) for value in values]))
