@@ -29,7 +29,7 @@ from stemmata.reading.name_features import Stretch, context, stretches
 from stemmata.reading.name_rules import by_rule
 from stemmata.reading.name_search import gathered, search
 
-EPOCHS, RATE, DECAY = 12, 0.15, 3e-5
+EPOCHS, RATE, DECAY = 8, 0.15, 2e-3
 # A feature counts where this many documents have it; a weight under LEAST is dropped.
 DOCUMENTS, LEAST = 2, 0.02
 SEED = 7

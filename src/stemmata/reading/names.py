@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Span
-from stemmata.reading.english.known_names import is_place
+from stemmata.reading.english.known_names import is_place, word_classes
 from stemmata.reading.english.name_weights import NameKind, weights
 from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_features import context, stretches
@@ -55,16 +55,32 @@ def mentions(parse: Parse) -> list[Mention]:
     found = list(search(context(parse, ruled), list(stretches(parse)), weights()))
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
+    return sorted(_kept(ruled, out), key=lambda m: m.first)
+
+
+def _kept(ruled: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
+    """The model's names, and those by rule that it does not gainsay.
+
+    A person after a title is the rules' own. Where the model sees no name and the rules are
+    sure of one, it stands; where they guess, it is a name of some other thing.
+    """
+    called = [m for m in ruled if m.kind == "person" and m.sure and m.role < m.first]
+    out = list(called)
+    taken = {k for m in out for k in range(m.first, m.last)}
+    for m in found:
+        if taken.isdisjoint(range(m.first, m.last)):
+            out.append(m)
     taken = {k for m in out for k in range(m.first, m.last)}
     for m in ruled:
         if taken.isdisjoint(range(m.first, m.last)):
-            out.append(Mention(m.first, m.last, "other", False, m.role))
-    return sorted(out, key=lambda m: m.first)
+            kind = m.kind if m.sure else "other"
+            out.append(Mention(m.first, m.last, kind, False, m.role))
+    return out
 
 
 def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
     words = [t.lower for t in tokens[one.first : one.last]]
-    if kind in {"organisation", "place"} and is_outlet(words):
+    if is_outlet(words) and (kind != "person" or "given" not in word_classes(words[0])):
         kind = "outlet"
     role = one.first
     while kind == "person" and role and tokens[role - 1].sentence == tokens[one.first].sentence:
