@@ -18,6 +18,7 @@ from stemmata.reading.english.nouns import ROLES, TIMES, TITLES
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "person": "person",
          "organization": "organisation", "place": "place"}  # fmt: skip
+_WORD = re.compile(r"(?<![\w'\u2019])[a-z](?=\w{3})")
 _CALLED = TITLES | ROLES | {"prime", "vice", "deputy", "former", "foreign", "defense"}
 
 
@@ -35,12 +36,23 @@ class Marked:
         segments = tuple(Segment(start, end, "body") for start, end in self.lines)
         return Report(self.id, self.id, "", self.text, segments)
 
+    def altered(self, way: str) -> Marked:
+        """The same text as headlines have it: in "title" case or in "upper" case."""
+        text = self.text.upper() if way == "upper" else _WORD.sub(_capital, self.text)
+        if len(text) != len(self.text):
+            text = "".join(c.upper() if len(c.upper()) == 1 else c for c in self.text)
+        return Marked(f"{self.id} {way}", text, self.lines, self.names)
+
     def add_line(self, text: str) -> int:
         """Add a sentence; where it starts."""
         start = len(self.text)
         self.lines.append((start, start + len(text)))
         self.text += text + "\n"
         return start
+
+
+def _capital(found: re.Match[str]) -> str:
+    return found[0].upper()
 
 
 def blocks(path: Path) -> Iterator[tuple[str, str, list[list[str]]]]:

@@ -120,6 +120,8 @@ def _on(tokens: Sequence[Token], at: int, last: int) -> int:
         return 0 if token.tag in {"PRP", "MD", "PRP$", "WP"} else 1
     if token.text[0].isdigit() and token.start == tokens[at - 1].end:
         return 1
+    if token.text == "-" and at + 1 < last and _glued(tokens, at + 1):
+        return 2
     for step in (1, 2):
         if at + step >= last:
             return 0
@@ -133,6 +135,13 @@ def _on(tokens: Sequence[Token], at: int, last: int) -> int:
     return 0
 
 
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """True for the last part of "Min-jun"."""
+    end, mark = tokens[at], tokens[at - 1]
+    joined = mark.text == "-" and mark.start == tokens[at - 2].end and end.start == mark.end
+    return joined and end.tag[:3] == "NNP" and tokens[at - 2].text[0].isupper()
+
+
 def candidates(tokens: Sequence[Token], one: Stretch) -> Iterator[tuple[int, int]]:
     """Every range of words of a stretch that may be a name."""
     for first in range(one.first, one.last):
@@ -140,7 +149,12 @@ def candidates(tokens: Sequence[Token], one: Stretch) -> Iterator[tuple[int, int
             continue
         for last in range(first + 1, min(first + LONGEST, one.last) + 1):
             end = tokens[last - 1]
-            if end.text[0].isupper() or end.text[0].isdigit() or end.lower in {"'s", "un", "il"}:
+            if (
+                end.text[0].isupper()
+                or end.text[0].isdigit()
+                or end.lower == "'s"
+                or (last - first > 2 and _glued(tokens, last - 1))
+            ):
                 yield first, last
 
 

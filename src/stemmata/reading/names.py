@@ -17,7 +17,7 @@ from stemmata.model import Span
 from stemmata.reading.english.known_names import is_place, word_classes
 from stemmata.reading.english.name_weights import NameKind, weights
 from stemmata.reading.english.parse import Parse, Token
-from stemmata.reading.name_features import context, stretches
+from stemmata.reading.name_features import Stretch, context, stretches
 from stemmata.reading.name_rules import Mention, by_rule, is_outlet, is_title
 from stemmata.reading.name_search import Found, search
 
@@ -52,19 +52,33 @@ def mentions(parse: Parse) -> list[Mention]:
     """The names as ranges of words, typed, those of one form alike over the whole report."""
     tokens = parse.tokens
     ruled = by_rule(parse)
-    found = list(search(context(parse, ruled), list(stretches(parse)), weights()))
+    places = list(stretches(parse))
+    found = list(search(context(parse, ruled), places, weights()))
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
-    return sorted(_kept(ruled, out), key=lambda m: m.first)
+    shouted = [one for one in places if one.shouting]
+    return sorted(_kept(tokens, ruled, out, shouted), key=lambda m: m.first)
 
 
-def _kept(ruled: Sequence[Mention], found: Sequence[Mention]) -> list[Mention]:
+def _kept(
+    tokens: Sequence[Token],
+    ruled: Sequence[Mention],
+    found: Sequence[Mention],
+    shouted: Sequence[Stretch],
+) -> list[Mention]:
     """The model's names, and those by rule that it does not gainsay.
 
-    A person after a title is the rules' own. Where the model sees no name and the rules are
-    sure of one, it stands; where they guess, it is a name of some other thing.
+    A person after a title is the rules' own, but for doubtful words in headlines. Where
+    the model sees no name and the rules are sure of one, it stands; where they guess, it
+    is a name of some other thing.
     """
-    called = [m for m in ruled if m.kind == "person" and m.sure and m.role < m.first]
+    heads = {k for one in shouted for k in range(one.first, one.last)}
+    called = [
+        m
+        for m in ruled
+        if m.kind == "person" and m.sure and m.role < m.first
+        if m.first not in heads or all(t.tag == "NNP" for t in tokens[m.first : m.last])
+    ]
     out = list(called)
     taken = {k for m in out for k in range(m.first, m.last)}
     for m in found:

@@ -51,7 +51,10 @@ REGIONS = word_set(
     "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan "
     "minnesota missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas "
     "utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba queensland tasmania "
-    "darfur gaza chechnya dagestan bali java sumatra borneo sulawesi hokkaido honshu"
+    "darfur gaza chechnya dagestan bali java sumatra borneo sulawesi hokkaido honshu "
+    "ala. ariz. ark. calif. colo. conn. fla. ga. ill. ind. kan. ky. mass. mich. minn. mo. mont. "
+    "neb. nev. n.h. n.j. n.m. n.y. n.c. n.d. okla. ore. pa. r.i. s.c. s.d. tenn. vt. va. wash. "
+    "wis. wyo."
 )
 # Last words of names that are none of persons, bodies and places.
 THINGS = word_set(
@@ -69,6 +72,12 @@ _FIRMS = word_set(
     "railways labs bancorp markets"
 )
 _SPORTS = word_set("united fc cf athletic rovers wanderers rangers dynamo lokomotiv olympique")
+# First words of places' names.
+_PLACE_STARTS = word_set(
+    "deir dayr tel tell tall kafr khan beit bayt bab jabal jebel wadi mount mt lake fort port san "
+    "santa santo sao saint st cape villa new upper lower greater grand gulf bay isle rio el los "
+    "las nizhny novy stary kota pulau gunung kampung bukit bandar ras ain umm ciudad puerto sierra"
+)
 _BUILDINGS = word_set("hotel restaurant cafe clinic hospital school museum theatre theater mall")
 
 
@@ -145,6 +154,7 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("media", MEDIA), ("outletend", OUTLET_ENDS), ("placeword", PLACE_WORDS), ("group", GROUPS),
     ("thing", THINGS), ("direction", DIRECTIONS), ("time", TIMES), ("particle", PARTICLES),
     ("link", LINKS), ("sports", _SPORTS), ("building", _BUILDINGS), ("cue", frozenset(FORMS)),
+    ("placestart", _PLACE_STARTS),
 )  # fmt: skip
 
 

@@ -53,7 +53,9 @@ class Weights:
         for group in groups:
             bounds.append(len(ids))
             ids += [known[b] if b in known else self._place(b) for b in group]
-        return np.add.reduceat(self._table[ids], bounds, axis=0) if ids else np.zeros((0, 4))
+        if not ids:
+            return np.zeros((0, len(LABELS)), np.float32)
+        return np.add.reduceat(self._table[ids], bounds, axis=0, dtype=np.float32)
 
     def _place(self, bundle: Bundle) -> int:
         at = len(self._places)
