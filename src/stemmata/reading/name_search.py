@@ -28,7 +28,7 @@ from stemmata.reading.name_features import (
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
-DOUBT = 0.4
+DOUBT = 0.7
 Range = tuple[int, int]
 Floats = NDArray[np.float32]
 
