@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
@@ -64,21 +64,39 @@ def reconcile(
     method.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
-    all_features = features(ordered, origins)
-    words = weights_of_words(all_features)
-    pairs = aligned(all_features, sorted(passages, key=lambda p: (p.a, p.b, p.a_spans)))
-    ground = Ground(
-        words,
-        pairs,
-        {reading.report.id: reading.report.text for reading in ordered},
-        {one.figure.id: one for one in all_features},
-        kinship(names_of_reports(ordered)),
-        [weight_of(one.context, words) for one in all_features],
-    )
-    scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
+    all_features, ground = _grounded(ordered, origins, passages)
+    near = candidates(all_features, ground.words, ground.aligned)
+    scores, apart, always = _scored(all_features, near, ground)
     groups = without_parts(
         cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
     )
+    return _related(all_features, groups, scores | dict.fromkeys(apart, 0.0), ground, method)
+
+
+def of_groups(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    groups: Sequence[Collection[str]],
+    method: str = "latest",
+) -> Reconciled:
+    """Quantities and relations of figures that were grouped by somebody else.
+
+    `groups` are ids of figures; every figure stands in one of them.
+    """
+    all_features, ground = _grounded(sorted(readings, key=lambda r: r.report.id), origins, ())
+    at = {one.figure.id: one.order for one in all_features}
+    in_order = sorted(sorted(at[i] for i in group) for group in groups)
+    return _related(all_features, in_order, {}, ground, method)
+
+
+def _related(
+    all_features: Sequence[Features],
+    groups: Sequence[Sequence[int]],
+    scores: Mapping[Pair, float],
+    ground: Ground,
+    method: str,
+) -> Reconciled:
+    """The quantities of the groups, and the relations within and between them."""
     quantities: list[Quantity] = []
     found: list[Relation] = []
     for group in groups:
@@ -90,9 +108,27 @@ def reconcile(
     for number, group in enumerate(groups):
         for item in group:
             quantity_of[item] = number
-    found += near_misses(scores | dict.fromkeys(apart, 0.0), all_features, quantity_of, ground)
+    found += near_misses(scores, all_features, quantity_of, ground)
     found += parts(all_features, ground)
     return Reconciled(tuple(quantities), tuple(_once(found)))
+
+
+def _grounded(
+    ordered: Sequence[Reading], origins: Sequence[Origin], passages: Sequence[Passage]
+) -> tuple[list[Features], Ground]:
+    """The features of all figures, and what pairs of them are judged on."""
+    all_features = features(ordered, origins)
+    words = weights_of_words(all_features)
+    pairs = aligned(all_features, sorted(passages, key=lambda p: (p.a, p.b, p.a_spans)))
+    ground = Ground(
+        words,
+        pairs,
+        {reading.report.id: reading.report.text for reading in ordered},
+        {one.figure.id: one for one in all_features},
+        kinship(names_of_reports(ordered)),
+        [weight_of(one.context, words) for one in all_features],
+    )
+    return all_features, ground
 
 
 def _scored(
