@@ -16,6 +16,7 @@ from stemmata.reconciling.features import (
     names_of_reports,
     weights_of_words,
 )
+from stemmata.reconciling.growth import Growth, growth
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
@@ -97,13 +98,15 @@ def _related(
     method: str,
 ) -> Reconciled:
     """The quantities of the groups, and the relations within and between them."""
-    quantities: list[Quantity] = []
+    several = [[all_features[i] for i in group] for group in groups]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    grown: dict[str, Growth] = {}
+    for figures, quantity in zip(several, quantities, strict=True):
+        how = growth(figures, quantity.measure_type, ground.texts)
+        grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
-    for group in groups:
-        figures = [all_features[i] for i in group]
-        quantity = _quantity(figures, ground, method)
-        quantities.append(quantity)
-        found += relations_within(figures, quantity.measure_type, quantity.id, ground)
+    for figures, quantity in zip(several, quantities, strict=True):
+        found += relations_within(figures, quantity.id, ground, grown)
     quantity_of = [0] * len(all_features)
     for number, group in enumerate(groups):
         for item in group:
