@@ -81,21 +81,26 @@ def _tidy(value: float | None) -> float | None:
 def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     """The newest number with a recorded origin; of what does not change, the one most give."""
     if measure in ("share", "measure", "change") and figures[0].dimension != "money":
-        return most_origins(figures, measure)
+        return most_origins(figures, measure, "latest")
     if measure == "stock" and not any(f.deeds for f in figures):
-        return most_origins(figures, measure)
+        return most_origins(figures, measure, "latest")
+    given, figures = figures, [f for f in figures if not f.before] or figures
     day = _newest(f for f in figures if f.origin) or _newest(figures)
     new = [f for f in figures if day is None or f.published is None or f.published >= day]
-    chosen = _largest(new or figures)
+    grows = measure in ("running total", "flow")
+    chosen = _largest(new or figures) if grows else _last_said(new or figures, figures)
     better = _precise_within(chosen, figures)
     when = f" of {day.isoformat()} or later" if day else ""
-    reason = f"the largest of the numbers{when}: {_said(chosen)}"
+    which = "the largest" if grows else "the last and best supported"
+    reason = f"{which} of the numbers{when}: {_said(chosen)}"
     if better is not chosen:
         reason += f", with which {_said(better)} agrees and is the more precise"
-    return _made("latest", figures, better, reason)
+    return _made("latest", given, better, reason)
 
 
-def most_origins(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+def most_origins(
+    figures: Sequence[Features], measure: MeasureType, method: str = "most-origins"
+) -> Estimate:
     """The number that most independent origins give, then most reports, then the most precise."""
     del measure
     best = max(figures, key=lambda one: _support(one, figures))
@@ -103,7 +108,7 @@ def most_origins(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
     reason = f"{_said(best)} fits {_count(origins, 'origin')} and {_count(reports, 'report')}"
-    return _made("most-origins", figures, best, reason)
+    return _made(method, figures, best, reason)
 
 
 def ucdp(figures: Sequence[Features], measure: MeasureType) -> Estimate:
@@ -152,14 +157,26 @@ def _newest(figures: Iterable[Features]) -> date | None:
 
 
 def _largest(figures: Sequence[Features]) -> Features:
-    """The largest number; at one number the least hedged; ceilings only where nothing else is."""
-    firm = [f for f in figures if not f.value.ceiling] or list(figures)
+    """The largest number; at one number the least hedged.
+
+    Ceilings count only where nothing else is, and so do vague words without an origin.
+    """
+    named = [f for f in figures if f.origin or not f.value.vague] or figures
+    firm = [f for f in named if not f.value.ceiling] or list(named)
     return max(firm, key=lambda f: (f.value.stated, not f.value.hedged, -f.order))
+
+
+def _last_said(new: Sequence[Features], figures: Sequence[Features]) -> Features:
+    """Of what rises and falls: the best supported of the newest day, ceilings last."""
+    day = _newest(new)
+    last = [f for f in new if f.published == day] or list(new)
+    firm = [f for f in last if not f.value.ceiling] or last
+    return max(firm, key=lambda f: (f.value.span or not f.value.hedged, _support(f, figures)))
 
 
 def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
     """Where the chosen is hedged: the most precise figure that its words allow."""
-    if not chosen.value.hedged:
+    if not chosen.value.hedged or chosen.value.span:
         return chosen
     allowed = [
         f
@@ -178,19 +195,27 @@ def _fits(one: Features, chosen: Features) -> bool:
 
 
 def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
+    """Origins and reports that give the number itself, then those whose words allow it."""
     with_it = [f for f in figures if compatible(f.value, one.value)]
-    same = [f for f in figures if same_number(f.value, one.value)]
+    same = [f for f in with_it if same_number(f.value, one.value) and not _open(f.value)]
     recent = one.published.toordinal() if one.published else 0
     return (
+        not one.value.vague,
+        len({f.origin for f in same if f.origin}),
         len({f.origin for f in with_it if f.origin}),
+        len({f.at for f in same}),
         len({f.at for f in with_it}),
         one.figure.unit == unit_of(figures),
         not one.value.hedged,
-        len({f.at for f in same}),
         recent,
         one.value.stated,
         -one.order,
     )
+
+
+def _open(value: Value) -> bool:
+    """True where the words name a bound and not the number."""
+    return value.floor or value.ceiling or value.vague
 
 
 def _made(method: str, figures: Sequence[Features], best: Features, reason: str) -> Estimate:

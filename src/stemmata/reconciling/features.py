@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
+from stemmata.reconciling.befores import is_before
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
@@ -91,6 +92,7 @@ class Features:
     context: frozenset[str]
     actors: frozenset[str]
     weekdays: frozenset[int]
+    before: bool
     origin: str | None
     order: int
 
@@ -206,6 +208,7 @@ def _features(
         context=_context(_around(figure, setting.report.text, sentence, before)),
         actors=_names(_beside(figure, setting.report.text, sentence, before)),
         weekdays=setting.weekdays,
+        before=is_before(figure, setting.report.text),
         origin=origin,
         order=order,
     )

@@ -8,7 +8,6 @@ and whether the event lies so far back that nothing grows any more.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from itertools import combinations
 
 from stemmata.model import MeasureType
 from stemmata.reconciling.features import Features
-from stemmata.reconciling.values import comparable, compatible, same_number
+from stemmata.reconciling.values import comparable, compatible
 
 Step = tuple[float, float]
 
@@ -26,17 +25,6 @@ _GREATER = 1.1
 _MANY = 48
 # A weekday further than this behind the event's is one before it ("last Saturday").
 _AHEAD = 5
-# How far before a number the words that make it the one before may stand.
-_BEFORE = 32
-_MOVED = re.compile(
-    r"\b(?:rose|risen|rise[sn]?|raised|revised|increased|climbed|jumped|grew|grown|upgraded"
-    r"|fell|fallen|dropped|lowered|cut|up|down)\b",
-    re.IGNORECASE,
-)
-_FROM = re.compile(r"\bfrom(?: an?| the)?(?: \w+){0,2}\s*\W?$", re.IGNORECASE)
-_UP_FROM = re.compile(r"\b(?:up|down) from\b[^.;]{0,24}$", re.IGNORECASE)
-_EARLIER = "initial|earlier|previous|original|preliminary"
-_CALLED = re.compile(rf"\b(?:{_EARLIER})\b[^.;,]{{0,24}}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +57,8 @@ class Growth:
         return two - one
 
 
-def growth(
-    figures: Sequence[Features], measure: MeasureType, texts: Mapping[str, str]
-) -> Growth:
-    """What the figures of one quantity tell together; `texts` are those of the reports."""
+def growth(figures: Sequence[Features], measure: MeasureType) -> Growth:
+    """What the figures of one quantity tell together."""
     moves = _moves(figures, measure)
     day = _days(figures)
     first: dict[float, int] = {}
@@ -83,7 +69,7 @@ def growth(
             first[number] = min(told, first.get(number, told))
             last[number] = max(told, last.get(number, told))
     steps = _steps(figures) if moves != "still" else frozenset()
-    return Growth(moves, steps, _replaced(figures, texts), day, first, last)
+    return Growth(moves, steps, _replaced(figures), day, first, last)
 
 
 def _moves(figures: Sequence[Features], measure: MeasureType) -> str:
@@ -109,7 +95,9 @@ def _days(figures: Sequence[Features]) -> dict[int, int]:
         return {}
     event = min(counts, key=lambda d: (-counts[d], d))
     ahead = {at: [(d - event) % 7 for d in days] for at, days in named.items()}
-    return {at: max(d for d in days if d < _AHEAD) for at, days in ahead.items() if min(days) < _AHEAD}
+    return {
+        at: max(d for d in days if d < _AHEAD) for at, days in ahead.items() if min(days) < _AHEAD
+    }
 
 
 def _steps(figures: Sequence[Features]) -> frozenset[Step]:
@@ -125,7 +113,7 @@ def _steps(figures: Sequence[Features]) -> frozenset[Step]:
     return frozenset(found)
 
 
-def _replaced(figures: Sequence[Features], texts: Mapping[str, str]) -> frozenset[Step]:
+def _replaced(figures: Sequence[Features]) -> frozenset[Step]:
     """Pairs of numbers of which one report says that the second took the place of the first."""
     by_report: dict[int, list[Features]] = defaultdict(list)
     for one in figures:
@@ -134,7 +122,7 @@ def _replaced(figures: Sequence[Features], texts: Mapping[str, str]) -> frozense
     for some in by_report.values():
         if not 1 < len(some) <= _MANY:
             continue
-        was = [f for f in some if is_before(f, texts[f.figure.report])]
+        was = [f for f in some if f.before]
         numbers = [f.value.stated for f in was]
         found |= {
             (x.value.stated, y.value.stated)
@@ -143,17 +131,6 @@ def _replaced(figures: Sequence[Features], texts: Mapping[str, str]) -> frozense
             if y.value.stated not in numbers and comparable(x.value, y.value)
         }
     return frozenset(found)
-
-
-def is_before(one: Features, text: str) -> bool:
-    """True where its report calls a number the one before: "up from 58", "an initial 58"."""
-    begin = one.figure.sentence.start
-    before = text[max(begin, one.figure.start - _BEFORE) : one.figure.start]
-    if re.match(_EARLIER, (one.figure.thing or "").lower()):
-        return True
-    if _UP_FROM.search(before) or _CALLED.search(before):
-        return True
-    return bool(_FROM.search(before) and _MOVED.search(text[begin : one.figure.start]))
 
 
 def apart(a: Features, b: Features) -> bool:

@@ -174,7 +174,9 @@ def weekdays(text: str) -> frozenset[int]:
     return frozenset(
         _WEEKDAYS.index(m[1][:3].lower())
         for m in found
-        if not re.search(r"\b(?:next|coming|until|by)\s+$", text[max(0, m.start() - 10) : m.start()])
+        if not re.search(
+            r"\b(?:next|coming|until|by)\s+$", text[max(0, m.start() - 10) : m.start()]
+        )
     )
 
 

@@ -102,7 +102,7 @@ def _related(
     quantities = [_quantity(figures, ground, method) for figures in several]
     grown: dict[str, Growth] = {}
     for figures, quantity in zip(several, quantities, strict=True):
-        how = growth(figures, quantity.measure_type, ground.texts)
+        how = growth(figures, quantity.measure_type)
         grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
     for figures, quantity in zip(several, quantities, strict=True):
