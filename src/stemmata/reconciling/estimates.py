@@ -29,6 +29,9 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.units import in_unit
 from stemmata.reconciling.values import Value, compatible, same_number
 
+# A floor is met by an exact number up to this much above it.
+_ABOVE = 1.25
+
 Method = Callable[[Sequence[Features], MeasureType], Estimate]
 
 # ACLED's numbers for vague words (codebook and fatalities FAQ), by the floor of the word here.
@@ -104,6 +107,9 @@ def most_origins(
     """The number that most independent origins give, then most reports, then the most precise."""
     del measure
     best = max(figures, key=lambda one: _support(one, figures))
+    unit = unit_of(figures)
+    own = [f for f in figures if f.figure.unit == unit and compatible(f.value, best.value)]
+    best = max(own, key=lambda one: _support(one, figures), default=best)
     with_it = [f for f in figures if compatible(f.value, best.value)]
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
@@ -188,10 +194,11 @@ def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
 
 def _fits(one: Features, chosen: Features) -> bool:
     """True where the hedge allows the number; a floor allows what is a good step above it."""
-    if compatible(one.value, chosen.value):
-        return True
-    above = chosen.value.stated <= one.value.stated <= 1.25 * chosen.value.stated
-    return chosen.value.floor and above
+    value, number = chosen.value, one.value.stated
+    if one.value.ceiling:
+        return value.low <= number <= value.high
+    above = value.stated <= number <= _ABOVE * value.stated
+    return compatible(one.value, value) or (value.floor and above)
 
 
 def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:

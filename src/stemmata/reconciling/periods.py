@@ -44,6 +44,7 @@ _TOTAL = re.compile(
     r"\b(?:so far|to date|until now|up to|since|in total|by|as of)\b", re.IGNORECASE
 )
 
+_TO_COME = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
 # What was so many days ago is past, and its numbers stand still.
 _PAST_DAYS = 60
 
@@ -170,13 +171,10 @@ def _weekday(words: str, published: date | None) -> tuple[date | None, date | No
 
 def weekdays(text: str) -> frozenset[int]:
     """The weekdays that a text names as past or present, Monday as 0."""
-    found = (m for m in _WEEKDAY.finditer(text))
     return frozenset(
         _WEEKDAYS.index(m[1][:3].lower())
-        for m in found
-        if not re.search(
-            r"\b(?:next|coming|until|by)\s+$", text[max(0, m.start() - 10) : m.start()]
-        )
+        for m in _WEEKDAY.finditer(text)
+        if not _TO_COME.search(text[max(0, m.start() - 10) : m.start()])
     )
 
 

@@ -196,9 +196,9 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     when = f"{days} day{'s' * (days != 1)} later" if days else "later"
     grows = later.value.stated > earlier.value.stated
     numbers = f"{earlier.figure.text}, then {later.figure.text}"
-    if earlier.origin and earlier.origin == later.origin and how.moves != "past":
-        if days or (grows and how.moves in ("grows", "varies")):
-            return f"the same origin, {when}: {numbers}"
+    one_origin = bool(earlier.origin) and earlier.origin == later.origin
+    if one_origin and (days or (grows and how.moves != "still")):
+        return f"the same origin, {when}: {numbers}"
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
     if how.moves != "grows" or not grows:
