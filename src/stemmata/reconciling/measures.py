@@ -23,10 +23,11 @@ _HAPPENS = (
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
 # Deeds of no family that happen once to each: so many were arrested, so many tickets sold.
 _ONCE = frozenset(
-    """
-    arrest abduct kidnap capture sell buy purchase sign hire dismiss sack cancel fine convict
-    sentence recall infect vaccinate test arrive enter cross cast issue approve award intercept
-    shoot_down lay_off steal""".split()
+    "sell buy purchase sign cancel recall issue approve award intercept cast shoot_down".split()
+)
+_ONCE_TO_PEOPLE = frozenset(
+    """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test
+    arrive enter cross lay_off""".split()
 )
 # Those who do something are so many on the scene; their number is no toll of the deed.
 _DOERS = frozenset(
@@ -61,8 +62,7 @@ def measure_of(one: Features) -> MeasureType:
 def _of_count(one: Features) -> MeasureType:
     if _is_state(one):
         return "stock"
-    once = (one.figure.action or "").lower().replace(" ", "_") in _ONCE or one.thing == "vote"
-    happens = once or any(deed.startswith(_HAPPENS) for deed in one.deeds)
+    happens = _is_once(one) or any(deed.startswith(_HAPPENS) for deed in one.deeds)
     lasts = any(deed.startswith(_LASTS) for deed in one.deeds)
     if not happens and (lasts or (one.thing not in _EVENTS and one.period.sort != "window")):
         return "stock"
@@ -72,16 +72,20 @@ def _of_count(one: Features) -> MeasureType:
     return "running total"
 
 
+def _is_once(one: Features) -> bool:
+    verb = (one.figure.action or "").lower().replace(" ", "_")
+    return verb in _ONCE or (one.person and verb in _ONCE_TO_PEOPLE) or one.thing == "vote"
+
+
 def _is_state(one: Features) -> bool:
     """How many there are on a day, whatever brought them there.
 
-    What is so "for the time being", the displaced, the missing, and those who
-    do something rather than suffer it.
+    The displaced, the missing, and those who do something rather than suffer it.
     """
     tolled = any(d.startswith(("harm-dead", "harm-hurt", "ruin")) for d in one.deeds)
     if one.period.sort in ("window", "rate") or tolled:
         return False
-    if one.period.sort == "now" or "harm-missing" in one.deeds:
+    if "harm-missing" in one.deeds:
         return True
     if "out-stay" in one.deeds and not (one.figure.action or one.thing != "refugee"):
         return True
