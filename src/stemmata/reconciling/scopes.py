@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -23,6 +24,13 @@ _GROWN = 4.0
 
 # Whom reports may mean by "people" without saying more.
 _ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
+
+# Words that stand for the place a report is of.
+_LEVELS = (
+    "city|town|village|area|region|province|country|island|district|state|county|quarter|suburb"
+)
+_LEVEL = re.compile(rf"\b(?:{_LEVELS})\b")
+_ITSELF = re.compile(rf"(?:(?:in|across|throughout) )?the ({_LEVELS}|site|scene)")
 
 Pair = tuple[int, int]
 
@@ -93,9 +101,11 @@ def _grown(earlier: Features, later: Features) -> bool:
     """A running total without a window of its own that became another."""
     return (
         measure_of(earlier) == measure_of(later) == "running total"
-        and things_kin(earlier.thing, later.thing) in ("same", "general")
+        and things_kin(earlier.thing, later.thing) == "same"
         and bool(earlier.deeds & later.deeds)
-        and not (earlier.apart or later.apart)
+        and not (earlier.apart or later.apart or later.value.vague)
+        and not (earlier.peripheral or later.peripheral)
+        and bool(earlier.figure.part_of) == bool(later.figure.part_of)
         and later.value.stated > earlier.value.stated
         and not compatible(earlier.value, later.value)
         and ratio(earlier.value, later.value) <= _GROWN
@@ -113,10 +123,26 @@ def _why(a: Features, b: Features, ground: Ground) -> str:
     if wholes[0] and wholes[1] and wholes[0] is not wholes[1]:
         return f"parts of two wholes: of {in_words(wholes[0])}, and of {in_words(wholes[1])}"
     for name in ("period", "place", "thing", "action"):
+        if name == "place" and _one_place(a, b):
+            continue
         one, two = getattr(a.figure, name), getattr(b.figure, name)
         if (one or two) and str(one).lower() != str(two).lower():
             return _contrast(a, b, name, one, two)
     return ""
+
+
+def _one_place(a: Features, b: Features) -> bool:
+    """True where no two places are named: "the city" is the one that the reports are of."""
+    if not a.names and not b.names:
+        return True
+    if a.names and b.names:
+        return bool(a.names & b.names) and not a.peripheral and not b.peripheral
+    named, other = (a, b) if a.names else (b, a)
+    itself = _ITSELF.fullmatch((other.figure.place or "").lower())
+    if itself is None or named.peripheral:
+        return False
+    level = _LEVEL.search((named.figure.place or "").lower())
+    return level is None or level[0] == itself[1]
 
 
 def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | None) -> str:
