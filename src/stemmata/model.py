@@ -16,7 +16,9 @@ Modifier = Literal[
 Manner = Literal["direct", "indirect", "mixed"]
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
-RelationKind = Literal["agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"]
+RelationKind = Literal[
+    "agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of", "sum-of"
+]
 PassageKind = Literal["narration", "quote", "retold quote"]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
@@ -263,8 +265,8 @@ class Quantity:
 class Relation:
     """How two figures stand to each other, and why.
 
-    `a` is the earlier of an update and the part of a part-of. `quantity` is the
-    quantity both belong to, None where they belong to two.
+    `a` is the earlier of an update, the part of a part-of and the total of a
+    sum-of. `quantity` is the quantity both belong to, None where they belong to two.
     """
 
     a: str

@@ -23,6 +23,7 @@ from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weigh
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relations import in_words, relations_within
 from stemmata.reconciling.scopes import near_misses, parts
+from stemmata.reconciling.sums import sums
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
@@ -113,6 +114,7 @@ def _related(
             quantity_of[item] = number
     found += near_misses(scores, all_features, quantity_of, ground)
     found += parts(all_features, ground)
+    found += sums(all_features, quantity_of)
     return Reconciled(tuple(quantities), tuple(_once(found)))
 
 

@@ -17,12 +17,14 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.growth import Growth, apart
 from stemmata.reconciling.measures import never_compared
 from stemmata.reconciling.pairs import Ground, twins
-from stemmata.reconciling.values import comparable, compatible, same_number
+from stemmata.reconciling.values import comparable, compatible, ratio, same_number
 
 METHOD = "numbers, hedges, periods and dates"
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
 _FIRSTS = 12
+# Two numbers of one report that contradict each other lie within this factor.
+_NEAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +51,23 @@ def relations_within(
     found: list[Relation] = []
     for a, b in _pairs(figures):
         told = relate(a, b, figures, ground, grown)
-        if told is not None and (a.at != b.at or told.label in ("updates", "conflicts")):
+        if told is not None and (a.at != b.at or _of_itself(told)):
             one, two = told.first.figure.id, told.second.figure.id
             found.append(Relation(one, two, told.label, told.reason, METHOD, quantity))
     return found
+
+
+def _of_itself(told: Told) -> bool:
+    """True where a report gives another number itself: later ones, or two that cannot both hold.
+
+    Numbers that lie far apart are rather of two matters that were taken for one.
+    """
+    a, b = told.first, told.second
+    if told.label == "updates":
+        return True
+    near = ratio(a.value, b.value) <= _NEAR and not (a.value.vague or b.value.vague)
+    alike = a.thing == b.thing and bool(a.deeds & b.deeds)
+    return told.label == "conflicts" and near and alike
 
 
 def _pairs(figures: Sequence[Features]) -> list[tuple[Features, Features]]:
@@ -102,7 +117,7 @@ def relate(
         return Told("updates", reason, earlier, later)
     against = _against_wholes(earlier, later, ground, grown)
     update = "" if against else _update(earlier, later, how)
-    if not update and stated in how.steps and not against:
+    if not update and stated in how.steps and not against and a.at != b.at:
         update = f"an origin gave {earlier.figure.text} and then {later.figure.text}"
     if compatible(a.value, b.value):
         if update and _precise_step(earlier, later, how):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -153,13 +154,21 @@ def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | N
 
 
 def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:
-    """A relation from each part to its whole."""
-    found = []
+    """A relation from each part to its whole, with the other parts where they add up to it."""
+    of: dict[str, list[Features]] = defaultdict(list)
     for one in all_features:
         whole = ground.by_id.get(one.figure.part_of or "")
         if whole is not None and whole is not one:
+            of[whole.figure.id].append(one)
+    found = []
+    for id_, some in of.items():
+        whole = ground.by_id[id_]
+        total = sum(f.value.stated for f in some)
+        whole_sum = len(some) > 1 and math.isclose(total, whole.value.stated, rel_tol=1e-6)
+        for one in some:
             reason = f"{in_words(one)} is given as a part of {in_words(whole)}"
-            found.append(
-                Relation(one.figure.id, whole.figure.id, "part-of", reason, "as the report has it")
-            )
+            if whole_sum and all(f.dimension == whole.dimension for f in some):
+                others = " and ".join(in_words(f) for f in some if f is not one)
+                reason += f" and adds up to it with {others}"
+            found.append(Relation(one.figure.id, id_, "part-of", reason, "as the report has it"))
     return found
