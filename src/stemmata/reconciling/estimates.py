@@ -44,15 +44,20 @@ def estimate(figures: Sequence[Features], measure: MeasureType, method: str = "l
     Numbers are in the unit of `unit_of(figures)`. Raises StemmataError for a
     method that has no name here.
     """
-    if method not in METHODS:
-        known = ", ".join(sorted(METHODS))
-        raise StemmataError(f"There is no estimate by the name of {method!r}. There are: {known}.")
+    check_method(method)
     unit = unit_of(figures)
     usable = [f for f in figures if f.value.scale == _scale(figures, unit)]
     found = METHODS[method](usable or figures, measure)
     rest = tuple(f.figure.id for f in figures if f.figure.id not in found.took)
     low, best, high = (_tidy(in_unit(x, unit)) for x in (found.low, found.best, found.high))
     return Estimate(method, low, best, high, found.took, rest, found.reason)
+
+
+def check_method(method: str) -> None:
+    """Raises StemmataError for a method that has no name here."""
+    if method not in METHODS:
+        known = ", ".join(sorted(METHODS))
+        raise StemmataError(f"There is no estimate by the name of {method!r}. There are: {known}.")
 
 
 def unit_of(figures: Sequence[Features]) -> str:

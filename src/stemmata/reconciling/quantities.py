@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
 from stemmata.reconciling.clusters import cluster, without_parts
-from stemmata.reconciling.estimates import estimate, unit_of
+from stemmata.reconciling.estimates import check_method, estimate, unit_of
 from stemmata.reconciling.features import (
     Features,
     features,
     names_of_reports,
     weights_of_words,
 )
+from stemmata.reconciling.gradings import grading
 from stemmata.reconciling.growth import Growth, growth
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
@@ -23,6 +24,7 @@ from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weigh
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relations import in_words, relations_within
 from stemmata.reconciling.scopes import near_misses, parts
+from stemmata.reconciling.series import series
 from stemmata.reconciling.sums import sums
 
 METHOD = "scored pairs, average linkage"
@@ -72,7 +74,8 @@ def reconcile(
     groups = without_parts(
         cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
     )
-    return _related(all_features, groups, scores | dict.fromkeys(apart, 0.0), ground, method)
+    near_scores = scores | dict.fromkeys(apart, 0.0)
+    return _related(all_features, groups, near_scores, ground, method, _denied(readings))
 
 
 def of_groups(
@@ -88,7 +91,28 @@ def of_groups(
     all_features, ground = _grounded(sorted(readings, key=lambda r: r.report.id), origins, ())
     at = {one.figure.id: one.order for one in all_features}
     in_order = sorted(sorted(at[i] for i in group) for group in groups)
-    return _related(all_features, in_order, {}, ground, method)
+    return _related(all_features, in_order, {}, ground, method, _denied(readings))
+
+
+def estimated(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    quantities: Sequence[Quantity],
+    method: str,
+) -> tuple[Quantity, ...]:
+    """The same quantities with their estimates by another method. Raises StemmataError."""
+    check_method(method)
+    known = {f.figure.id: f for f in features(sorted(readings, key=lambda r: r.report.id), origins)}
+    return tuple(
+        replace(q, estimate=estimate([known[i] for i in q.figures], q.measure_type, method))
+        for q in quantities
+    )
+
+
+def _denied(readings: Sequence[Reading]) -> frozenset[str]:
+    """Figures that stand in a denial."""
+    denials = {s.id for r in readings for s in r.statements if s.cue_class == "denying"}
+    return frozenset(f.id for r in readings for f in r.figures if f.statement in denials)
 
 
 def _related(
@@ -97,6 +121,7 @@ def _related(
     scores: Mapping[Pair, float],
     ground: Ground,
     method: str,
+    denied: Collection[str],
 ) -> Reconciled:
     """The quantities of the groups, and the relations within and between them."""
     several = [[all_features[i] for i in group] for group in groups]
@@ -106,8 +131,13 @@ def _related(
         how = growth(figures, quantity.measure_type)
         grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
-    for figures, quantity in zip(several, quantities, strict=True):
-        found += relations_within(figures, quantity.id, ground, grown)
+    for number, figures in enumerate(several):
+        own = quantities[number]
+        within = relations_within(figures, own.id, ground, grown)
+        found += within
+        told = series(figures, grown[figures[0].figure.id])
+        grade = grading(figures, within, denied)
+        quantities[number] = replace(own, series=told, grading=grade)
     quantity_of = [0] * len(all_features)
     for number, group in enumerate(groups):
         for item in group:
