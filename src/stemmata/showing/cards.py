@@ -229,13 +229,15 @@ def _row(
 
 
 def _grade(quantity: Quantity) -> str:
-    return f"{quantity.grading.scheme}: {quantity.grading.grade}" if quantity.grading else ""
+    return f"{quantity.grading.scheme}, {quantity.grading.grade}" if quantity.grading else ""
 
 
 def _days(quantity: Quantity, figures: Sequence[Figure]) -> tuple[Day, ...]:
-    """The series of the quantity, each day with what stands behind it."""
+    """The series of a number that moved, each day with what stands behind it."""
     kind = figures[0].kind if figures else "count"
     known = [(p, p.best) for p in quantity.series if p.best is not None]
+    if len({best for _, best in known}) < 2:
+        return ()
     most = max((best for _, best in known), default=0.0)
     return tuple(
         Day(
