@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
@@ -16,16 +16,12 @@ from stemmata.reconciling.features import (
     names_of_reports,
     weights_of_words,
 )
-from stemmata.reconciling.gradings import grading
-from stemmata.reconciling.growth import Growth, growth
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
 from stemmata.reconciling.questions import question
-from stemmata.reconciling.relations import in_words, relations_within
-from stemmata.reconciling.scopes import near_misses, parts
-from stemmata.reconciling.series import series
-from stemmata.reconciling.sums import sums
+from stemmata.reconciling.relating import denied, related
+from stemmata.reconciling.relations import in_words
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
@@ -68,90 +64,6 @@ def reconcile(
     method.
     """
     ordered = sorted(readings, key=lambda reading: reading.report.id)
-    all_features, ground = _grounded(ordered, origins, passages)
-    near = candidates(all_features, ground.words, ground.aligned)
-    scores, apart, always = _scored(all_features, near, ground)
-    groups = without_parts(
-        cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
-    )
-    near_scores = scores | dict.fromkeys(apart, 0.0)
-    return _related(all_features, groups, near_scores, ground, method, _denied(readings))
-
-
-def of_groups(
-    readings: Sequence[Reading],
-    origins: Sequence[Origin],
-    groups: Sequence[Collection[str]],
-    method: str = "latest",
-) -> Reconciled:
-    """Quantities and relations of figures that were grouped by somebody else.
-
-    `groups` are ids of figures; every figure stands in one of them.
-    """
-    all_features, ground = _grounded(sorted(readings, key=lambda r: r.report.id), origins, ())
-    at = {one.figure.id: one.order for one in all_features}
-    in_order = sorted(sorted(at[i] for i in group) for group in groups)
-    return _related(all_features, in_order, {}, ground, method, _denied(readings))
-
-
-def estimated(
-    readings: Sequence[Reading],
-    origins: Sequence[Origin],
-    quantities: Sequence[Quantity],
-    method: str,
-) -> tuple[Quantity, ...]:
-    """The same quantities with their estimates by another method. Raises StemmataError."""
-    check_method(method)
-    known = {f.figure.id: f for f in features(sorted(readings, key=lambda r: r.report.id), origins)}
-    return tuple(
-        replace(q, estimate=estimate([known[i] for i in q.figures], q.measure_type, method))
-        for q in quantities
-    )
-
-
-def _denied(readings: Sequence[Reading]) -> frozenset[str]:
-    """Figures that stand in a denial."""
-    denials = {s.id for r in readings for s in r.statements if s.cue_class == "denying"}
-    return frozenset(f.id for r in readings for f in r.figures if f.statement in denials)
-
-
-def _related(
-    all_features: Sequence[Features],
-    groups: Sequence[Sequence[int]],
-    scores: Mapping[Pair, float],
-    ground: Ground,
-    method: str,
-    denied: Collection[str],
-) -> Reconciled:
-    """The quantities of the groups, and the relations within and between them."""
-    several = [[all_features[i] for i in group] for group in groups]
-    quantities = [_quantity(figures, ground, method) for figures in several]
-    grown: dict[str, Growth] = {}
-    for figures, quantity in zip(several, quantities, strict=True):
-        how = growth(figures, quantity.measure_type)
-        grown |= {one.figure.id: how for one in figures}
-    found: list[Relation] = []
-    for number, figures in enumerate(several):
-        own = quantities[number]
-        within = relations_within(figures, own.id, ground, grown)
-        found += within
-        told = series(figures, grown[figures[0].figure.id])
-        grade = grading(figures, within, denied)
-        quantities[number] = replace(own, series=told, grading=grade)
-    quantity_of = [0] * len(all_features)
-    for number, group in enumerate(groups):
-        for item in group:
-            quantity_of[item] = number
-    found += near_misses(scores, all_features, quantity_of, ground)
-    found += parts(all_features, ground)
-    found += sums(all_features, quantity_of)
-    return Reconciled(tuple(quantities), tuple(_once(found)))
-
-
-def _grounded(
-    ordered: Sequence[Reading], origins: Sequence[Origin], passages: Sequence[Passage]
-) -> tuple[list[Features], Ground]:
-    """The features of all figures, and what pairs of them are judged on."""
     all_features = features(ordered, origins)
     words = weights_of_words(all_features)
     pairs = aligned(all_features, sorted(passages, key=lambda p: (p.a, p.b, p.a_spans)))
@@ -163,7 +75,14 @@ def _grounded(
         kinship(names_of_reports(ordered)),
         [weight_of(one.context, words) for one in all_features],
     )
-    return all_features, ground
+    scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
+    groups = without_parts(
+        cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
+    )
+    near = scores | dict.fromkeys(apart, 0.0)
+    several = [[all_features[i] for i in group] for group in groups]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    return Reconciled(*related(quantities, several, near, ground, denied(readings)))
 
 
 def _scored(
@@ -229,9 +148,45 @@ def _reason(figures: Sequence[Features], ground: Ground) -> str:
     return f"{len(figures)} figures joined by {grounds}"
 
 
-def _once(relations: Sequence[Relation]) -> list[Relation]:
-    """One relation a pair: the first found."""
-    seen: dict[frozenset[str], Relation] = {}
-    for one in relations:
-        seen.setdefault(frozenset((one.a, one.b)), one)
-    return list(seen.values())
+def of_groups(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    groups: Sequence[Collection[str]],
+    method: str = "latest",
+) -> Reconciled:
+    """Quantities and relations of figures that were grouped by somebody else.
+
+    `groups` are ids of figures; every figure stands in one of them.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    known = {one.figure.id: one for one in features(ordered, origins)}
+    texts = {reading.report.id: reading.report.text for reading in ordered}
+    ground = Ground(
+        words={},
+        aligned=(),
+        texts=texts,
+        by_id=known,
+        strange=lambda a, b: 0.0,
+        totals=[0.0] * len(known),
+    )
+    in_order = sorted(sorted(known[i].order for i in group) for group in groups)
+    by_order = {one.order: one for one in known.values()}
+    several = [[by_order[n] for n in group] for group in in_order]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    return Reconciled(*related(quantities, several, {}, ground, denied(readings)))
+
+
+def estimated(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    quantities: Sequence[Quantity],
+    method: str,
+) -> tuple[Quantity, ...]:
+    """The same quantities with their estimates by another method. Raises StemmataError."""
+    check_method(method)
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    known = {one.figure.id: one for one in features(ordered, origins)}
+    return tuple(
+        replace(q, estimate=estimate([known[i] for i in q.figures], q.measure_type, method))
+        for q in quantities
+    )
