@@ -166,7 +166,7 @@ def of_groups(
         aligned=(),
         texts=texts,
         by_id=known,
-        strange=lambda a, b: 0.0,
+        strange=_no_stranger,
         totals=[0.0] * len(known),
     )
     in_order = sorted(sorted(known[i].order for i in group) for group in groups)
@@ -174,6 +174,12 @@ def of_groups(
     several = [[by_order[n] for n in group] for group in in_order]
     quantities = [_quantity(figures, ground, method) for figures in several]
     return Reconciled(*related(quantities, several, {}, ground, denied(readings)))
+
+
+def _no_stranger(a: int, b: int) -> float:
+    """Figures that were grouped are of one event."""
+    del a, b
+    return 0.0
 
 
 def estimated(
