@@ -47,6 +47,10 @@ CALLED_BEFORE = [
     ("The flood killed 58 people from 12 villages.", "58", False),
     ("Rescuers came from 58 villages.", "58", False),
     ("The river is 58 metres wide.", "58", False),
+    ("Shelling went on earlier today, leaving 58 dead.", "58", False),
+    ("Shelling went on earlier in the day leaving 58 dead.", "58", False),
+    ("According to initial information 58 people died.", "58", False),
+    ("A preliminary death toll of 58 was given at noon.", "58", True),
 ]
 
 

@@ -110,9 +110,15 @@ def _grown(earlier: Features, later: Features) -> bool:
         and later.value.stated > earlier.value.stated
         and not compatible(earlier.value, later.value)
         and ratio(earlier.value, later.value) <= _GROWN
-        and (earlier.published is None or later.published is None
-             or earlier.published < later.published)
-    )  # fmt: skip
+        and _in_order(earlier, later)
+    )
+
+
+def _in_order(earlier: Features, later: Features) -> bool:
+    """Told on two days as far as the days are known; of two undated reports nothing is."""
+    if earlier.published and later.published:
+        return earlier.published < later.published
+    return bool(earlier.published or later.published)
 
 
 def _why(a: Features, b: Features, ground: Ground) -> str:
