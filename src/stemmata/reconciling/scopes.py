@@ -23,6 +23,9 @@ _NEAR = -6.0
 # A total that grew by more than this factor is told as another scope.
 _GROWN = 4.0
 
+# Without a day to go by, that one became four says nothing; that 953 became 1,524 does.
+_HANDFUL = 10.0
+
 # Whom reports may mean by "people" without saying more.
 _ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
 
@@ -115,10 +118,11 @@ def _grown(earlier: Features, later: Features) -> bool:
 
 
 def _in_order(earlier: Features, later: Features) -> bool:
-    """Told on two days as far as the days are known; of two undated reports nothing is."""
+    """Told on two days as far as the days are known; undated, both no handful."""
     if earlier.published and later.published:
         return earlier.published < later.published
-    return bool(earlier.published or later.published)
+    dated = bool(earlier.published or later.published)
+    return dated or earlier.value.stated >= _HANDFUL
 
 
 def _why(a: Features, b: Features, ground: Ground) -> str:
