@@ -231,6 +231,17 @@ def test_a_total_that_is_the_sum_of_another_reports_figures(
     assert [(r.a, r.b) for r in found] == ([("b-01", "a-01"), ("b-01", "a-02")] * expected)
 
 
+def test_reports_of_two_events_add_nothing_up() -> None:
+    names = "Aral Brena Corva Dellin Ekno Farro Gavin Hollo"
+    other = "Ister Jorna Kelva Luren Mirna Norva Ostra Pelva"
+    readings = [
+        reading("a", "2031-05-04", f"{names} were flooded.", districts("268", "147")),
+        reading("b", "2031-05-04", f"{other} were flooded.", total("415")),
+    ]
+    found = [r for r in reconcile(readings, (), ()).relations if r.relation == "sum-of"]
+    assert found == []
+
+
 def test_parts_that_add_up_say_so() -> None:
     text = "The flood destroyed [415] homes, [268] in Lower Varn and [147] in the Old Town."
     each: list[dict[str, Any]] = [{}, {"part_of": 1}, {"part_of": 1}]

@@ -1,15 +1,19 @@
 """Low, best and high of a quantity, by methods that have names.
 
-`latest` (the default): the newest number that has a recorded origin, or for
-what does not change, the number most origins give.
+`latest` (the default): of what grows the largest number of the newest day with
+a recorded origin, of what rises and falls the best supported of the newest day,
+of what does not change the number most origins give. A number that a report
+calls the one before is passed over.
 `ucdp`: after the UCDP Georeferenced Event Dataset codebook (Sundberg and
 Melander 2013): best is the most likely, low the lowest and high the highest
 reliable number.
 `acled`: after the ACLED codebook: where sources differ, the lowest number
 reported, vague words by its own convention (12 for dozens, 100 for hundreds).
 `range`: least to greatest of all that is said, as Iraq Body Count and Airwars
-give it; the best is the middle of the two.
-`most-origins`: the number that the most independent origins give.
+give it, and one of the ways that Every Casualty Counts names where sources differ; the
+best is the middle of the two.
+`most-origins`: the number that the most independent origins give; the majority
+of sources is another of those ways.
 
 Rounder statements of one origin do not widen its range, and a figure without a
 recorded origin widens none where others have one. Each estimate says what it

@@ -52,7 +52,7 @@ def _between(
     all_features = sorted((f for figures in groups for f in figures), key=lambda f: f.order)
     quantity_of = [number[f.order] for f in all_features]
     found = near_misses(scores, all_features, quantity_of, ground)
-    return found + parts(all_features, ground) + sums(all_features, quantity_of)
+    return found + parts(all_features, ground) + sums(all_features, quantity_of, ground)
 
 
 def denied(readings: Sequence[Reading]) -> frozenset[str]:

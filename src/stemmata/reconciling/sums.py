@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 
 from stemmata.model import Relation
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.pairs import Ground
 from stemmata.reconciling.relations import in_words
 from stemmata.reconciling.words import deeds_kin, things_kin
 
@@ -25,8 +26,13 @@ _ADDITIVE = frozenset({"person", "item", "area", "mass", "volume"})
 Key = tuple[str, float]
 
 
-def sums(all_features: Sequence[Features], quantity_of: Sequence[int]) -> list[Relation]:
-    """A relation from each total to each figure that it is the sum of."""
+def sums(
+    all_features: Sequence[Features], quantity_of: Sequence[int], ground: Ground
+) -> list[Relation]:
+    """A relation from each total to each figure that it is the sum of.
+
+    Reports that are strangers to each other are of two events and add nothing up.
+    """
     totals: dict[Key, list[Features]] = defaultdict(list)
     for one in all_features:
         if _counts(one):
@@ -35,7 +41,8 @@ def sums(all_features: Sequence[Features], quantity_of: Sequence[int]) -> list[R
     for summands in _lists(all_features, quantity_of):
         number = math.fsum(f.value.stated for f in summands)
         for total in totals.get(_key(summands[0].dimension, number), ()):
-            if _is_total(total, summands, quantity_of):
+            strangers = total.at != summands[0].at and ground.strange(total.at, summands[0].at)
+            if not strangers and _is_total(total, summands, quantity_of):
                 found += _told(total, summands)
     return found
 
