@@ -50,6 +50,7 @@ CALLED_BEFORE = [
     ("Shelling went on earlier today, leaving 58 dead.", "58", False),
     ("Shelling went on earlier in the day leaving 58 dead.", "58", False),
     ("According to initial information 58 people died.", "58", False),
+    ("They raised their initial offer to Corva, eight years, $58 million.", "58", True),
     ("A preliminary death toll of 58 was given at noon.", "58", True),
 ]
 
@@ -89,6 +90,17 @@ def test_a_reports_own_words_tell_which_came_first() -> None:
     assert label(relations, "b-01", "c-01") == ("updates", "b-01")
     found = next(r for r in relations if {r.a, r.b} == {"b-01", "c-01"})
     assert found.reason == "a report gives 72 in place of 58"
+
+
+def test_the_number_before_tells_though_it_was_put_into_another_quantity() -> None:
+    rose = ("The toll rose to [72] from [58], officials in Varn said.", {"action": "kill"})
+    readings = [
+        reading("a", None, OPENING, rose),
+        reading("b", "2031-05-04", OPENING, killed("[58]")),
+        reading("c", "2031-05-04", OPENING, killed("[72]")),
+    ]
+    relations = of_groups(readings, (), [["a-01", "b-01", "c-01"], ["a-02"]]).relations
+    assert label(list(relations), "b-01", "c-01") == ("updates", "b-01")
 
 
 def test_undated_reports_are_ordered_by_the_weekdays_they_name() -> None:

@@ -7,7 +7,7 @@ import re
 from stemmata.model import Figure
 
 # How far before a number the words that make it the one before may stand.
-_BEFORE = 48
+_BEFORE = 72
 _MOVED = re.compile(
     r"\b(?:rose|risen|rise[sn]?|raised|revised|increased|climbed|jumped|grew|grown|upgraded"
     r"|fell|fallen|dropped|lowered|cut|up|down)\b",
@@ -18,7 +18,7 @@ _UP_FROM = re.compile(r"\b(?:up|down) from\b[^.;]{0,24}$", re.IGNORECASE)
 _EARLIER = "initial|earlier|previous|original|preliminary"
 _CALLED = re.compile(
     rf"\b(?:{_EARLIER})(?: \w+)? (?:tolls?|figures?|estimates?|counts?|numbers?|tally|tallies"
-    r"|totals?|reports?|offers?|bids?|prices?|forecasts?|targets?)\b[^.;,]{0,16}$",
+    r"|totals?|reports?|offers?|bids?|prices?|forecasts?|targets?)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from types import MappingProxyType
 
 from stemmata.model import MeasureType
 from stemmata.reconciling.features import Features
@@ -57,8 +58,16 @@ class Growth:
         return two - one
 
 
-def growth(figures: Sequence[Features], measure: MeasureType) -> Growth:
-    """What the figures of one quantity tell together."""
+def growth(
+    figures: Sequence[Features],
+    measure: MeasureType,
+    befores: Mapping[int, Sequence[Features]] = MappingProxyType({}),
+) -> Growth:
+    """What the figures of one quantity tell together.
+
+    `befores` are figures, by report, that these call the numbers before: in the
+    sentence of one of the quantity they are told of it, whatever theirs is.
+    """
     moves = _moves(figures, measure)
     day = _days(figures)
     first: dict[float, int] = {}
@@ -69,7 +78,7 @@ def growth(figures: Sequence[Features], measure: MeasureType) -> Growth:
             first[number] = min(told, first.get(number, told))
             last[number] = max(told, last.get(number, told))
     steps = _steps(figures) if moves != "still" else frozenset()
-    return Growth(moves, steps, _replaced(figures), day, first, last)
+    return Growth(moves, steps, _replaced(figures, befores), day, first, last)
 
 
 def _moves(figures: Sequence[Features], measure: MeasureType) -> str:
@@ -113,16 +122,20 @@ def _steps(figures: Sequence[Features]) -> frozenset[Step]:
     return frozenset(found)
 
 
-def _replaced(figures: Sequence[Features]) -> frozenset[Step]:
+def _replaced(
+    figures: Sequence[Features], befores: Mapping[int, Sequence[Features]]
+) -> frozenset[Step]:
     """Pairs of numbers of which one report says that the second took the place of the first."""
     by_report: dict[int, list[Features]] = defaultdict(list)
     for one in figures:
         by_report[one.at].append(one)
     found: set[Step] = set()
-    for some in by_report.values():
-        if not 1 < len(some) <= _MANY:
+    for at, some in by_report.items():
+        if len(some) > _MANY:
             continue
         was = [f for f in some if f.before]
+        others = [f for f in befores.get(at, ()) if f not in was]
+        was += [f for f in others if any(_of_one_change(f, g) for g in some)]
         numbers = [f.value.stated for f in was]
         found |= {
             (x.value.stated, y.value.stated)
@@ -131,6 +144,13 @@ def _replaced(figures: Sequence[Features]) -> frozenset[Step]:
             if y.value.stated not in numbers and comparable(x.value, y.value)
         }
     return frozenset(found)
+
+
+def _of_one_change(before: Features, one: Features) -> bool:
+    """Two numbers of one sort in one sentence, the first called the one before."""
+    a, b = before.figure, one.figure
+    alike = before.dimension == one.dimension and a.kind == b.kind and before is not one
+    return alike and a.sentence == b.sentence and not one.before
 
 
 def apart(a: Features, b: Features) -> bool:

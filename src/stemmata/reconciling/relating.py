@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
@@ -29,8 +30,11 @@ def related(
     could take for one quantity, `against` the ids of figures that are denied.
     """
     grown: dict[str, Growth] = {}
+    befores: dict[int, list[Features]] = defaultdict(list)
+    for one in (f for figures in groups for f in figures if f.before):
+        befores[one.at].append(one)
     for own, figures in zip(quantities, groups, strict=True):
-        how = growth(figures, own.measure_type)
+        how = growth(figures, own.measure_type, befores)
         grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
     complete: list[Quantity] = []
