@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from datetime import date
 
 from hypothesis import strategies as st
 
@@ -13,9 +14,11 @@ from stemmata.model import (
     Estimate,
     Failure,
     Figure,
+    Grading,
     Harm,
     Origin,
     Passage,
+    Point,
     Quantity,
     Relation,
     Report,
@@ -113,7 +116,10 @@ def flood() -> Case:
         quantities=(
             Quantity("left", "How many people have left?", "running total", "person",
                      ("herald-01", "post-01"), (a.id, b.id), ("town",), (), best,
-                     "same thing and action", "both count people who left"),
+                     "same thing and action", "both count people who left",
+                     (Point("2031-05-04", 900, 900, 900, 1, 1),
+                      Point("2031-05-05", 1204, 1204, 1204, 2, 1)),
+                     Grading("weak", "Airwars", "a single origin tells it")),
             Quantity("children", "How many of them are children?", "running total", "person",
                      ("herald-02",), (a.id,), ("town",), (), part, "alone", "nothing alike"),
         ),
@@ -171,11 +177,19 @@ def cases(draw: st.DrawFn) -> Case:
         Estimate, method=_words, low=_number, best=_number, high=_number, took=ids.figures,
         left=ids.figures, reason=_words,
     )  # fmt: skip
+    points = st.builds(
+        Point, day=st.dates().map(date.isoformat), low=_number, best=_number, high=_number,
+        figures=st.integers(0, 99), independent_origins=st.integers(0, 9),
+    )  # fmt: skip
+    gradings = st.builds(
+        Grading, grade=st.sampled_from(["fair", "weak", "contested"]), scheme=_words, reason=_words
+    )
+    series = st.lists(points, max_size=3, unique_by=lambda point: point.day).map(tuple)
     quantities = tuple(draw(_distinct(st.builds(
         Quantity, id=_words, question=_words, unit=_words, figures=ids.figures, reports=ids.reports,
         measure_type=st.sampled_from(["stock", "flow", "running total", "share"]),
         origins=_subset([origin.id for origin in origins]), unknown=ids.figures, estimate=estimates,
-        method=_words, reason=_words,
+        method=_words, reason=_words, series=series, grading=st.none() | gradings,
     ))))  # fmt: skip
     belongs = st.sampled_from([None, *(quantity.id for quantity in quantities)])
     relations = st.builds(

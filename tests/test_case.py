@@ -212,6 +212,10 @@ def test_views_read_as_words(case_file: Path) -> None:
     assert rows(case_file, "SELECT figures, independent_origins FROM quantities_in_words") == [
         (2, 1), (1, 1),
     ]  # fmt: skip
+    assert rows(case_file, "SELECT suggested_grade FROM quantities_in_words") == [
+        ("weak",),
+        (None,),
+    ]
     assert rows(case_file, "SELECT a_number, relation, b_number FROM relations_in_words") == [
         ("1,204", "rounds", "1,200"), ("300", "part-of", "1,204"),
     ]  # fmt: skip

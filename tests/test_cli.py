@@ -18,8 +18,10 @@ import stemmata
 from stemmata import cli
 from stemmata.case import load, original
 from stemmata.cli import main
+from stemmata.errors import StemmataError
 from stemmata.pipeline import gather
 from stemmata.reading.policies import POLICIES
+from stemmata.reconciling import METHODS
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -127,6 +129,36 @@ def test_two_runs_export_the_same() -> None:
         exports.append({path.name: path.read_bytes() for path in Path(name).iterdir()})
     assert len(exports[0]) == 16
     assert exports[0] == exports[1]
+
+
+def test_the_method_of_the_estimates_can_be_chosen() -> None:
+    main(["read", "reports", "--case", "flood.db"])
+    found = {}
+    for method in METHODS:
+        assert main(["export", "flood.db", "-o", method, "--estimate", method]) == 0
+        lines = Path(method, "quantities.jsonl").read_text("utf-8").splitlines()
+        found[method] = [json.loads(line) for line in lines]
+    for method, rows in found.items():
+        assert {row["estimate_method"] for row in rows} == {method}
+        for row in rows:
+            assert row["low"] <= row["best"] <= row["high"]
+            assert sorted(row["estimate_took"] + row["estimate_left"]) == sorted(row["figures"])
+    assert main(["report", "flood.db", "-o", "page.html", "--estimate", "range"]) == 0
+    assert "the middle of the two" in Path("page.html").read_text("utf-8")
+    assert "the middle of the two" not in _page("flood.db")
+
+
+def _page(case: str) -> str:
+    main(["report", case, "-o", "other.html"])
+    return Path("other.html").read_text("utf-8")
+
+
+def test_no_estimate_by_another_name() -> None:
+    main(["read", "reports", "--case", "flood.db"])
+    with pytest.raises(StemmataError, match="no estimate by the name of 'guess'"):
+        stemmata.export("flood.db", "tables", estimate="guess")
+    with pytest.raises(StemmataError, match="no estimate by the name of 'guess'"):
+        stemmata.report("flood.db", "page.html", estimate="guess")
 
 
 def test_report_in_one_step_is_the_same_page() -> None:
@@ -358,6 +390,7 @@ def test_a_case_among_reports_is_told(capsys: pytest.CaptureFixture[str]) -> Non
         [], ["frobnicate"], ["read"], ["read", "x"], ["read", "--case", "x.db"], ["report", "x"],
         ["export", "x.db"], ["export", "x.db", "-o", "d", "--format", "xlsx"],
         ["export", "x.db", "-o", "d", "--policy", "foo"],
+        ["export", "x.db", "-o", "d", "--estimate", "guess"],
         ["export", "a.db", "b.db", "-o", "d"], ["read", "x", "--case", "x.db", "--frob"],
     ],
 )  # fmt: skip

@@ -20,7 +20,7 @@ from stemmata.errors import ShowingError
 from stemmata.model import Case
 from stemmata.showing.exports import COLUMNS, export, tables
 
-TABLES = ["reports", "statements", "figures", "quantities", "relations", "origins", "tolls"]
+TABLES = [name for name in COLUMNS if name != "details"]
 
 
 def json_rows(path: Path) -> list[dict[str, Any]]:
@@ -56,6 +56,24 @@ def test_a_figure_has_the_fields_of_the_gold(folder: Path) -> None:
         "group": "left", "statement": "herald-s1", "cue_class": None,
     }  # fmt: skip
     assert (post["low"], post["high"], post["group"]) == (1200, None, "left")
+
+
+def test_a_series_has_a_row_for_each_day(folder: Path) -> None:
+    first, second = json_rows(folder / "series.jsonl")
+    assert first == {
+        "quantity": "left", "question": "How many people have left?", "day": "2031-05-04",
+        "low": 900, "best": 900, "high": 900, "unit": "person", "figures": 1,
+        "independent_origins": 1,
+    }  # fmt: skip
+    assert (second["day"], second["best"], second["figures"]) == ("2031-05-05", 1204, 2)
+
+
+def test_a_quantity_has_its_grade_and_what_its_estimate_took(folder: Path) -> None:
+    left, children = json_rows(folder / "quantities.jsonl")
+    assert (left["suggested_grade"], left["grade_scheme"]) == ("weak", "Airwars")
+    assert left["grade_reason"] == "a single origin tells it"
+    assert children["suggested_grade"] is None
+    assert set(left["estimate_took"]) | set(left["estimate_left"]) <= set(left["figures"])
 
 
 def test_spans_lead_into_the_exported_text(folder: Path) -> None:

@@ -36,6 +36,8 @@ examples:
 """
 # As `stemmata.reading.policies` names them, which `--help` must not load.
 _POLICIES = ("interval", "acled", "midpoint")
+# As `stemmata.reconciling.estimates` names them.
+_ESTIMATES = ("latest", "most-origins", "ucdp", "acled", "range")
 # The summary line names this many of what could not be read, and counts the rest.
 _NAMED = 5
 
@@ -97,6 +99,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--out", required=True, metavar="FILE.html", help="the page to write; - for stdout"
     )
     verb.add_argument("--title", help="the heading of the page")
+    _estimate_option(verb)
     verb.set_defaults(run=_report)
 
     verb = verbs.add_parser("export", parents=[both], help="write the tables of a case")
@@ -109,8 +112,15 @@ def _parser() -> argparse.ArgumentParser:
     verb.add_argument(
         "--policy", choices=_POLICIES, default="interval", help="what vague words count as"
     )
+    _estimate_option(verb)
     verb.set_defaults(run=_export)
     return parser
+
+
+def _estimate_option(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--estimate", choices=_ESTIMATES, default="latest", help="how low, best and high are chosen"
+    )
 
 
 def _read(options: argparse.Namespace) -> int:
@@ -137,6 +147,7 @@ def _report(options: argparse.Namespace) -> int:
         case = pipeline.open_or_gather(
             options.paths, stdin=_stdin(options.paths), own=out, progress=progress
         )
+    case = pipeline.by_method(case, options.estimate)
     _list(case.failures)
     if not case.reports:
         print("0 reports read, so no page was written.", file=told)
@@ -167,6 +178,7 @@ def _export(options: argparse.Namespace) -> int:
         options.format,
         gazetteer=options.gazetteer,
         policy=options.policy,
+        estimate=options.estimate,
     )
     for path in written:
         print(_one_line(str(path)))

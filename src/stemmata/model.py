@@ -16,8 +16,11 @@ Modifier = Literal[
 Manner = Literal["direct", "indirect", "mixed"]
 CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "belief"]
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
-RelationKind = Literal["agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"]
+RelationKind = Literal[
+    "agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of", "sum-of"
+]
 Harm = Literal["killed", "injured"]
+Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 PassageKind = Literal["narration", "quote", "retold quote"]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
@@ -254,11 +257,37 @@ class Estimate:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """What was told of a quantity on one day (ISO date), in the quantity's unit.
+
+    `figures` and `independent_origins` count what stands behind it.
+    """
+
+    day: str
+    low: float | None
+    best: float | None
+    high: float | None
+    figures: int
+    independent_origins: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grading:
+    """How well a toll is supported, as a suggestion in the words of a named scheme."""
+
+    grade: Grade
+    scheme: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Quantity:
     """All figures that answer one question.
 
     `origins` are ids of origins; `unknown` the figures without one. `method`
-    and `reason` say how the figures came together.
+    and `reason` say how the figures came together. `series` is what was told
+    day by day, empty where the number does not move; `grading` is None where
+    it is no toll.
     """
 
     id: str
@@ -272,6 +301,8 @@ class Quantity:
     estimate: Estimate
     method: str
     reason: str
+    series: tuple[Point, ...] = ()
+    grading: Grading | None = None
 
     @property
     def independent_origins(self) -> int:
@@ -283,8 +314,8 @@ class Quantity:
 class Relation:
     """How two figures stand to each other, and why.
 
-    `a` is the earlier of an update and the part of a part-of. `quantity` is the
-    quantity both belong to, None where they belong to two.
+    `a` is the earlier of an update, the part of a part-of and the total of a
+    sum-of. `quantity` is the quantity both belong to, None where they belong to two.
     """
 
     a: str

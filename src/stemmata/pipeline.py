@@ -26,7 +26,7 @@ from stemmata.model import Case, Failure, Reading, Report
 from stemmata.reading import policies
 from stemmata.reading.details import as_row, details
 from stemmata.reading.gazetteer import embedded, from_csv
-from stemmata.reconciling import reconcile
+from stemmata.reconciling import check_method, estimated, reconcile
 from stemmata.showing import exports
 from stemmata.showing.page import page
 from stemmata.tracing import trace
@@ -116,17 +116,20 @@ def report(
     *,
     title: str | None = None,
     generated: str | None = None,
+    estimate: str = "latest",
     progress: Progress = silent,
 ) -> Path:
     """Write the page of a case to `out` and return its path.
 
     `source` is a case file, or the paths of reports, which are then read
     without keeping a case. `title` heads the page; `generated` is printed on it
-    as it is. Raises IntakeError where no report can be read, CaseError where a
-    case cannot be used, ShowingError where the page cannot be written.
+    as it is; `estimate` names the method of the estimates. Raises IntakeError where
+    no report can be read, CaseError where a case cannot be used, ShowingError where
+    the page cannot be written, StemmataError for a method that has no name.
     """
+    check_method(estimate)
     check_page(out, source)
-    case = open_or_gather(source, own=out, progress=progress)
+    case = by_method(open_or_gather(source, own=out, progress=progress), estimate)
     if not case.reports:
         why = "; ".join(f"{one.name}: {one.reason}" for one in case.failures)
         raise IntakeError(f"No report could be read. {why}".rstrip())
@@ -140,22 +143,34 @@ def export(
     *,
     gazetteer: Place | None = None,
     policy: str = "interval",
+    estimate: str = "latest",
 ) -> tuple[Path, ...]:
     """Write the tables of the case file `case` into `folder`, as JSON Lines or CSV.
 
     `gazetteer` is a CSV of places to look places up in, instead of the embedded
-    one; `policy` says what vague words count as in the table of details. Returns
-    the paths written. Raises CaseError where the case cannot be used,
-    ShowingError where there is no such format or the folder cannot be written to,
-    GazetteerError and PolicyError where those cannot be used.
+    one; `policy` says what vague words count as in the table of details; `estimate`
+    names the method of the estimates. Returns the paths written. Raises CaseError
+    where the case cannot be used, ShowingError where there is no such format or the
+    folder cannot be written to,
+    GazetteerError and PolicyError where those cannot be used, StemmataError for a
+    method that has no name.
     """
+    check_method(estimate)
     exports.check_format(format)
     chosen = policies.policy(policy)
     places = from_csv(Path(gazetteer)) if gazetteer else embedded()
-    held = load_traced(case)
+    held = by_method(load_traced(case), estimate)
     measures = {f: q.measure_type for q in held.quantities for f in q.figures}
     rows = details(held.figures, held.reports, measures, places, chosen)
     return exports.export(held, Path(folder), format, [as_row(one) for one in rows])
+
+
+def by_method(case: Case, estimate: str) -> Case:
+    """The case with its estimates by the named method. Raises StemmataError."""
+    if all(one.estimate.method == estimate for one in case.quantities):
+        return case
+    held = estimated(readings(case), case.origins, case.quantities, estimate)
+    return replace(case, quantities=held)
 
 
 def open_or_gather(

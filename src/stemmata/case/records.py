@@ -14,8 +14,10 @@ from stemmata.model import (
     Estimate,
     Failure,
     Figure,
+    Grading,
     Origin,
     Passage,
+    Point,
     Quantity,
     Relation,
     Report,
@@ -147,12 +149,18 @@ def _quantities(db: Db) -> Iterator[Quantity]:
         _lists(db, "quantity_unknown", "quantity, figure"),
     ]
     estimates = _estimates(db)
+    points: Lists = defaultdict(list)
+    columns = "quantity, day, low, best, high, figures, independent_origins"
+    for id_, *point in _rows(db, "series", columns):
+        points[id_].append(Point(*point))
+    graded = _rows(db, "gradings", "quantity, grade, scheme, reason")
+    gradings = {id_: Grading(*rest) for id_, *rest in graded}
     columns = "id, question, measure_type, unit, method, reason"
     for id_, question, measure_type, unit, method, reason in _rows(db, "quantities", columns):
         figures, reports, origins, unknown = (tuple(one[id_]) for one in lists)
         yield Quantity(
             id_, question, measure_type, unit, figures, reports, origins, unknown,
-            estimates[id_], method, reason,
+            estimates[id_], method, reason, tuple(points[id_]), gradings.get(id_),
         )  # fmt: skip
 
 

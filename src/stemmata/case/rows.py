@@ -163,6 +163,15 @@ def _write_quantity(db: Db, quantity: Quantity) -> None:
     )  # fmt: skip
     _list(db, "estimate_took", quantity.id, estimate.took)
     _list(db, "estimate_left", quantity.id, estimate.left)
+    for point in quantity.series:
+        _row(
+            db, "series",
+            quantity.id, point.day, _real(point.low), _real(point.best), _real(point.high),
+            point.figures, point.independent_origins,
+        )  # fmt: skip
+    if quantity.grading is not None:
+        own = quantity.grading
+        _row(db, "gradings", quantity.id, own.grade, own.scheme, own.reason)
 
 
 def _write_relation(db: Db, relation: Relation) -> None:

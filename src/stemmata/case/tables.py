@@ -245,6 +245,22 @@ CREATE TABLE estimate_left (
     figure TEXT NOT NULL REFERENCES figures (id),
     PRIMARY KEY (quantity, position)
 );
+CREATE TABLE series (
+    quantity TEXT NOT NULL REFERENCES quantities (id),
+    day TEXT NOT NULL,
+    low REAL,
+    best REAL,
+    high REAL,
+    figures INTEGER NOT NULL,
+    independent_origins INTEGER NOT NULL,
+    PRIMARY KEY (quantity, day)
+);
+CREATE TABLE gradings (
+    quantity TEXT PRIMARY KEY REFERENCES quantities (id),
+    grade TEXT NOT NULL,
+    scheme TEXT NOT NULL,
+    reason TEXT NOT NULL
+);
 CREATE TABLE relations (
     a TEXT NOT NULL REFERENCES figures (id),
     b TEXT NOT NULL REFERENCES figures (id),
@@ -339,9 +355,12 @@ SELECT
         AS independent_origins,
     (SELECT count(*) FROM quantity_unknown WHERE quantity = quantities.id)
         AS figures_without_origin,
-    estimates.reason AS reason
+    estimates.reason AS reason,
+    gradings.grade AS suggested_grade,
+    gradings.reason AS grade_reason
 FROM quantities
 LEFT JOIN estimates ON estimates.quantity = quantities.id
+LEFT JOIN gradings ON gradings.quantity = quantities.id
 ORDER BY quantities.rowid;
 
 CREATE VIEW relations_in_words AS
@@ -374,6 +393,8 @@ TRACED_NAMES: Final = (
     "estimate_left",
     "estimate_took",
     "estimates",
+    "series",
+    "gradings",
     "quantity_unknown",
     "quantity_origins",
     "quantity_reports",

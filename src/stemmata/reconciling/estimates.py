@@ -1,15 +1,19 @@
 """Low, best and high of a quantity, by methods that have names.
 
-`latest` (the default): the newest number that has a recorded origin, or for
-what does not change, the number most origins give.
+`latest` (the default): of what grows the largest number of the newest day with
+a recorded origin, of what rises and falls the best supported of the newest day,
+of what does not change the number most origins give. A number that a report
+calls the one before is passed over.
 `ucdp`: after the UCDP Georeferenced Event Dataset codebook (Sundberg and
 Melander 2013): best is the most likely, low the lowest and high the highest
 reliable number.
 `acled`: after the ACLED codebook: where sources differ, the lowest number
 reported, vague words by its own convention (12 for dozens, 100 for hundreds).
 `range`: least to greatest of all that is said, as Iraq Body Count and Airwars
-give it; the best is the middle of the two.
-`most-origins`: the number that the most independent origins give.
+give it, and one of the ways that Every Casualty Counts names where sources differ; the
+best is the middle of the two.
+`most-origins`: the number that the most independent origins give; the majority
+of sources is another of those ways.
 
 Rounder statements of one origin do not widen its range, and a figure without a
 recorded origin widens none where others have one. Each estimate says what it
@@ -29,6 +33,9 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.units import in_unit
 from stemmata.reconciling.values import Value, compatible, same_number
 
+# A floor is met by an exact number up to this much above it.
+_ABOVE = 1.25
+
 Method = Callable[[Sequence[Features], MeasureType], Estimate]
 
 # ACLED's numbers for vague words (codebook and fatalities FAQ), by the floor of the word here.
@@ -41,15 +48,20 @@ def estimate(figures: Sequence[Features], measure: MeasureType, method: str = "l
     Numbers are in the unit of `unit_of(figures)`. Raises StemmataError for a
     method that has no name here.
     """
-    if method not in METHODS:
-        known = ", ".join(sorted(METHODS))
-        raise StemmataError(f"There is no estimate by the name of {method!r}. There are: {known}.")
+    check_method(method)
     unit = unit_of(figures)
     usable = [f for f in figures if f.value.scale == _scale(figures, unit)]
     found = METHODS[method](usable or figures, measure)
     rest = tuple(f.figure.id for f in figures if f.figure.id not in found.took)
     low, best, high = (_tidy(in_unit(x, unit)) for x in (found.low, found.best, found.high))
     return Estimate(method, low, best, high, found.took, rest, found.reason)
+
+
+def check_method(method: str) -> None:
+    """Raises StemmataError for a method that has no name here."""
+    if method not in METHODS:
+        known = ", ".join(sorted(METHODS))
+        raise StemmataError(f"There is no estimate by the name of {method!r}. There are: {known}.")
 
 
 def unit_of(figures: Sequence[Features]) -> str:
@@ -81,29 +93,37 @@ def _tidy(value: float | None) -> float | None:
 def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     """The newest number with a recorded origin; of what does not change, the one most give."""
     if measure in ("share", "measure", "change") and figures[0].dimension != "money":
-        return most_origins(figures, measure)
+        return most_origins(figures, measure, "latest")
     if measure == "stock" and not any(f.deeds for f in figures):
-        return most_origins(figures, measure)
+        return most_origins(figures, measure, "latest")
+    given, figures = figures, [f for f in figures if not f.before] or figures
     day = _newest(f for f in figures if f.origin) or _newest(figures)
     new = [f for f in figures if day is None or f.published is None or f.published >= day]
-    chosen = _largest(new or figures)
+    grows = measure in ("running total", "flow")
+    chosen = _largest(new or figures) if grows else _last_said(new or figures, figures)
     better = _precise_within(chosen, figures)
     when = f" of {day.isoformat()} or later" if day else ""
-    reason = f"the largest of the numbers{when}: {_said(chosen)}"
+    which = "the largest" if grows else "the last and best supported"
+    reason = f"{which} of the numbers{when}: {_said(chosen)}"
     if better is not chosen:
         reason += f", with which {_said(better)} agrees and is the more precise"
-    return _made("latest", figures, better, reason)
+    return _made("latest", given, better, reason)
 
 
-def most_origins(figures: Sequence[Features], measure: MeasureType) -> Estimate:
+def most_origins(
+    figures: Sequence[Features], measure: MeasureType, method: str = "most-origins"
+) -> Estimate:
     """The number that most independent origins give, then most reports, then the most precise."""
     del measure
     best = max(figures, key=lambda one: _support(one, figures))
+    unit = unit_of(figures)
+    own = [f for f in figures if f.figure.unit == unit and compatible(f.value, best.value)]
+    best = max(own, key=lambda one: _support(one, figures), default=best)
     with_it = [f for f in figures if compatible(f.value, best.value)]
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
     reason = f"{_said(best)} fits {_count(origins, 'origin')} and {_count(reports, 'report')}"
-    return _made("most-origins", figures, best, reason)
+    return _made(method, figures, best, reason)
 
 
 def ucdp(figures: Sequence[Features], measure: MeasureType) -> Estimate:
@@ -152,14 +172,26 @@ def _newest(figures: Iterable[Features]) -> date | None:
 
 
 def _largest(figures: Sequence[Features]) -> Features:
-    """The largest number; at one number the least hedged; ceilings only where nothing else is."""
-    firm = [f for f in figures if not f.value.ceiling] or list(figures)
+    """The largest number; at one number the least hedged.
+
+    Ceilings count only where nothing else is, and so do vague words without an origin.
+    """
+    named = [f for f in figures if f.origin or not f.value.vague] or figures
+    firm = [f for f in named if not f.value.ceiling] or list(named)
     return max(firm, key=lambda f: (f.value.stated, not f.value.hedged, -f.order))
+
+
+def _last_said(new: Sequence[Features], figures: Sequence[Features]) -> Features:
+    """Of what rises and falls: the best supported of the newest day, ceilings last."""
+    day = _newest(new)
+    last = [f for f in new if f.published == day] or list(new)
+    firm = [f for f in last if not f.value.ceiling] or last
+    return max(firm, key=lambda f: (f.value.span or not f.value.hedged, _support(f, figures)))
 
 
 def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
     """Where the chosen is hedged: the most precise figure that its words allow."""
-    if not chosen.value.hedged:
+    if not chosen.value.hedged or chosen.value.span:
         return chosen
     allowed = [
         f
@@ -171,26 +203,35 @@ def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
 
 def _fits(one: Features, chosen: Features) -> bool:
     """True where the hedge allows the number; a floor allows what is a good step above it."""
-    if compatible(one.value, chosen.value):
-        return True
-    above = chosen.value.stated <= one.value.stated <= 1.25 * chosen.value.stated
-    return chosen.value.floor and above
+    value, number = chosen.value, one.value.stated
+    if one.value.ceiling:
+        return value.low <= number <= value.high
+    above = value.stated <= number <= _ABOVE * value.stated
+    return compatible(one.value, value) or (value.floor and above)
 
 
 def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
+    """Origins and reports that give the number itself, then those whose words allow it."""
     with_it = [f for f in figures if compatible(f.value, one.value)]
-    same = [f for f in figures if same_number(f.value, one.value)]
+    same = [f for f in with_it if same_number(f.value, one.value) and not _open(f.value)]
     recent = one.published.toordinal() if one.published else 0
     return (
+        not one.value.vague,
+        len({f.origin for f in same if f.origin}),
         len({f.origin for f in with_it if f.origin}),
+        len({f.at for f in same}),
         len({f.at for f in with_it}),
         one.figure.unit == unit_of(figures),
         not one.value.hedged,
-        len({f.at for f in same}),
         recent,
         one.value.stated,
         -one.order,
     )
+
+
+def _open(value: Value) -> bool:
+    """True where the words name a bound and not the number."""
+    return value.floor or value.ceiling or value.vague
 
 
 def _made(method: str, figures: Sequence[Features], best: Features, reason: str) -> Estimate:

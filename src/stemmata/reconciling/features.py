@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
-from stemmata.reconciling.periods import Period, period_of
+from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
@@ -90,6 +91,8 @@ class Features:
     years: frozenset[int]
     context: frozenset[str]
     actors: frozenset[str]
+    weekdays: frozenset[int]
+    before: bool
     origin: str | None
     order: int
 
@@ -102,6 +105,7 @@ class _Setting:
     published: date | None
     lead: frozenset[str]
     common: frozenset[str]
+    weekdays: frozenset[int]
 
 
 def features(readings: Sequence[Reading], origins: Sequence[Origin]) -> list[Features]:
@@ -138,6 +142,7 @@ def _settings(readings: Sequence[Reading]) -> list[_Setting]:
             _day(reading.report.published),
             lead,
             frozenset(n for n, k in one.items() if k >= max(3, len(text) // _OFTEN) or n in main),
+            weekdays("\n".join((text[:_LEAD], *(f.period or "" for f in reading.figures)))),
         )
         for reading, text, one, lead in zip(readings, texts, counts, leads, strict=True)
     ]
@@ -202,6 +207,8 @@ def _features(
         years=_years(sentence, setting.published, usual),
         context=_context(_around(figure, setting.report.text, sentence, before)),
         actors=_names(_beside(figure, setting.report.text, sentence, before)),
+        weekdays=setting.weekdays,
+        before=is_before(figure, setting.report.text),
         origin=origin,
         order=order,
     )

@@ -2,8 +2,8 @@
 
 After the division of IDMC's figures into stocks (people displaced as of a day)
 and flows (people displaced over a period). A running total is a flow from the
-beginning of the event to the day it is told. A stock is never compared with a
-flow.
+beginning of the event to the day it is told. How many are missing, displaced or
+at work is a stock: it rises and falls. A stock is never compared with a flow.
 """
 
 from __future__ import annotations
@@ -21,6 +21,21 @@ _HAPPENS = (
 )  # fmt: skip
 # States that last: how many are so on a day.
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
+# Deeds of no family that happen once to each: so many were arrested, so many tickets sold.
+_ONCE = frozenset(
+    "sell buy purchase sign cancel recall issue approve award intercept cast shoot_down".split()
+)
+_ONCE_TO_PEOPLE = frozenset(
+    """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test
+    arrive enter cross lay_off""".split()
+)
+# Those who do something are so many on the scene; their number is no toll of the deed.
+_DOERS = frozenset(
+    """
+    robber firefighter police soldier medic volunteer expert helicopter plane vehicle engine
+    ambulance ship""".split()
+)
+_DOINGS = ("rob", "out-moved", "give", "attack", "fight")
 _EVENTS = frozenset({"quake", "aftershock", "attack", "rocket"})
 _AMOUNTS = frozenset({"mass", "volume", "energy", "data"})
 _FLOWS = frozenset({"flow", "running total"})
@@ -45,7 +60,9 @@ def measure_of(one: Features) -> MeasureType:
 
 
 def _of_count(one: Features) -> MeasureType:
-    happens = any(deed.startswith(_HAPPENS) for deed in one.deeds)
+    if _is_state(one):
+        return "stock"
+    happens = _is_once(one) or any(deed.startswith(_HAPPENS) for deed in one.deeds)
     lasts = any(deed.startswith(_LASTS) for deed in one.deeds)
     if not happens and (lasts or (one.thing not in _EVENTS and one.period.sort != "window")):
         return "stock"
@@ -53,6 +70,26 @@ def _of_count(one: Features) -> MeasureType:
     if one.period.sort == "window" or (one.period.sort == "date" and not tolled):
         return "flow"
     return "running total"
+
+
+def _is_once(one: Features) -> bool:
+    verb = (one.figure.action or "").lower().replace(" ", "_")
+    return verb in _ONCE or (one.person and verb in _ONCE_TO_PEOPLE) or one.thing == "vote"
+
+
+def _is_state(one: Features) -> bool:
+    """How many there are on a day, whatever brought them there.
+
+    The displaced, the missing, and those who do something rather than suffer it.
+    """
+    tolled = any(d.startswith(("harm-dead", "harm-hurt", "ruin")) for d in one.deeds)
+    if one.period.sort in ("window", "rate") or tolled:
+        return False
+    if "harm-missing" in one.deeds:
+        return True
+    if "out-stay" in one.deeds and not (one.figure.action or one.thing != "refugee"):
+        return True
+    return one.thing in _DOERS and any(d.startswith(_DOINGS) for d in one.deeds)
 
 
 def measure_of_all(figures: Iterable[Features]) -> MeasureType:

@@ -44,6 +44,10 @@ _TOTAL = re.compile(
     r"\b(?:so far|to date|until now|up to|since|in total|by|as of)\b", re.IGNORECASE
 )
 
+_TO_COME = re.compile(r"\b(?:next|coming|until|by)\s+$", re.IGNORECASE)
+# What was so many days ago is past, and its numbers stand still.
+_PAST_DAYS = 60
+
 # "The six-year war" names an event and no window that was chosen to count in.
 _LONG_EVENT = r"-(?:year|decade)s?[\s-](?:old\s)?(?:war|conflict|siege|crisis|insurgency|rule)"
 
@@ -53,7 +57,7 @@ class Period:
     """What a period phrase says.
 
     `days` is the length of a window; `begin`..`end` the days it may mean, None
-    where nothing tells; `yearly` where no more than a year is known.
+    where nothing tells; `past` where the words themselves put it months back or more.
     """
 
     sort: Sort = "none"
@@ -61,6 +65,7 @@ class Period:
     begin: date | None = None
     end: date | None = None
     words: str = ""
+    past: bool = False
 
 
 NO_PERIOD = Period()
@@ -119,11 +124,12 @@ def _in_days(length: re.Match[str]) -> float:
 
 
 def _ago(days: float, published: date | None, phrase: str) -> Period:
+    past = days >= _PAST_DAYS
     if published is None:
-        return Period("date", words=phrase)
+        return Period("date", words=phrase, past=past)
     middle = published - timedelta(days=round(days))
     slack = timedelta(days=round(days / 4) if days > 30 else 0)
-    return Period("date", None, middle - slack, middle + slack, phrase)
+    return Period("date", None, middle - slack, middle + slack, phrase, past)
 
 
 def _named(words: str, published: date | None) -> tuple[date | None, date | None] | None:
@@ -161,6 +167,15 @@ def _weekday(words: str, published: date | None) -> tuple[date | None, date | No
     number = _WEEKDAYS.index(found[1][:3].lower())
     day = published - timedelta(days=(published.weekday() - number) % 7)
     return day, day
+
+
+def weekdays(text: str) -> frozenset[int]:
+    """The weekdays that a text names as past or present, Monday as 0."""
+    return frozenset(
+        _WEEKDAYS.index(m[1][:3].lower())
+        for m in _WEEKDAY.finditer(text)
+        if not _TO_COME.search(text[max(0, m.start() - 10) : m.start()])
+    )
 
 
 def gap(a: Period, b: Period) -> int | None:

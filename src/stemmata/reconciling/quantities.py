@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
 from stemmata.reconciling.clusters import cluster, without_parts
-from stemmata.reconciling.estimates import estimate, unit_of
+from stemmata.reconciling.estimates import check_method, estimate, unit_of
 from stemmata.reconciling.features import (
     Features,
     features,
@@ -20,8 +20,8 @@ from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
 from stemmata.reconciling.questions import question
-from stemmata.reconciling.relations import in_words, relations_within
-from stemmata.reconciling.scopes import near_misses, parts
+from stemmata.reconciling.relating import denied, related
+from stemmata.reconciling.relations import in_words
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
@@ -79,20 +79,10 @@ def reconcile(
     groups = without_parts(
         cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
     )
-    quantities: list[Quantity] = []
-    found: list[Relation] = []
-    for group in groups:
-        figures = [all_features[i] for i in group]
-        quantity = _quantity(figures, ground, method)
-        quantities.append(quantity)
-        found += relations_within(figures, quantity.measure_type, quantity.id, ground)
-    quantity_of = [0] * len(all_features)
-    for number, group in enumerate(groups):
-        for item in group:
-            quantity_of[item] = number
-    found += near_misses(scores | dict.fromkeys(apart, 0.0), all_features, quantity_of, ground)
-    found += parts(all_features, ground)
-    return Reconciled(tuple(quantities), tuple(_once(found)))
+    near = scores | dict.fromkeys(apart, 0.0)
+    several = [[all_features[i] for i in group] for group in groups]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    return Reconciled(*related(quantities, several, near, ground, denied(readings)))
 
 
 def _scored(
@@ -158,9 +148,51 @@ def _reason(figures: Sequence[Features], ground: Ground) -> str:
     return f"{len(figures)} figures joined by {grounds}"
 
 
-def _once(relations: Sequence[Relation]) -> list[Relation]:
-    """One relation a pair: the first found."""
-    seen: dict[frozenset[str], Relation] = {}
-    for one in relations:
-        seen.setdefault(frozenset((one.a, one.b)), one)
-    return list(seen.values())
+def of_groups(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    groups: Sequence[Collection[str]],
+    method: str = "latest",
+) -> Reconciled:
+    """Quantities and relations of figures that were grouped by somebody else.
+
+    `groups` are ids of figures; every figure stands in one of them.
+    """
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    known = {one.figure.id: one for one in features(ordered, origins)}
+    texts = {reading.report.id: reading.report.text for reading in ordered}
+    ground = Ground(
+        words={},
+        aligned=(),
+        texts=texts,
+        by_id=known,
+        strange=_no_stranger,
+        totals=[0.0] * len(known),
+    )
+    in_order = sorted(sorted(known[i].order for i in group) for group in groups)
+    by_order = {one.order: one for one in known.values()}
+    several = [[by_order[n] for n in group] for group in in_order]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    return Reconciled(*related(quantities, several, {}, ground, denied(readings)))
+
+
+def _no_stranger(a: int, b: int) -> float:
+    """Figures that were grouped are of one event."""
+    del a, b
+    return 0.0
+
+
+def estimated(
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    quantities: Sequence[Quantity],
+    method: str,
+) -> tuple[Quantity, ...]:
+    """The same quantities with their estimates by another method. Raises StemmataError."""
+    check_method(method)
+    ordered = sorted(readings, key=lambda reading: reading.report.id)
+    known = {one.figure.id: one for one in features(ordered, origins)}
+    return tuple(
+        replace(q, estimate=estimate([known[i] for i in q.figures], q.measure_type, method))
+        for q in quantities
+    )

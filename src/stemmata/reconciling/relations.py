@@ -8,24 +8,23 @@ or hedge makes both hold), conflicts (they cannot both hold).
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from stemmata.model import MeasureType, Relation, RelationKind
+from stemmata.model import Relation, RelationKind
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.growth import Growth, apart
 from stemmata.reconciling.measures import never_compared
 from stemmata.reconciling.pairs import Ground, twins
-from stemmata.reconciling.values import comparable, compatible, same_number
+from stemmata.reconciling.values import comparable, compatible, ratio, same_number
 
 METHOD = "numbers, hedges, periods and dates"
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
 _FIRSTS = 12
-# A step is a greater number, and not one that rounding gave.
-_GREATER = 1.1
-
-Step = tuple[float, float]
+# Two numbers of one report that contradict each other lie within this factor.
+_NEAR = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +38,42 @@ class Told:
 
 
 def relations_within(
-    figures: Sequence[Features], measure: MeasureType, quantity: str, ground: Ground
+    figures: Sequence[Features],
+    quantity: str,
+    ground: Ground,
+    grown: Mapping[str, Growth],
 ) -> list[Relation]:
-    """Relations between figures of different reports within one quantity."""
+    """Relations between figures of one quantity.
+
+    `grown` is what is known of the quantity of each figure, by the figure's id:
+    parts are judged by how their wholes stand.
+    """
     found: list[Relation] = []
-    steps = _steps(figures, measure)
     for a, b in _pairs(figures):
-        told = relate(a, b, measure, figures, ground, steps)
-        if told is not None:
+        told = relate(a, b, figures, ground, grown)
+        if told is not None and (a.at != b.at or _of_itself(told)):
             one, two = told.first.figure.id, told.second.figure.id
             found.append(Relation(one, two, told.label, told.reason, METHOD, quantity))
     return found
 
 
+def _of_itself(told: Told) -> bool:
+    """True where a report gives another number itself: later ones, or two that cannot both hold.
+
+    Numbers that lie far apart are rather of two matters that were taken for one.
+    """
+    a, b = told.first, told.second
+    if told.label == "updates":
+        return True
+    near = ratio(a.value, b.value) <= _NEAR and not (a.value.vague or b.value.vague)
+    alike = a.thing == b.thing and bool(a.deeds & b.deeds)
+    return told.label == "conflicts" and near and alike
+
+
 def _pairs(figures: Sequence[Features]) -> list[tuple[Features, Features]]:
-    """All pairs of reports; in a large quantity each figure with the first of each number."""
+    """All pairs; in a large quantity each figure with the first of each number."""
     if len(figures) <= _ALL_PAIRS:
-        return [(a, b) for a, b in combinations(figures, 2) if a.at != b.at]
+        return list(combinations(figures, 2))
     first: dict[tuple[float, bool, bool], Features] = {}
     for one in figures:
         first.setdefault((one.value.stated, one.value.vague, one.value.hedged), one)
@@ -64,7 +82,7 @@ def _pairs(figures: Sequence[Features]) -> list[tuple[Features, Features]]:
         (min(a.order, b.order), max(a.order, b.order)): (a, b)
         for a in some
         for b in figures
-        if a.at != b.at
+        if a is not b
     }
     return [_ordered(*pairs[orders]) for orders in sorted(pairs)]
 
@@ -76,17 +94,14 @@ def _ordered(a: Features, b: Features) -> tuple[Features, Features]:
 def relate(
     a: Features,
     b: Features,
-    measure: MeasureType,
     among: Collection[Features],
     ground: Ground,
-    steps: Collection[Step] = (),
+    grown: Mapping[str, Growth],
 ) -> Told | None:
     """The relation of two figures of one quantity; None where they cannot be compared.
 
-    `among` is all the quantity's figures: a report that gives an older number
-    beside its own shows that it updates it. `steps` are the pairs of numbers
-    that one origin told one after the other: between other origins they are
-    updates too.
+    `among` is all the quantity's figures, `grown` what is known of how the
+    quantities moved, by the id of a figure.
     """
     scope = scope_apart(a, b)
     if scope:
@@ -95,32 +110,22 @@ def relate(
         return _converted(a, b, among, ground)
     if same_number(a.value, b.value):
         return Told("agrees", _agreement(a, b), a, b)
-    earlier, later = _in_time(a, b)
-    update = _update(earlier, later, measure, among)
-    if not update and (earlier.value.stated, later.value.stated) in steps:
+    how = grown[a.figure.id]
+    earlier, later = _in_time(a, b, how)
+    if (stated := (earlier.value.stated, later.value.stated)) in how.replaced:
+        reason = f"a report gives {later.figure.text} in place of {earlier.figure.text}"
+        return Told("updates", reason, earlier, later)
+    against = _against_wholes(earlier, later, ground, grown)
+    update = "" if against else _update(earlier, later, how)
+    if not update and stated in how.steps and not against and a.at != b.at:
         update = f"an origin gave {earlier.figure.text} and then {later.figure.text}"
     if compatible(a.value, b.value):
-        if update and _precise_step(earlier, later, measure):
+        if update and _precise_step(earlier, later, how):
             return Told("updates", update, earlier, later)
         return Told("rounds", _rounding(a, b), a, b)
     if update:
         return Told("updates", update, earlier, later)
-    return Told("conflicts", _conflict(a, b), a, b)
-
-
-def _steps(figures: Sequence[Features], measure: MeasureType) -> set[Step]:
-    """Numbers that one origin told one after the other, the greater later."""
-    if measure not in ("running total", "flow", "stock"):
-        return set()
-    found: set[Step] = set()
-    by_origin: dict[str, list[Features]] = {}
-    for one in figures:
-        if one.origin and not one.background and not one.value.vague:
-            by_origin.setdefault(one.origin, []).append(one)
-    for some in by_origin.values():
-        numbers = sorted({f.value.stated for f in some})[:_ALL_PAIRS]
-        found |= {(x, y) for x, y in combinations(numbers, 2) if _GREATER * x < y}
-    return found
+    return Told("conflicts", _conflict(a, b, against), a, b)
 
 
 def in_words(one: Features) -> str:
@@ -175,75 +180,96 @@ def _width(one: Features) -> float:
     return max(one.value.high - one.value.low, one.value.step)
 
 
-def _conflict(a: Features, b: Features) -> str:
-    same = a.origin and a.origin == b.origin
-    why = "one origin gave both" if same else "no other time or scope is given for either"
+def _conflict(a: Features, b: Features, against: str) -> str:
+    why = against or "no other time or scope is given for either"
+    if a.at == b.at:
+        why = "one report gives both"
+        if a.figure.source and b.figure.source and a.figure.source != b.figure.source:
+            why += f", from {a.figure.source} and {b.figure.source}"
+    elif a.origin and a.origin == b.origin:
+        why = "one origin gave both"
     return f"{in_words(a)} and {in_words(b)} cannot both hold, and {why}"
 
 
-def _in_time(a: Features, b: Features) -> tuple[Features, Features]:
-    """The earlier and the later; where no date tells, the smaller number first."""
-    if a.published and b.published and a.published != b.published:
-        return (a, b) if a.published < b.published else (b, a)
-    return (a, b) if a.value.stated <= b.value.stated else (b, a)
+def _in_time(a: Features, b: Features, how: Growth) -> tuple[Features, Features]:
+    """The earlier and the later; where nothing tells, the smaller number first."""
+    if (b.value.stated, a.value.stated) in how.replaced:
+        return b, a
+    if (a.value.stated, b.value.stated) in how.replaced:
+        return a, b
+    days = how.days_between(a, b)
+    if days:
+        return (a, b) if days > 0 else (b, a)
+    return (a, b) if (a.value.stated, a.order) <= (b.value.stated, b.order) else (b, a)
 
 
-def _update(
-    earlier: Features, later: Features, measure: MeasureType, among: Collection[Features]
-) -> str:
+def _update(earlier: Features, later: Features, how: Growth) -> str:
     """Why the later figure takes the place of the earlier; empty where nothing says so."""
-    days = _days_between(earlier, later)
-    when = f"{days} day{'s' * (days != 1)} later" if days else "later"
-    grown = later.value.stated > earlier.value.stated
-    one_origin = bool(earlier.origin and earlier.origin == later.origin)
-    if _known_before(earlier, later, among):
-        return f"the later report gives {earlier.figure.text} itself, as the number before"
-    if earlier.background or later.background:
+    if earlier.at == later.at:
         return ""
-    if one_origin and (days or (grown and measure in ("running total", "stock"))):
-        return f"the same origin, {when}: {earlier.figure.text}, then {later.figure.text}"
-    undated = measure != "stock" and not _dated(earlier, later)
-    if measure in ("running total", "flow", "stock") and grown and (days or undated):
-        return f"a number that grows, told {when}: {earlier.figure.text}, then {later.figure.text}"
+    days = how.days_between(earlier, later)
+    when = f"{days} day{'s' * (days != 1)} later" if days else "later"
+    grows = later.value.stated > earlier.value.stated
+    numbers = f"{earlier.figure.text}, then {later.figure.text}"
+    one_origin = bool(earlier.origin) and earlier.origin == later.origin
+    if one_origin and (days or (grows and how.moves != "still")):
+        return f"the same origin, {when}: {numbers}"
+    if how.moves == "varies" and days:
+        return f"a number that rises and falls, told {when}: {numbers}"
+    if how.moves != "grows" or not grows:
+        return ""
+    if days is None:
+        return f"a number that grows: {numbers}" if _may_precede(earlier, later, how) else ""
+    if days:
+        known = how.first.get(later.value.stated, 0) < how.first.get(earlier.value.stated, 0)
+        return "" if known else f"a number that grows, told {when}: {numbers}"
+    first, second = (how.first.get(f.value.stated, 0) for f in (earlier, later))
+    if first < second:
+        return f"{earlier.figure.text} was told {_days(second - first)} before {later.figure.text}"
     return ""
 
 
-def _dated(a: Features, b: Features) -> bool:
-    return a.published is not None and b.published is not None
+def _days(days: int) -> str:
+    return f"{days} day{'s' * (days != 1)}"
 
 
-def _days_between(earlier: Features, later: Features) -> int:
-    if earlier.published is None or later.published is None:
-        return 0
-    return (later.published - earlier.published).days
+def _may_precede(earlier: Features, later: Features, how: Growth) -> bool:
+    """Where no day tells: a count grows, a vague word is no count that grew from one.
 
-
-def _known_before(earlier: Features, later: Features, among: Collection[Features]) -> bool:
-    if not (earlier.published and later.published and earlier.published < later.published):
+    And a number that others still tell after the greater one did not give way to it.
+    """
+    if later.value.vague and not earlier.value.hedged:
         return False
-    return any(
-        other.at == later.at
-        and other is not later
-        and same_number(other.value, earlier.value)
-        and not compatible(other.value, later.value)
-        and "initial" in " ".join((other.figure.thing or "").lower().split()[:1])
-        for other in among
-    )
+    last, first = how.last.get(earlier.value.stated), how.first.get(later.value.stated)
+    return last is None or first is None or last <= first
 
 
-def _precise_step(earlier: Features, later: Features, measure: MeasureType) -> bool:
+def _against_wholes(
+    earlier: Features, later: Features, ground: Ground, grown: Mapping[str, Growth]
+) -> str:
+    """Parts of two numbers of one whole that do not move as their wholes do, in words."""
+    one, two = (ground.by_id.get(f.figure.part_of or "") for f in (earlier, later))
+    if one is None or two is None or grown.get(one.figure.id) is not grown.get(two.figure.id):
+        return ""
+    if not apart(one, two):
+        return ""
+    rise = later.value.stated - earlier.value.stated
+    if rise * (two.value.stated - one.value.stated) >= 0:
+        return ""
+    return f"they go against their wholes, {in_words(one)} and {in_words(two)}"
+
+
+def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
     """A step of a running total that rounding might also explain, and does not.
 
     Two exact numbers on two days, or two floors of which the later is the higher.
     """
-    if measure not in ("running total", "flow"):
+    if how.moves != "grows" or earlier.value.stated >= later.value.stated:
         return False
-    if earlier.value.stated >= later.value.stated:
-        return False
+    days = how.days_between(earlier, later)
     if earlier.value.floor and later.value.floor:
-        return earlier.published is None or earlier.published != later.published
-    known = bool(earlier.published and later.published and earlier.published < later.published)
-    return known and not (earlier.value.hedged or later.value.hedged)
+        return days is None or days > 0
+    return bool(days) and not (earlier.value.hedged or later.value.hedged)
 
 
 def _converted(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -21,8 +23,18 @@ _NEAR = -6.0
 # A total that grew by more than this factor is told as another scope.
 _GROWN = 4.0
 
+# Without a day to go by, that one became four says nothing; that 953 became 1,524 does.
+_HANDFUL = 10.0
+
 # Whom reports may mean by "people" without saying more.
 _ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
+
+# Words that stand for the place a report is of.
+_LEVELS = (
+    "city|town|village|area|region|province|country|island|district|state|county|quarter|suburb"
+)
+_LEVEL = re.compile(rf"\b(?:{_LEVELS})\b")
+_ITSELF = re.compile(rf"(?:(?:in|across|throughout) )?the ({_LEVELS}|site|scene)")
 
 Pair = tuple[int, int]
 
@@ -93,15 +105,24 @@ def _grown(earlier: Features, later: Features) -> bool:
     """A running total without a window of its own that became another."""
     return (
         measure_of(earlier) == measure_of(later) == "running total"
-        and things_kin(earlier.thing, later.thing) in ("same", "general")
+        and things_kin(earlier.thing, later.thing) == "same"
         and bool(earlier.deeds & later.deeds)
-        and not (earlier.apart or later.apart)
+        and not (earlier.apart or later.apart or later.value.vague)
+        and not (earlier.peripheral or later.peripheral)
+        and bool(earlier.figure.part_of) == bool(later.figure.part_of)
         and later.value.stated > earlier.value.stated
         and not compatible(earlier.value, later.value)
         and ratio(earlier.value, later.value) <= _GROWN
-        and (earlier.published is None or later.published is None
-             or earlier.published < later.published)
-    )  # fmt: skip
+        and _in_order(earlier, later)
+    )
+
+
+def _in_order(earlier: Features, later: Features) -> bool:
+    """Told on two days as far as the days are known; undated, both no handful."""
+    if earlier.published and later.published:
+        return earlier.published < later.published
+    dated = bool(earlier.published or later.published)
+    return dated or earlier.value.stated >= _HANDFUL
 
 
 def _why(a: Features, b: Features, ground: Ground) -> str:
@@ -113,10 +134,26 @@ def _why(a: Features, b: Features, ground: Ground) -> str:
     if wholes[0] and wholes[1] and wholes[0] is not wholes[1]:
         return f"parts of two wholes: of {in_words(wholes[0])}, and of {in_words(wholes[1])}"
     for name in ("period", "place", "thing", "action"):
+        if name == "place" and _one_place(a, b):
+            continue
         one, two = getattr(a.figure, name), getattr(b.figure, name)
         if (one or two) and str(one).lower() != str(two).lower():
             return _contrast(a, b, name, one, two)
     return ""
+
+
+def _one_place(a: Features, b: Features) -> bool:
+    """True where no two places are named: "the city" is the one that the reports are of."""
+    if not a.names and not b.names:
+        return True
+    if a.names and b.names:
+        return bool(a.names & b.names) and not a.peripheral and not b.peripheral
+    named, other = (a, b) if a.names else (b, a)
+    itself = _ITSELF.fullmatch((other.figure.place or "").lower())
+    if itself is None or named.peripheral:
+        return False
+    level = _LEVEL.search((named.figure.place or "").lower())
+    return level is None or level[0] == itself[1]
 
 
 def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | None) -> str:
@@ -127,13 +164,21 @@ def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | N
 
 
 def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:
-    """A relation from each part to its whole."""
-    found = []
+    """A relation from each part to its whole, with the other parts where they add up to it."""
+    of: dict[str, list[Features]] = defaultdict(list)
     for one in all_features:
         whole = ground.by_id.get(one.figure.part_of or "")
         if whole is not None and whole is not one:
+            of[whole.figure.id].append(one)
+    found = []
+    for id_, some in of.items():
+        whole = ground.by_id[id_]
+        total = sum(f.value.stated for f in some)
+        whole_sum = len(some) > 1 and math.isclose(total, whole.value.stated, rel_tol=1e-6)
+        for one in some:
             reason = f"{in_words(one)} is given as a part of {in_words(whole)}"
-            found.append(
-                Relation(one.figure.id, whole.figure.id, "part-of", reason, "as the report has it")
-            )
+            if whole_sum and all(f.dimension == whole.dimension for f in some):
+                others = " and ".join(in_words(f) for f in some if f is not one)
+                reason += f" and adds up to it with {others}"
+            found.append(Relation(one.figure.id, id_, "part-of", reason, "as the report has it"))
     return found

@@ -24,6 +24,8 @@ _SLACK = 0.02
 # "About" reaches no further than this share of the number, and a bare number that
 # was rounded no further than that; 1,000 is said of 1,096, and 200 not of 250.
 _ABOUT = 0.2
+# It reaches a step further than that where the step is this small: 35 is about 36.
+_NEAR = 0.05
 _ROUNDED = 0.1
 # The upper end of a hedge is where the next word or digit would have been used.
 _BELOW = 0.999
@@ -50,6 +52,11 @@ class Value:
     floor: bool = False
     ceiling: bool = False
     hedged: bool = False
+
+    @property
+    def bounded(self) -> bool:
+        """True where the words deny what lies beyond them: "up to 184", "165 to 180"."""
+        return self.span or self.ceiling
 
 
 def value_of(figure: Figure) -> Value:
@@ -90,7 +97,7 @@ def _reach(figure: Figure, number: float, step: float) -> tuple[float, float]:
         case "nearly":
             return number - max(min(step, _ABOUT * abs(number)), wide), number
         case "about":
-            loose = max(min(step / 2, _ABOUT * abs(number)), wide)
+            loose = max(min(step / 2, _ABOUT * abs(number)), min(step, _NEAR * abs(number)))
             return number - loose, number + loose
         case _:
             return number, number
@@ -135,6 +142,8 @@ def compatible(a: Value, b: Value) -> bool:
         return False
     if same_number(a, b):
         return True
+    if a.floor and b.floor and abs(a.stated - b.stated) <= min(a.step, b.step):
+        return True
     first, second = _rounded(a, b), _rounded(b, a)
     return first[0] <= second[1] * (1 + 1e-9) and second[0] <= first[1] * (1 + 1e-9)
 
@@ -145,7 +154,7 @@ def _rounded(a: Value, other: Value) -> tuple[float, float]:
     if a.hedged:
         half = a.step / 2 if converted else 0.0
         return a.low - half, a.high + half
-    coarser = a.step > other.step or converted
+    coarser = (a.step > other.step and not other.bounded) or converted
     is_measure = a.scale not in ("person", "item", "%", "M")
     if not coarser or (a.stated < _COUNTED_BELOW and not is_measure) or a.scale in ("%", "M"):
         return a.low, a.high

@@ -13,7 +13,7 @@ from .numerals import amount, counted, reach
 from .quotes import Cell, Quote, cells, quote
 
 # The graver first: it names the card and places it on the page.
-GRAVITY = ("conflicts", "differs-in-scope", "updates", "rounds", "agrees", "part-of")
+GRAVITY = ("conflicts", "differs-in-scope", "updates", "rounds", "agrees", "part-of", "sum-of")
 # Reasons that stand open for the gravest relation on a card and for each other
 # one, and how many more lie folded below.
 REASONS, REASONS_BELOW, REASONS_FOLDED = 3, 2, 20
@@ -51,6 +51,16 @@ class Bond:
 
 
 @dataclass(frozen=True, slots=True)
+class Day:
+    """What was told on one day, and how much of the greatest number that is, of 100."""
+
+    day: str
+    best: str
+    share: int
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One quantity on a card: its drawing and what each outlet says."""
 
@@ -64,6 +74,9 @@ class Row:
     method: str
     why_best: str
     together: str
+    grade: str
+    why_grade: str
+    days: tuple[Day, ...]
     strip: Strip | None
     parts: tuple[Part, ...]
     cells: tuple[Cell, ...]
@@ -131,7 +144,7 @@ def questions(index: Index) -> Questions:
         differ=tuple(c for c in cards if c.relation in ("conflicts", "differs-in-scope")),
         moved=tuple(c for c in cards if c.relation in ("updates", "rounds")),
         agree=tuple(c for c in cards if c.relation == "agrees"),
-        apart=tuple(c for c in cards if c.relation in ("", "part-of")),
+        apart=tuple(c for c in cards if c.relation in ("", "part-of", "sum-of")),
         alone=_alone(index, single),
     )
 
@@ -174,8 +187,9 @@ def _joined_row(index: Index, key: str, figures: Sequence[Figure], scaled: bool)
     if quantity is None:
         shown = cells(index, own)
         title = f"{reach(own[0])} {own[0].thing or ''}".strip()
-        empty = ("", "", "", "", "")
-        return Row(title, "", "", (), (), *empty, strip(index, own, None, scale), (), shown, ())
+        empty = ("", "", "", "", "", "", "")
+        drawn = strip(index, own, None, scale)
+        return Row(title, "", "", (), (), *empty, (), drawn, (), shown, ())
     return _row(index, quantity, own, "", index.places[f"quantity:{quantity.id}"], scale, figures)
 
 
@@ -204,10 +218,40 @@ def _row(
         method=quantity.estimate.method,
         why_best=quantity.estimate.reason,
         together="; ".join(part for part in (quantity.method, quantity.reason) if part),
+        grade=_grade(quantity),
+        why_grade=quantity.grading.reason if quantity.grading else "",
+        days=() if link else _days(quantity, figures),
         strip=strip(index, figures, estimate, scale) if len(figures) > 1 or link else None,
         parts=parts(index, figures, beside),
         cells=said[:OPEN_CELLS],
         folded=said[OPEN_CELLS:],
+    )
+
+
+def _grade(quantity: Quantity) -> str:
+    return f"{quantity.grading.scheme}, {quantity.grading.grade}" if quantity.grading else ""
+
+
+def _days(quantity: Quantity, figures: Sequence[Figure]) -> tuple[Day, ...]:
+    """The series of a number that moved, each day with what stands behind it."""
+    kind = figures[0].kind if figures else "count"
+    known = [(p, p.best) for p in quantity.series if p.best is not None]
+    if len({best for _, best in known}) < 2:
+        return ()
+    most = max((best for _, best in known), default=0.0)
+    return tuple(
+        Day(
+            point.day,
+            amount(best, kind, quantity.unit),
+            round(100 * best / most) if most > 0 else 0,
+            f"{counted(point.figures, 'figure')}, "
+            + (
+                counted(point.independent_origins, "independent origin")
+                if point.independent_origins
+                else "no recorded origin"
+            ),
+        )
+        for point, best in known
     )
 
 

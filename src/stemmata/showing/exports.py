@@ -21,6 +21,7 @@ from stemmata.model import (
     CueClass,
     Figure,
     Origin,
+    Point,
     Quantity,
     Relation,
     Report,
@@ -53,8 +54,13 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "quantities": (
         "id", "question", "measure_type", "unit", "low", "best", "high", "estimate_method",
-        "estimate_reason", "figures", "reports", "origins", "unknown_origin",
+        "estimate_reason", "estimate_took", "estimate_left", "suggested_grade", "grade_scheme",
+        "grade_reason", "figures", "reports", "origins", "unknown_origin",
         "independent_origins", "method", "reason",
+    ),
+    "series": (
+        "quantity", "question", "day", "low", "best", "high", "unit", "figures",
+        "independent_origins",
     ),
     "relations": ("a", "b", "relation", "quantity", "question", "method", "reason"),
     "origins": (
@@ -77,8 +83,8 @@ def export(
     """Write the case's tables into `folder`, which is made where it is not there.
 
     `details` are rows about the figures that stand in a table of their own.
-    Returns the paths of reports, statements, figures, quantities, relations,
-    origins, tolls and details. Files of these names are replaced, each as a whole. Raises
+    Returns the paths of reports, statements, figures, quantities, series,
+    relations, origins, tolls and details. Files of these names are replaced, each as a whole. Raises
     ShowingError where the format is none of these or the folder cannot be written to.
     """
     check_format(format)
@@ -128,6 +134,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
             for one in case.figures
         ],
         "quantities": [quantity_row(one) for one in case.quantities],
+        "series": [series_row(one, point) for one in case.quantities for point in one.series],
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
         "tolls": [toll_row(one, texts[one.report]) for one in case.tolls],
@@ -200,7 +207,7 @@ def figure_row(figure: Figure, group: str | None, cue_class: CueClass | None = N
 
 def quantity_row(quantity: Quantity) -> Row:
     """A quantity with its estimate; `unknown_origin` are its figures without an origin."""
-    estimate = quantity.estimate
+    estimate, graded = quantity.estimate, quantity.grading
     return {
         "id": quantity.id,
         "question": quantity.question,
@@ -211,6 +218,11 @@ def quantity_row(quantity: Quantity) -> Row:
         "high": number(estimate.high),
         "estimate_method": estimate.method,
         "estimate_reason": estimate.reason,
+        "estimate_took": list(estimate.took),
+        "estimate_left": list(estimate.left),
+        "suggested_grade": graded.grade if graded else None,
+        "grade_scheme": graded.scheme if graded else None,
+        "grade_reason": graded.reason if graded else None,
         "figures": list(quantity.figures),
         "reports": list(quantity.reports),
         "origins": list(quantity.origins),
@@ -218,6 +230,21 @@ def quantity_row(quantity: Quantity) -> Row:
         "independent_origins": quantity.independent_origins,
         "method": quantity.method,
         "reason": quantity.reason,
+    }
+
+
+def series_row(quantity: Quantity, point: Point) -> Row:
+    """What was told of a quantity on one day."""
+    return {
+        "quantity": quantity.id,
+        "question": quantity.question,
+        "day": point.day,
+        "low": number(point.low),
+        "best": number(point.best),
+        "high": number(point.high),
+        "unit": quantity.unit,
+        "figures": point.figures,
+        "independent_origins": point.independent_origins,
     }
 
 
