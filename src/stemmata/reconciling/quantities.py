@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
@@ -50,6 +50,21 @@ class Reconciled:
     relations: tuple[Relation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All figures, what they are judged on, and the pairs of them that were compared.
+
+    Pairs hold the figures' orders: `scores` in log odds, `never` those that may
+    not meet, `always` one number said in two units.
+    """
+
+    features: Sequence[Features]
+    ground: Ground
+    scores: Mapping[Pair, float]
+    never: Sequence[Pair]
+    always: Sequence[Pair]
+
+
 def reconcile(
     readings: Sequence[Reading],
     origins: Sequence[Origin],
@@ -63,6 +78,30 @@ def reconcile(
     proportion to the number of figures. Raises StemmataError for an unknown
     method.
     """
+    made = compared(readings, origins, passages)
+    all_features, ground = made.features, made.ground
+    groups = grouped(made)
+    quantities: list[Quantity] = []
+    found: list[Relation] = []
+    for group in groups:
+        figures = [all_features[i] for i in group]
+        quantity = _quantity(figures, ground, method)
+        quantities.append(quantity)
+        found += relations_within(figures, quantity.measure_type, quantity.id, ground)
+    quantity_of = [0] * len(all_features)
+    for number, group in enumerate(groups):
+        for item in group:
+            quantity_of[item] = number
+    apart = dict.fromkeys(made.never, 0.0)
+    found += near_misses({**made.scores, **apart}, all_features, quantity_of, ground)
+    found += parts(all_features, ground)
+    return Reconciled(tuple(quantities), tuple(_once(found)))
+
+
+def compared(
+    readings: Sequence[Reading], origins: Sequence[Origin], passages: Sequence[Passage]
+) -> Compared:
+    """Every figure with those it may belong with, scored."""
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     all_features = features(ordered, origins)
     words = weights_of_words(all_features)
@@ -75,24 +114,14 @@ def reconcile(
         kinship(names_of_reports(ordered)),
         [weight_of(one.context, words) for one in all_features],
     )
-    scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
-    groups = without_parts(
-        cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
-    )
-    quantities: list[Quantity] = []
-    found: list[Relation] = []
-    for group in groups:
-        figures = [all_features[i] for i in group]
-        quantity = _quantity(figures, ground, method)
-        quantities.append(quantity)
-        found += relations_within(figures, quantity.measure_type, quantity.id, ground)
-    quantity_of = [0] * len(all_features)
-    for number, group in enumerate(groups):
-        for item in group:
-            quantity_of[item] = number
-    found += near_misses(scores | dict.fromkeys(apart, 0.0), all_features, quantity_of, ground)
-    found += parts(all_features, ground)
-    return Reconciled(tuple(quantities), tuple(_once(found)))
+    found = _scored(all_features, candidates(all_features, words, pairs), ground)
+    return Compared(all_features, ground, *found)
+
+
+def grouped(made: Compared) -> list[list[int]]:
+    """Groups of figures by their order, each a quantity, the groups in order of their first."""
+    groups = cluster(len(made.features), made.scores, made.never, made.always)
+    return without_parts(groups, _wholes(made.features, made.ground))
 
 
 def _scored(
