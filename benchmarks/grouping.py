@@ -21,6 +21,7 @@ import argparse
 import json
 import pickle
 import random
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
@@ -266,7 +267,10 @@ def by_incident(bench: Bench) -> str:
                 told += 1
                 one, two = bench.labels[a] or "", bench.labels[b] or ""
                 right += one.split()[0] == two.split()[0]
-    return f"{right} of {told} pairs are of one incident ({right / told if told else 0:.3f})"
+    share = right / told if told else 0.0
+    alike = Counter(label for label in bench.labels.values())
+    found = right / max(1, sum(n * (n - 1) // 2 for n in alike.values()))
+    return f"{right} of {told} pairs are of one incident ({share:.3f}); of all such {found:.3f}"
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
+from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
@@ -149,9 +150,13 @@ def _text(report: Report) -> str:
     return "\n".join(report.text[s.start : s.end] for s in own) if own else report.text
 
 
-def names_of_reports(readings: Sequence[Reading]) -> list[frozenset[str]]:
-    """The names in each report, to see which reports are of one event."""
-    return [_names(f"{r.report.title or ''}\n{_text(r.report)[:_ABOUT]}") for r in readings]
+def outlines(readings: Sequence[Reading]) -> list[Outline]:
+    """What tells each report's event, to see which reports are of one."""
+    found = []
+    for reading in readings:
+        text = f"{reading.report.title or ''}\n{_text(reading.report)[:_ABOUT]}"
+        found.append(Outline(_names(text), _context(text), _day(reading.report.published)))
+    return found
 
 
 def _capitalised(text: str) -> list[str]:

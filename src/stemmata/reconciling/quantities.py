@@ -13,7 +13,7 @@ from stemmata.reconciling.estimates import estimate, unit_of
 from stemmata.reconciling.features import (
     Features,
     features,
-    names_of_reports,
+    outlines,
     weights_of_words,
 )
 from stemmata.reconciling.kinship import kinship
@@ -111,7 +111,7 @@ def compared(
         pairs,
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
-        kinship(names_of_reports(ordered)),
+        kinship(outlines(ordered)),
         [weight_of(one.context, words) for one in all_features],
     )
     found = _scored(all_features, candidates(all_features, words, pairs), ground)
