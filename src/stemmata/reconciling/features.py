@@ -17,6 +17,7 @@ from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
     deeds,
     deeds_beside,
+    deeds_of_participle,
     is_named_thing,
     known_deed,
     singular,
@@ -55,6 +56,8 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
+# Those who live in these have left where they lived.
+_SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 _LIMIT = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
@@ -284,12 +287,15 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(figure.action)
+    after = text[figure.end : figure.end + _NEXT]
+    if own == {"live"} and _SHELTER.search(_CLAUSE_END.split(after)[0]):
+        return frozenset({"out-stay"})
     if known_deed(own):
         return own
     told = _deeds_of_thing(words)
     if told or figure.unit != "person":
         return told or own
-    after, before = text[figure.end : figure.end + _NEXT], text[figure.start - 30 : figure.start]
+    before = text[figure.start - 30 : figure.start]
     return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
 
 
@@ -301,7 +307,11 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"harm-hurt"})
     if words & {"refugee", "displaced", "evacuee", "idp"}:
         return frozenset({"out-leave", "out-moved", "out-stay"})
-    return frozenset({"harm-missing"}) if "missing" in words else frozenset()
+    if words & {"missing"}:
+        return frozenset({"harm-missing"})
+    if words & {"population", "inhabitant"}:
+        return frozenset({"live"})
+    return next((of for word in sorted(words) if (of := deeds_of_participle(word))), frozenset())
 
 
 def _names(phrase: str | None) -> frozenset[str]:

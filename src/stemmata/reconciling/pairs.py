@@ -75,6 +75,12 @@ _CHANGE = re.compile(
     r"|initial(?:ly)?|increased|upgraded?|bump(?:ed)?|or)\b",
     re.IGNORECASE,
 )
+# Where somebody else speaks between the two numbers, they may be two words on one thing.
+_TOLD = re.compile(
+    r"\b(?:but|while|whereas|though|although|however)\b.*\b(?:said|says|say|put|puts|reported"
+    r"|told|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # Between a number and the same in another unit: the unit's word and a bracket.
 _TWIN_GAP = 30
 # Deeds whose number grows from report to report while the event is one.
@@ -88,6 +94,8 @@ HOPELESS = -7.0
 # Reports stranger than this, with two numbers: nothing else is asked. Saves a third on a case of
 # many events, and changes no score on the annotated corpora.
 STRANGE = 0.75
+# Two agencies put one quake's magnitude as far apart as this.
+_AGENCIES = 0.3
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
@@ -183,7 +191,7 @@ def _rivals(a: Features, b: Features, ground: Ground) -> bool:
         return second.start - first.end < 60
     text = ground.texts[first.report]
     before = text[max(first.sentence.start, first.start - 40) : second.end]
-    return not _CHANGE.search(before)
+    return not (_CHANGE.search(before) or _TOLD.search(text[first.end : second.start]))
 
 
 def signs(a: Features, b: Features, ground: Ground) -> dict[str, float]:
@@ -246,7 +254,7 @@ def _of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
 def _distance(a: Features, b: Features) -> float:
     """The log of the factor between two numbers; a magnitude is a log already."""
     if a.dimension == "M":
-        return 3.0 * abs(a.value.stated - b.value.stated)
+        return 3.0 * max(0.0, abs(a.value.stated - b.value.stated) - _AGENCIES)
     return math.log(ratio(a.value, b.value))
 
 

@@ -184,10 +184,11 @@ _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
+    r"|(?P<live>home to|population of|inhabitants|populated by|is home|(?:city|town|village) of)"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
     re.IGNORECASE,
 )
-_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing"}
+_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live"}
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -247,6 +248,20 @@ def deeds_beside(after: str, before: str) -> frozenset[str]:
     name = _NAMED.get(found.lastgroup)
     return frozenset({name}) if name else frozenset({"out-leave", "out-moved"})
 
+
+def deeds_of_participle(word: str) -> frozenset[str]:
+    """What a participle before a noun says happened: "worst-hit" villages, "damaged" homes."""
+    return _PARTICIPLES.get(word.rpartition("-")[2], frozenset())
+
+
+# Of these families a participle is said of the counted; "held" or "given" are said of much.
+_SUFFERED = ("harm", "ruin", "out-moved")
+_PARTICIPLES = {
+    form: frozenset(name for name in names if name.startswith(_SUFFERED))
+    for verb, names in _DEED.items()
+    if any(name.startswith(_SUFFERED) for name in names)
+    for form in ({"hit"} if verb == "hit" else {f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
+}
 
 _FAMILIES = frozenset(name for names in _DEED.values() for name in names)
 
