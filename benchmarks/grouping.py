@@ -29,8 +29,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from errors import around, rows, scorer
 
+from errors import around, rows, scorer
 from stemmata.intake import across, intake
 from stemmata.model import Figure, Reading, Report, Span
 from stemmata.reading import read_all
@@ -297,9 +297,7 @@ def main() -> None:
         for line in wrong_pairs(benches(corpus, fields[0], args.shared, args.cache)[0]):
             print(line)
         return
-    made = {
-        (c.name, f): benches(c, f, args.shared, args.cache) for c in wanted for f in fields
-    }
+    made = {(c.name, f): benches(c, f, args.shared, args.cache) for c in wanted for f in fields}
     if args.left_out:
         _left_out(made, [c.name for c in wanted], fields, args)
         return
@@ -327,7 +325,9 @@ def _left_out(
             print(f"{sign:28} by hand {weight:+6.2f}  fitted {spread}  in {uses[sign]} pairs")
 
 
-def _print(scores: dict[tuple[str, str], list[tuple[float, float, float]]], fields: list[str]) -> None:
+def _print(
+    scores: dict[tuple[str, str], list[tuple[float, float, float]]], fields: list[str]
+) -> None:
     print("| group F1 (p, r) | " + " | ".join(fields) + " |")
     print("|---" * (len(fields) + 1) + "|")
     means: dict[str, list[float]] = {f: [] for f in fields}

@@ -21,6 +21,7 @@ from stemmata.reconciling.words import (
     is_named_thing,
     known_deed,
     singular,
+    sum_of,
     thing_class,
 )
 
@@ -35,6 +36,7 @@ _AROUND = 220
 # In a long sentence, words further off than this belong to other figures.
 _REACH = 140
 _BESIDE = 70
+_SUM_WITHIN = 90
 _NEXT = 50
 # A period that ended longer ago than this is background, not the event reported.
 _BACKGROUND_DAYS = 10
@@ -264,7 +266,18 @@ def _thing(figure: Figure, head: str, text: str) -> str:
         for aspect, pattern in _ASPECTS.items():
             if pattern.search(around):
                 return aspect
+    if dimension(figure) == "money" and not is_named_thing(head):
+        return _sum(figure, text)
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _sum(figure: Figure, text: str) -> str:
+    """What a sum of money is: the nearest word beside it that names or tells of one."""
+    start, end = figure.sentence if figure.sentence.end else (0, len(text))
+    begin, stop = max(start, figure.start - _SUM_WITHIN), min(end, figure.end + _SUM_WITHIN)
+    near = [(figure.start - m.end(), m[0]) for m in _WORD.finditer(text, begin, figure.start)]
+    near += [(m.start() - figure.end, m[0]) for m in _WORD.finditer(text, figure.end, stop)]
+    return next((sort for _, word in sorted(near) if (sort := sum_of(word))), "")
 
 
 _ASPECTS = {
@@ -286,7 +299,7 @@ def _is_noun(figure: Figure, head: str) -> bool:
 
 def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
-    own = deeds(figure.action)
+    own = deeds(figure.action) - {"tell"}
     after = text[figure.end : figure.end + _NEXT]
     if own == {"live"} and _SHELTER.search(_CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})

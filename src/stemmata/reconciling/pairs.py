@@ -19,6 +19,7 @@ from datetime import date
 from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.kinship import Kinship
+from stemmata.reconciling.parties import Parties, share_in_common
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 
@@ -55,6 +56,8 @@ WEIGHTS: dict[str, float] = {
     "context": 2.5,  # words of the two sentences in common, rare ones more
     "names same": 0.5,
     "names apart": -0.5,
+    "parties same": 2.0,
+    "parties apart": -3.0,  # two sums of other parties
     "strangers": -6.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
     "origin same": 0.75,
@@ -75,6 +78,8 @@ _CHANGE = re.compile(
     r"|initial(?:ly)?|increased|upgraded?|bump(?:ed)?|or)\b",
     re.IGNORECASE,
 )
+# How far before the first number the word of change may stand.
+_CHANGE_REACH = 70
 # Where somebody else speaks between the two numbers, they may be two words on one thing.
 _TOLD = re.compile(
     r"\b(?:but|while|whereas|though|although|however)\b.*\b(?:said|says|say|put|puts|reported"
@@ -112,6 +117,7 @@ class Ground:
     texts: Mapping[str, str]
     by_id: Mapping[str, Features]
     strange: Kinship
+    parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
 
 
@@ -190,7 +196,7 @@ def _rivals(a: Features, b: Features, ground: Ground) -> bool:
     if first.sentence.end <= first.sentence.start:
         return second.start - first.end < 60
     text = ground.texts[first.report]
-    before = text[max(first.sentence.start, first.start - 40) : second.end]
+    before = text[max(first.sentence.start, first.start - _CHANGE_REACH) : second.end]
     return not (_CHANGE.search(before) or _TOLD.search(text[first.end : second.start]))
 
 
@@ -274,7 +280,9 @@ def _of_place(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
     one, two = a.period, b.period
-    if one.sort == two.sort == "window" and one.days and two.days:
+    # The eight years of a contract are no window that it was counted in.
+    term = a.dimension == "money" and "offer" in (a.thing, b.thing)
+    if one.sort == two.sort == "window" and one.days and two.days and not term:
         close = abs(math.log(one.days / two.days)) < 0.35
         found["window same" if close else "window apart"] = 1.0
     days = _days_apart(a, b)
@@ -330,7 +338,9 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
             found["elsewhere"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
-    if a.actors and b.actors:
+    if a.dimension == "money":
+        _of_parties(a, b, ground, found)
+    elif a.actors and b.actors:
         shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)
         found["names same" if shared else "names apart"] = 1.0
     if part_and_whole(a, b):
@@ -341,6 +351,14 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
         found["wholes apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
+
+
+def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
+    """Whether two sums are of the same parties, by the names in the stretch of each."""
+    one, two = (ground.parties.get(f.figure.id, {}) for f in (a, b))
+    shared = share_in_common(one, two)
+    if shared is not None:
+        found["parties same" if shared > 0.5 else "parties apart"] = abs(2 * shared - 1)
 
 
 def _two_sources(a: Features, b: Features) -> bool:

@@ -19,6 +19,7 @@ from stemmata.reconciling.features import (
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
+from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relations import in_words, relations_within
 from stemmata.reconciling.scopes import near_misses, parts
@@ -112,6 +113,7 @@ def compared(
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
         kinship(outlines(ordered)),
+        parties(ordered),
         [weight_of(one.context, words) for one in all_features],
     )
     found = _scored(all_features, candidates(all_features, words, pairs), ground)

@@ -82,6 +82,13 @@ pocket enclave
 camp shelter centre center tent
 offer deal contract bid proposal package
 damage loss cost price value sum
+fine penalty bail bond compensation settlement
+donation grant pledge loan funding fund investment financing subsidy
+revenue sale profit income turnover earnings
+budget spending expenditure
+debt deficit
+salary wage pay
+fee
 jewel jewellery jewelry diamond gem
 epicentre epicenter
 distance depth height
@@ -162,6 +169,16 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
             else:
                 words.setdefault(singular(word), members[0])
     return words, wider
+
+
+# Classes that name a sum of money, and the verbs that tell of one.
+_SUMS = frozenset("offer damage fine donation revenue budget debt salary fee".split())
+_SUM_VERBS = {
+    "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
+    "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
+    "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
+    "invested": "donation", "earned": "revenue", "sold": "revenue", "owed": "debt", "owes": "debt",
+}  # fmt: skip
 
 
 _PERSON_CLASS, _ = _classes(_PEOPLE)
@@ -269,6 +286,12 @@ _FAMILIES = frozenset(name for names in _DEED.values() for name in names)
 def is_named_thing(word: str) -> bool:
     """True where a singular word is in a class of persons or things."""
     return word in _PERSON_CLASS or word in _THING_CLASS
+
+
+def sum_of(word: str) -> str:
+    """The sort of sum that a word names or tells of; "" for any other word."""
+    named = _THING_CLASS.get(singular(word), "")
+    return named if named in _SUMS else _SUM_VERBS.get(word.lower(), "")
 
 
 def things_kin(a: str, b: str) -> Kinship:
