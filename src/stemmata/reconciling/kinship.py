@@ -34,7 +34,7 @@ _ASKED, _MORE = 0.3, 0.45
 # The mean likeness of the names of two reports in a case of one event and in one of many.
 _ONE_EVENT, _MANY_EVENTS = 0.1, 0.006
 # A report with fewer words than this tells too little to be called a stranger.
-_KNOWN = 12
+_KNOWN = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ WEIGHTS: dict[str, float] = {
     "names apart": -0.5,
     "parties same": 2.0,
     "parties apart": -3.0,  # two sums of other parties
-    "strangers": -6.0,  # the two reports have hardly a telling name in common
+    "strangers": -8.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
     "origin same": 0.75,
     "shared passage": 1.5,
