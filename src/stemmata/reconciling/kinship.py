@@ -25,12 +25,12 @@ _RAREST = 5
 # Words tell more than names alone, which a short report may lack.
 _OF_WORDS = 0.7
 # What the logarithm of the days between two reports takes off.
-_OF_DAYS = 0.05
+_OF_DAYS = 0.03
 # As if so many reports had been seen that have none of the words, so that in a case of
 # five reports a word in all of them still tells.
 _UNSEEN = 50
 # What is asked in a case of one event, and how much more in one of many.
-_ASKED, _MORE = 0.3, 0.45
+_ASKED, _MORE = 0.3, 0.4
 # The mean likeness of the names of two reports in a case of one event and in one of many.
 _ONE_EVENT, _MANY_EVENTS = 0.1, 0.006
 # A report with fewer words than this tells too little to be called a stranger.

@@ -27,7 +27,7 @@ from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 WEIGHTS: dict[str, float] = {
     "bias": -2.0,
     "thing same": 1.0,  # one class: militants and gunmen
-    "thing general": 0.75,  # "people" beside civilians
+    "thing general": 1.0,  # "people" beside civilians
     "thing near": 0.0,
     "thing apart": -2.0,
     "people apart": -6.0,  # children are not all people
@@ -60,7 +60,7 @@ WEIGHTS: dict[str, float] = {
     "parties apart": -3.0,  # two sums of other parties
     "strangers": -8.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
-    "origin same": 0.75,
+    "origin same": 0.0,
     "shared passage": 1.5,
     "same report": -0.25,
     "same sentence": -2.0,
