@@ -19,7 +19,7 @@ from datetime import date
 from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.kinship import Kinship
-from stemmata.reconciling.parties import Parties, share_in_common
+from stemmata.reconciling.parties import OWNED, Parties, share_in_common
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 
@@ -338,7 +338,7 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
             found["elsewhere"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
-    if a.dimension == "money":
+    if a.dimension in OWNED:
         _of_parties(a, b, ground, found)
     elif a.actors and b.actors:
         shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)

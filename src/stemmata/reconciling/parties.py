@@ -38,19 +38,22 @@ _CALENDAR = frozenset(
     " june july august september october november december".split()
 )
 
+# Dimensions whose figures are told apart by whose they are.
+OWNED = frozenset({"money", "%"})
+
 Parties = Mapping[str, float]
 
 
 def parties(readings: Sequence[Reading]) -> dict[str, Parties]:
     """The names in the stretch of each sum of money, by the figure's id, each with its weight."""
-    if not any(dimension(f) == "money" for reading in readings for f in reading.figures):
+    if not any(dimension(f) in OWNED for reading in readings for f in reading.figures):
         return {}
     names = _proper(readings)
     longer = _longer(readings, names)
     found: dict[str, frozenset[str]] = {}
     for reading in readings:
         text = reading.report.text
-        sums = [f for f in reading.figures if dimension(f) == "money"]
+        sums = [f for f in reading.figures if dimension(f) in OWNED]
         for at, figure in enumerate(sums):
             before = sums[at - 1] if at and _together(sums[at - 1], figure) else None
             after = sums[at + 1] if at + 1 < len(sums) and _together(figure, sums[at + 1]) else None
