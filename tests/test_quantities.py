@@ -65,6 +65,30 @@ TOGETHER = {
         ("[1,096] militants left eastern Temsk.", {"thing": "militants", "action": "leave"}),
         ("[1,096] gunmen left eastern Temsk.", {"thing": "gunmen", "action": "leave"}),
     ),
+    "two agencies' magnitudes": (
+        (
+            "The Temsk survey put the quake at [6.1].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+        (
+            "The Varn institute put the quake near Temsk at [5.9].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+    ),
+    "the people of one town": (
+        ("Welk is a town of [9,400] people.", {"place": "Welk"}),
+        ("Welk is home to [9,000] people.", {"place": "Welk"}),
+    ),
+    "an offer of one club": (
+        (
+            "The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "Ben Sall"},
+        ),
+        (
+            "The Rovers are said to offer Ben Sall $[5,500,000].",
+            {"unit": "USD", "kind": "measure", "thing": "Monday morning"},
+        ),
+    ),
     "miles and kilometres": (
         (
             "The quake was [60] kilometres from Temsk.",
@@ -112,6 +136,26 @@ APART = {
         toll(KILLED),
         toll(
             "A flood in the Orla valley killed [31] people in May 2003.", period="in May 2003"
+        ),
+    ),
+    "offers of two clubs": (
+        (
+            "The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "offer"},
+        ),
+        (
+            "The Mire Harriers made Ben Sall a $[5,500,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "offer"},
+        ),
+    ),
+    "a quake and its aftershock": (
+        (
+            "The Temsk survey put the quake at [6.1].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+        (
+            "An aftershock of [4.3] was felt in Temsk.",
+            {"unit": "M", "kind": "measure", "thing": "aftershock", "place": "Temsk"},
         ),
     ),
     "a window of a day and one of a month": (
@@ -227,6 +271,51 @@ QUESTIONS = [
         "How many bridges collapsed in Temsk?",
     ),
     (("[58] people", {}), "How many people were there?"),
+    (
+        ("[310] people were taken out of Temsk on Monday.", {"action": "take", "place": "Temsk"}),
+        "How many people were taken out of Temsk?",
+    ),
+    (
+        ("[58] homes were flooded.", {"unit": "item", "thing": "homes", "action": "flood"}),
+        "How many homes were flooded?",
+    ),
+    (
+        ("The team was sent after [two] quakes.",
+         {"unit": "item", "thing": "quakes", "action": "send"}),
+        "How many quakes were there?",
+    ),
+    (
+        ("[31] people received treatment in Temsk.", {"action": "receive", "place": "Temsk"}),
+        "How many people received treatment in Temsk?",
+    ),
+    (
+        ("Welk is a town of [9,400] people.", {"place": "Welk"}),
+        "How many people live in Welk?",
+    ),
+    (
+        ("The quake was [60] km southwest of Temsk.",
+         {"unit": "km", "kind": "measure", "thing": "quake", "place": "southwest of Temsk"}),
+        "How far southwest of Temsk was the quake?",
+    ),
+    (
+        ("Waves [two] m high were seen.",
+         {"unit": "m", "kind": "measure", "thing": "waves", "action": "see"}),
+        "How high were the waves?",
+    ),
+    (
+        ("The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+         {"unit": "USD", "kind": "measure", "thing": "Ben Sall", "action": "make"}),
+        "How much was the offer, in USD?",
+    ),
+    (
+        ("[40 %] of the wells", {"thing": "the wells", "place": "Temsk"}),
+        "What share of the wells was it in Temsk?",
+    ),
+    (
+        ("Output fell by [40 %].",
+         {"kind": "change", "thing": "output", "action": "fall"}),
+        "By how much did the output fall?",
+    ),
     (
         ("[58,000] people", {"thing": "population", "place": "Temsk"}),
         "How many people live in Temsk?",

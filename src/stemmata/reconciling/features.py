@@ -308,7 +308,7 @@ def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     told = _deeds_of_thing(words)
     if told or figure.unit != "person":
         return told or own
-    before = text[figure.start - 30 : figure.start]
+    before = text[max(0, figure.start - 30) : figure.start]
     return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
 
 

@@ -35,6 +35,8 @@ _ASKED, _MORE = 0.3, 0.4
 _ONE_EVENT, _MANY_EVENTS = 0.1, 0.006
 # A report with fewer words than this tells too little to be called a stranger.
 _KNOWN = 8
+# Two reports with so many names each and none in common: their words count half.
+_NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ def kinship(outlines: Sequence[Outline]) -> Kinship:
             one, two = outlines[pair[0]], outlines[pair[1]]
             shared = _OF_WORDS * _rarest(one.words & two.words, of_words)
             shared += (1 - _OF_WORDS) * _rarest(one.names & two.names, of_names)
+            if not one.names & two.names and min(len(one.names), len(two.names)) >= _NAMED:
+                shared /= 2
             told = min(len(one.words), len(two.words)) >= _KNOWN
             kin = shared / most - _OF_DAYS * math.log1p(_days(one, two))
             known[pair] = min(1.0, max(0.0, 1.0 - kin / asked)) if told else 0.0

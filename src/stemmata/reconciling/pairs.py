@@ -358,7 +358,13 @@ def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float
     one, two = (ground.parties.get(f.figure.id, {}) for f in (a, b))
     shared = share_in_common(one, two)
     if shared is not None:
-        found["parties same" if shared > 0.5 else "parties apart"] = abs(2 * shared - 1)
+        if shared > 0.5:
+            found["parties same"] = 2 * shared - 1
+        else:
+            # The names beside a share are often only those of its place.
+            found["parties apart"] = min(1.0, 2 - 4 * shared) * (
+                1.0 if a.dimension == "money" else 0.5
+            )
 
 
 def _two_sources(a: Features, b: Features) -> bool:

@@ -157,7 +157,7 @@ def _quantity(figures: Sequence[Features], ground: Ground, method: str) -> Quant
     measure = measure_of_all(figures)
     return Quantity(
         id=f"q-{figures[0].figure.id}",
-        question=question(figures, measure),
+        question=question(figures, measure, ground.texts),
         measure_type=measure,
         unit=unit_of(figures),
         figures=tuple(f.figure.id for f in figures),

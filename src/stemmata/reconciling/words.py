@@ -201,7 +201,8 @@ _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
-    r"|(?P<live>home to|population of|inhabitants|populated by|is home|(?:city|town|village) of)"
+    r"|(?P<live>home to|population of|inhabitants|populated by|is home"
+    r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
     re.IGNORECASE,
 )
