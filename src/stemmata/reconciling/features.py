@@ -64,6 +64,8 @@ _CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\
 _LIMIT = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
 )
+# A sentence that goes on about what the one before told of.
+_BACK = re.compile(r"[\"“]?(?:It|That|This|They|These|Those)\b")
 _APART = re.compile(
     r"\b(?:apart from|in addition to|besides|separately|aside from)\b"
     r"|\b(?:another|a further|additional)\s*$",
@@ -190,6 +192,13 @@ def _features(
     words = frozenset(singular(w) for w in _words(figure.thing)) | ({head} if head else frozenset())
     names = _names(figure.place)
     period = period_of(figure.period, setting.published)
+    years = _years(sentence, setting.published, usual)
+    background = _background(period, setting.published)
+    if period.sort == "none" and not years and _BACK.match(sentence):
+        # "It killed 58": when, the sentence before has told.
+        earlier = _sentence_before(figure, sentence, before, setting.report.text)
+        years = _years(earlier, setting.published, usual)
+        background = _background(period_of(earlier, setting.published), setting.published)
     return Features(
         figure=figure,
         at=at,
@@ -208,8 +217,8 @@ def _features(
         limited=bool(_LIMIT.search(_after_thing(figure, setting.report.text))),
         apart=bool(_APART.search(before)),
         period=period,
-        background=_background(period, setting.published),
-        years=_years(sentence, setting.published, usual),
+        background=background,
+        years=years,
         context=_context(_around(figure, setting.report.text, sentence, before)),
         actors=_names(_beside(figure, setting.report.text, sentence, before)),
         origin=origin,
@@ -225,6 +234,15 @@ def _sentence(figure: Figure, text: str) -> tuple[str, str]:
         line = text.find("\n", figure.end)
         end = min(line if line >= 0 else len(text), figure.end + _AROUND)
     return text[start:end], text[start : figure.start]
+
+
+def _sentence_before(figure: Figure, sentence: str, before: str, text: str) -> str:
+    """The sentence before the figure's own in its paragraph; "" where there is none."""
+    start = figure.start - len(before)
+    earlier = text[max(0, start - 2 * _AROUND) : start]
+    earlier = earlier[earlier.rstrip(" ").rfind("\n") + 1 :].rstrip()
+    ends = [m.end() for m in re.finditer(r"[.!?][\"”’]?\s+(?=[A-Z])", earlier)]
+    return earlier[ends[-1] :] if ends else earlier
 
 
 def _around(figure: Figure, text: str, sentence: str, before: str) -> str:
