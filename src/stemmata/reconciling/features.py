@@ -58,6 +58,9 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
+)
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
@@ -327,6 +330,8 @@ def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     if told or figure.unit != "person":
         return told or own
     before = text[max(0, figure.start - 30) : figure.start]
+    if words & {"resident", "people", "person"} and _HAS.search(before):
+        return frozenset({"live"})
     return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
 
 

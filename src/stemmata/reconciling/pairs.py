@@ -246,7 +246,7 @@ def _of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
     if same_number(a.value, b.value):
         found["number same"] = 1.0
         found["number telling"] = telling(a.value)
-    elif compatible(a.value, b.value):
+    elif compatible(a.value, b.value) or (a.dimension == "M" and _distance(a, b) <= 0):
         found["number compatible"] = 1.0
     elif a.value.scale == b.value.scale:
         grows = any(deed.startswith(_GROWS) for deed in a.deeds & b.deeds)
@@ -254,7 +254,9 @@ def _of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
         if grows:
             found["toll far"] = min(4.0, max(0.0, distance - _GROWTH))
         else:
-            found["number far"] = min(2.5, distance)
+            # How many live somewhere is counted in other years and bounds.
+            guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
+            found["number far"] = min(2.5, distance * guessed)
 
 
 def _distance(a: Features, b: Features) -> float:
@@ -340,12 +342,12 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
     if a.dimension in OWNED:
         _of_parties(a, b, ground, found)
-    elif a.actors and b.actors:
+    elif a.actors and b.actors and a.dimension != "M":
         shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)
         found["names same" if shared else "names apart"] = 1.0
     if part_and_whole(a, b):
         found["part and whole"] = 1.0
-    elif bool(a.figure.part_of) != bool(b.figure.part_of):
+    elif _true_part(a, ground) != _true_part(b, ground):
         found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
@@ -371,6 +373,15 @@ def _two_sources(a: Features, b: Features) -> bool:
     """One report may well give two numbers where it has them from two sources."""
     one, two = a.figure.source, b.figure.source
     return bool(one and two and one != two and (not a.origin or a.origin != b.origin))
+
+
+def _true_part(one: Features, ground: Ground) -> bool:
+    """A part that is told apart from its whole, and not the same once more."""
+    whole = ground.by_id.get(one.figure.part_of or "")
+    if whole is None:
+        return bool(one.figure.part_of)
+    alike = one.thing == whole.thing and bool(one.deeds & whole.deeds)
+    return not (alike and compatible(one.value, whole.value))
 
 
 def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:
