@@ -199,7 +199,7 @@ def _features(
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):
         # "It killed 58": when, the sentence before has told.
-        earlier = _sentence_before(figure, sentence, before, setting.report.text)
+        earlier = _sentence_before(figure, before, setting.report.text)
         years = _years(earlier, setting.published, usual)
         background = _background(period_of(earlier, setting.published), setting.published)
     return Features(
@@ -239,7 +239,7 @@ def _sentence(figure: Figure, text: str) -> tuple[str, str]:
     return text[start:end], text[start : figure.start]
 
 
-def _sentence_before(figure: Figure, sentence: str, before: str, text: str) -> str:
+def _sentence_before(figure: Figure, before: str, text: str) -> str:
     """The sentence before the figure's own in its paragraph; "" where there is none."""
     start = figure.start - len(before)
     earlier = text[max(0, start - 2 * _AROUND) : start]

@@ -100,7 +100,7 @@ HOPELESS = -7.0
 # many events, and changes no score on the annotated corpora.
 STRANGE = 0.75
 # Two agencies put one quake's magnitude as far apart as this.
-_AGENCIES = 0.3
+_AGENCIES = 0.25
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
