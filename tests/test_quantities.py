@@ -14,6 +14,7 @@ from reconciling_parts import RIVER, origin, reading, toll
 from stemmata.errors import StemmataError
 from stemmata.model import Passage, Reading, Span
 from stemmata.reconciling import reconcile
+from stemmata.reconciling.kinship import Outline, kinship
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
 
@@ -191,6 +192,17 @@ def test_the_numbers_of_one_sentence_are_two_quantities_unless_it_tells_of_a_cha
     assert groups(flood("b", None, rising)) == [{"b-01", "b-02"}]
 
 
+def test_a_sentence_that_goes_on_about_an_older_event() -> None:
+    now = flood("a", "2031-05-05", toll(KILLED))
+    older = flood(
+        "b",
+        "2031-05-06",
+        "A flood hit the Orla valley in May 2003.",
+        toll("It killed [31] people."),
+    )
+    assert groups(now, older) == []
+
+
 def test_parts_of_two_wholes_are_apart() -> None:
     one = (
         "About [8,500] civilians were evacuated from Temsk, among them [2,934] children.",
@@ -226,6 +238,51 @@ def test_reports_of_two_floods_are_strangers() -> None:
         ("A flood in Castellan killed [58] people.", {"action": "kill", "place": "Castellan"}),
     )
     assert groups(here, there) == []
+
+
+def test_a_case_of_many_events_asks_for_more_in_common() -> None:
+    """What ties two reports of one event does not tie two of many in one town."""
+    here = Outline(
+        frozenset({"temsk", "varn", "orla", "sorn"}),
+        frozenset("temsk varn orla sorn flood levee rain bridge council".split()),
+        date(2031, 5, 5),
+    )
+    there = Outline(
+        frozenset({"temsk", "varn", "welk", "parry"}),
+        frozenset("temsk varn welk parry flood river rain ferry mayor".split()),
+        date(2031, 5, 6),
+    )
+    others = [
+        Outline(
+            frozenset({"temsk", f"name{n}", f"street{n}", f"family{n}"}),
+            frozenset({"temsk", "rain"} | {f"word{n}-{k}" for k in range(9)}),
+            date(2031, 5, 1 + n % 28),
+        )
+        for n in range(300)
+    ]
+    assert kinship([here, there])(0, 1) < kinship([here, there, *others])(0, 1)
+    assert kinship([here, here, *others])(0, 1) == 0.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.frozensets(st.sampled_from("abcdefgh")), st.frozensets(st.sampled_from("klmnopqrst"))
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_kinship_is_a_share_and_the_same_both_ways(
+    parts: list[tuple[frozenset[str], frozenset[str]]],
+) -> None:
+    outlines = [Outline(names, names | words, None) for names, words in parts]
+    strange = kinship(outlines)
+    for a in range(len(outlines)):
+        for b in range(len(outlines)):
+            assert 0.0 <= strange(a, b) <= 1.0
+            assert strange(a, b) == kinship(outlines)(b, a)
 
 
 def test_a_shared_passage_brings_aligned_figures_together() -> None:

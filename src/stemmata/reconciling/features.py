@@ -6,7 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
@@ -201,7 +201,9 @@ def _features(
         # "It killed 58": when, the sentence before has told.
         earlier = _sentence_before(figure, before, setting.report.text)
         years = _years(earlier, setting.published, usual)
-        background = _background(period_of(earlier, setting.published), setting.published)
+        told = replace(period_of(earlier, setting.published), words="")
+        background = _background(told, setting.published)
+        period = told if background else period
     return Features(
         figure=figure,
         at=at,
@@ -240,10 +242,11 @@ def _sentence(figure: Figure, text: str) -> tuple[str, str]:
 
 
 def _sentence_before(figure: Figure, before: str, text: str) -> str:
-    """The sentence before the figure's own in its paragraph; "" where there is none."""
+    """The sentence before the figure's own; many outlets give each a line."""
     start = figure.start - len(before)
     earlier = text[max(0, start - 2 * _AROUND) : start]
-    earlier = earlier[earlier.rstrip(" ").rfind("\n") + 1 :].rstrip()
+    earlier = earlier.rstrip()
+    earlier = earlier[earlier.rfind("\n") + 1 :]
     ends = [m.end() for m in re.finditer(r"[.!?][\"”’]?\s+(?=[A-Z])", earlier)]
     return earlier[ends[-1] :] if ends else earlier
 

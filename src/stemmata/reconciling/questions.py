@@ -268,8 +268,8 @@ def _when(figures: Sequence[Features], measure: MeasureType) -> str:
     windows = [f for f in figures if f.period.sort == "window"]
     if windows and 2 * len(windows) >= len(figures):
         return _window(windows)
-    if any(f.background for f in figures):
-        dated = next(f for f in figures if f.background)
+    dated = next((f for f in figures if f.background and f.period.words), None)
+    if dated is not None:
         return f" {_dated(dated.period.words)}"
     if measure in ("running total", "stock"):
         return ""

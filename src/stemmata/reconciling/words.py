@@ -13,6 +13,7 @@ no class stands for itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Kinship = Literal["same", "general", "near", "unknown", "apart"]
@@ -143,6 +144,8 @@ _IRREGULAR = {
 _KEEP = re.compile(r"(?:ss|us|is|ous|news)$")
 
 
+# A case has few words and asks for each of them often.
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """A word in lower case without its plural ending; "villages" gives "village"."""
     word = word.lower().removesuffix("'s").removesuffix("’s")
