@@ -12,6 +12,7 @@ from datetime import date
 from stemmata.model import Figure, Origin, Reading, Report
 from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of
+from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
@@ -31,11 +32,6 @@ _LEAD = 600
 _ABOUT = 2500
 # A name that stands once in so many characters, three times at least, is a main one.
 _OFTEN = 600
-# Where the reading gives no sentence: how much of the line to either side stands in for it.
-_AROUND = 220
-# In a long sentence, words further off than this belong to other figures.
-_REACH = 140
-_BESIDE = 70
 _SUM_WITHIN = 90
 _NEXT = 50
 # A period that ended longer ago than this is background, not the event reported.
@@ -189,7 +185,7 @@ def _usual_year(readings: Sequence[Reading]) -> int | None:
 def _features(
     figure: Figure, at: int, setting: _Setting, origin: str | None, usual: int | None, order: int
 ) -> Features:
-    sentence, before = _sentence(figure, setting.report.text)
+    sentence, before = sentence_of(figure, setting.report.text)
     head = _head(figure)
     person = figure.unit == "person"
     words = frozenset(singular(w) for w in _words(figure.thing)) | ({head} if head else frozenset())
@@ -199,7 +195,7 @@ def _features(
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):
         # "It killed 58": when, the sentence before has told.
-        earlier = _sentence_before(figure, before, setting.report.text)
+        earlier = sentence_before(figure, before, setting.report.text)
         years = _years(earlier, setting.published, usual)
         told = replace(period_of(earlier, setting.published), words="")
         background = _background(told, setting.published)
@@ -224,43 +220,11 @@ def _features(
         period=period,
         background=background,
         years=years,
-        context=_context(_around(figure, setting.report.text, sentence, before)),
-        actors=_names(_beside(figure, setting.report.text, sentence, before)),
+        context=_context(around(figure, setting.report.text, sentence, before)),
+        actors=_names(beside(figure, setting.report.text, sentence, before)),
         origin=origin,
         order=order,
     )
-
-
-def _sentence(figure: Figure, text: str) -> tuple[str, str]:
-    """The sentence, and what of it stands before the figure."""
-    start, end = figure.sentence
-    if not start <= figure.start < end:
-        start = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _AROUND)
-        line = text.find("\n", figure.end)
-        end = min(line if line >= 0 else len(text), figure.end + _AROUND)
-    return text[start:end], text[start : figure.start]
-
-
-def _sentence_before(figure: Figure, before: str, text: str) -> str:
-    """The sentence before the figure's own; many outlets give each a line."""
-    start = figure.start - len(before)
-    earlier = text[max(0, start - 2 * _AROUND) : start]
-    earlier = earlier.rstrip()
-    earlier = earlier[earlier.rfind("\n") + 1 :]
-    ends = [m.end() for m in re.finditer(r"[.!?][\"”’]?\s+(?=[A-Z])", earlier)]
-    return earlier[ends[-1] :] if ends else earlier
-
-
-def _around(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """The sentence, no further from the figure than `_REACH` to either side."""
-    start = figure.start - min(len(before), _REACH)
-    return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
-
-
-def _beside(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """What stands right beside the figure: who does it, and to whom."""
-    start = figure.start - min(len(before), _BESIDE)
-    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]
 
 
 def _words(phrase: str | None) -> list[str]:
