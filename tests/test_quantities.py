@@ -14,6 +14,7 @@ from reconciling_parts import RIVER, origin, reading, toll
 from stemmata.errors import StemmataError
 from stemmata.model import Passage, Reading, Span
 from stemmata.reconciling import reconcile
+from stemmata.reconciling.kinship import Outline, kinship
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
 
@@ -65,6 +66,30 @@ TOGETHER = {
         ("[1,096] militants left eastern Temsk.", {"thing": "militants", "action": "leave"}),
         ("[1,096] gunmen left eastern Temsk.", {"thing": "gunmen", "action": "leave"}),
     ),
+    "two agencies' magnitudes": (
+        (
+            "The Temsk survey put the quake at [6.1].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+        (
+            "The Varn institute put the quake near Temsk at [5.9].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+    ),
+    "the people of one town": (
+        ("Welk is a town of [9,400] people.", {"place": "Welk"}),
+        ("Welk is home to [9,000] people.", {"place": "Welk"}),
+    ),
+    "an offer of one club": (
+        (
+            "The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "Ben Sall"},
+        ),
+        (
+            "The Rovers are said to offer Ben Sall $[5,500,000].",
+            {"unit": "USD", "kind": "measure", "thing": "Monday morning"},
+        ),
+    ),
     "miles and kilometres": (
         (
             "The quake was [60] kilometres from Temsk.",
@@ -114,6 +139,26 @@ APART = {
             "A flood in the Orla valley killed [31] people in May 2003.", period="in May 2003"
         ),
     ),
+    "offers of two clubs": (
+        (
+            "The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "offer"},
+        ),
+        (
+            "The Mire Harriers made Ben Sall a $[5,500,000] offer.",
+            {"unit": "USD", "kind": "measure", "thing": "offer"},
+        ),
+    ),
+    "a quake and its aftershock": (
+        (
+            "The Temsk survey put the quake at [6.1].",
+            {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"},
+        ),
+        (
+            "An aftershock of [4.3] was felt in Temsk.",
+            {"unit": "M", "kind": "measure", "thing": "aftershock", "place": "Temsk"},
+        ),
+    ),
     "a window of a day and one of a month": (
         ("[3,400] people left Temsk in the last 24 hours.",
          {"action": "leave", "period": "in the last 24 hours", "place": "Temsk"}),
@@ -145,6 +190,17 @@ def test_the_numbers_of_one_sentence_are_two_quantities_unless_it_tells_of_a_cha
     assert groups(flood("a", None, two)) == []
     rising = toll("The toll of people killed in the Orla valley rose from [31] to [58].")
     assert groups(flood("b", None, rising)) == [{"b-01", "b-02"}]
+
+
+def test_a_sentence_that_goes_on_about_an_older_event() -> None:
+    now = flood("a", "2031-05-05", toll(KILLED))
+    older = flood(
+        "b",
+        "2031-05-06",
+        "A flood hit the Orla valley in May 2003.",
+        toll("It killed [31] people."),
+    )
+    assert groups(now, older) == []
 
 
 def test_parts_of_two_wholes_are_apart() -> None:
@@ -182,6 +238,51 @@ def test_reports_of_two_floods_are_strangers() -> None:
         ("A flood in Castellan killed [58] people.", {"action": "kill", "place": "Castellan"}),
     )
     assert groups(here, there) == []
+
+
+def test_a_case_of_many_events_asks_for_more_in_common() -> None:
+    """What ties two reports of one event does not tie two of many in one town."""
+    here = Outline(
+        frozenset({"temsk", "varn", "orla", "sorn"}),
+        frozenset("temsk varn orla sorn flood levee rain bridge council".split()),
+        date(2031, 5, 5),
+    )
+    there = Outline(
+        frozenset({"temsk", "varn", "welk", "parry"}),
+        frozenset("temsk varn welk parry flood river rain ferry mayor".split()),
+        date(2031, 5, 6),
+    )
+    others = [
+        Outline(
+            frozenset({"temsk", f"name{n}", f"street{n}", f"family{n}"}),
+            frozenset({"temsk", "rain"} | {f"word{n}-{k}" for k in range(9)}),
+            date(2031, 5, 1 + n % 28),
+        )
+        for n in range(300)
+    ]
+    assert kinship([here, there])(0, 1) < kinship([here, there, *others])(0, 1)
+    assert kinship([here, here, *others])(0, 1) == 0.0
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.frozensets(st.sampled_from("abcdefgh")), st.frozensets(st.sampled_from("klmnopqrst"))
+        ),
+        min_size=2,
+        max_size=6,
+    )
+)
+def test_kinship_is_a_share_and_the_same_both_ways(
+    parts: list[tuple[frozenset[str], frozenset[str]]],
+) -> None:
+    outlines = [Outline(names, names | words, None) for names, words in parts]
+    strange = kinship(outlines)
+    for a in range(len(outlines)):
+        for b in range(len(outlines)):
+            assert 0.0 <= strange(a, b) <= 1.0
+            assert strange(a, b) == kinship(outlines)(b, a)
 
 
 def test_a_shared_passage_brings_aligned_figures_together() -> None:
@@ -227,6 +328,51 @@ QUESTIONS = [
         "How many bridges collapsed in Temsk?",
     ),
     (("[58] people", {}), "How many people were there?"),
+    (
+        ("[310] people were taken out of Temsk on Monday.", {"action": "take", "place": "Temsk"}),
+        "How many people were taken out of Temsk?",
+    ),
+    (
+        ("[58] homes were flooded.", {"unit": "item", "thing": "homes", "action": "flood"}),
+        "How many homes were flooded?",
+    ),
+    (
+        ("The team was sent after [two] quakes.",
+         {"unit": "item", "thing": "quakes", "action": "send"}),
+        "How many quakes were there?",
+    ),
+    (
+        ("[31] people received treatment in Temsk.", {"action": "receive", "place": "Temsk"}),
+        "How many people received treatment in Temsk?",
+    ),
+    (
+        ("Welk is a town of [9,400] people.", {"place": "Welk"}),
+        "How many people live in Welk?",
+    ),
+    (
+        ("The quake was [60] km southwest of Temsk.",
+         {"unit": "km", "kind": "measure", "thing": "quake", "place": "southwest of Temsk"}),
+        "How far southwest of Temsk was the quake?",
+    ),
+    (
+        ("Waves [two] m high were seen.",
+         {"unit": "m", "kind": "measure", "thing": "waves", "action": "see"}),
+        "How high were the waves?",
+    ),
+    (
+        ("The Orla Rovers made Ben Sall a $[5,000,000] offer.",
+         {"unit": "USD", "kind": "measure", "thing": "Ben Sall", "action": "make"}),
+        "How much was the offer, in USD?",
+    ),
+    (
+        ("[40 %] of the wells", {"thing": "the wells", "place": "Temsk"}),
+        "What share of the wells was it in Temsk?",
+    ),
+    (
+        ("Output fell by [40 %].",
+         {"kind": "change", "thing": "output", "action": "fall"}),
+        "By how much did the output fall?",
+    ),
     (
         ("[58,000] people", {"thing": "population", "place": "Temsk"}),
         "How many people live in Temsk?",

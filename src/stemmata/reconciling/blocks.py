@@ -18,7 +18,7 @@ from stemmata.model import Passage, Span
 from stemmata.reconciling.features import Features
 
 # A block up to this size is compared whole; all annotated corpora so far stay below it.
-_SMALL = 72
+_SMALL = 256
 # A part of a large block up to this size is.
 _PART = 16
 # How many neighbours a figure meets on each walk along a large block.

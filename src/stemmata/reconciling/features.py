@@ -6,20 +6,24 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
 from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of, weekdays
+from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
     deeds,
     deeds_beside,
+    deeds_of_participle,
     is_named_thing,
     known_deed,
     singular,
+    sum_of,
     thing_class,
 )
 
@@ -29,11 +33,7 @@ _LEAD = 600
 _ABOUT = 2500
 # A name that stands once in so many characters, three times at least, is a main one.
 _OFTEN = 600
-# Where the reading gives no sentence: how much of the line to either side stands in for it.
-_AROUND = 220
-# In a long sentence, words further off than this belong to other figures.
-_REACH = 140
-_BESIDE = 70
+_SUM_WITHIN = 90
 _NEXT = 50
 # A period that ended longer ago than this is background, not the event reported.
 _BACKGROUND_DAYS = 10
@@ -55,10 +55,17 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
+_HAS = re.compile(
+    r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
+)
+# Those who live in these have left where they lived.
+_SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 _LIMIT = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
 )
+# A sentence that goes on about what the one before told of.
+_BACK = re.compile(r"[\"“]?(?:It|That|This|They|These|Those)\b")
 _APART = re.compile(
     r"\b(?:apart from|in addition to|besides|separately|aside from)\b"
     r"|\b(?:another|a further|additional)\s*$",
@@ -154,9 +161,13 @@ def _text(report: Report) -> str:
     return "\n".join(report.text[s.start : s.end] for s in own) if own else report.text
 
 
-def names_of_reports(readings: Sequence[Reading]) -> list[frozenset[str]]:
-    """The names in each report, to see which reports are of one event."""
-    return [_names(f"{r.report.title or ''}\n{_text(r.report)[:_ABOUT]}") for r in readings]
+def outlines(readings: Sequence[Reading]) -> list[Outline]:
+    """What tells each report's event, to see which reports are of one."""
+    found = []
+    for reading in readings:
+        text = f"{reading.report.title or ''}\n{_text(reading.report)[:_ABOUT]}"
+        found.append(Outline(_names(text), _context(text), _day(reading.report.published)))
+    return found
 
 
 def _capitalised(text: str) -> list[str]:
@@ -179,12 +190,21 @@ def _usual_year(readings: Sequence[Reading]) -> int | None:
 def _features(
     figure: Figure, at: int, setting: _Setting, origin: str | None, usual: int | None, order: int
 ) -> Features:
-    sentence, before = _sentence(figure, setting.report.text)
+    sentence, before = sentence_of(figure, setting.report.text)
     head = _head(figure)
     person = figure.unit == "person"
     words = frozenset(singular(w) for w in _words(figure.thing)) | ({head} if head else frozenset())
     names = _names(figure.place)
     period = period_of(figure.period, setting.published)
+    years = _years(sentence, setting.published, usual)
+    background = _background(period, setting.published)
+    if period.sort == "none" and not years and _BACK.match(sentence):
+        # "It killed 58": when, the sentence before has told.
+        earlier = sentence_before(figure, before, setting.report.text)
+        years = _years(earlier, setting.published, usual)
+        told = replace(period_of(earlier, setting.published), words="")
+        background = _background(told, setting.published)
+        period = told if background else period
     return Features(
         figure=figure,
         at=at,
@@ -203,37 +223,15 @@ def _features(
         limited=bool(_LIMIT.search(_after_thing(figure, setting.report.text))),
         apart=bool(_APART.search(before)),
         period=period,
-        background=_background(period, setting.published),
-        years=_years(sentence, setting.published, usual),
-        context=_context(_around(figure, setting.report.text, sentence, before)),
-        actors=_names(_beside(figure, setting.report.text, sentence, before)),
+        background=background,
+        years=years,
+        context=_context(around(figure, setting.report.text, sentence, before)),
+        actors=_names(beside(figure, setting.report.text, sentence, before)),
         weekdays=setting.weekdays,
         before=is_before(figure, setting.report.text),
         origin=origin,
         order=order,
     )
-
-
-def _sentence(figure: Figure, text: str) -> tuple[str, str]:
-    """The sentence, and what of it stands before the figure."""
-    start, end = figure.sentence
-    if not start <= figure.start < end:
-        start = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _AROUND)
-        line = text.find("\n", figure.end)
-        end = min(line if line >= 0 else len(text), figure.end + _AROUND)
-    return text[start:end], text[start : figure.start]
-
-
-def _around(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """The sentence, no further from the figure than `_REACH` to either side."""
-    start = figure.start - min(len(before), _REACH)
-    return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
-
-
-def _beside(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """What stands right beside the figure: who does it, and to whom."""
-    start = figure.start - min(len(before), _BESIDE)
-    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]
 
 
 def _words(phrase: str | None) -> list[str]:
@@ -263,7 +261,18 @@ def _thing(figure: Figure, head: str, text: str) -> str:
         for aspect, pattern in _ASPECTS.items():
             if pattern.search(around):
                 return aspect
+    if dimension(figure) == "money" and not is_named_thing(head):
+        return _sum(figure, text)
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _sum(figure: Figure, text: str) -> str:
+    """What a sum of money is: the nearest word beside it that names or tells of one."""
+    start, end = figure.sentence if figure.sentence.end else (0, len(text))
+    begin, stop = max(start, figure.start - _SUM_WITHIN), min(end, figure.end + _SUM_WITHIN)
+    near = [(figure.start - m.end(), m[0]) for m in _WORD.finditer(text, begin, figure.start)]
+    near += [(m.start() - figure.end, m[0]) for m in _WORD.finditer(text, figure.end, stop)]
+    return next((sort for _, word in sorted(near) if (sort := sum_of(word))), "")
 
 
 _ASPECTS = {
@@ -285,13 +294,18 @@ def _is_noun(figure: Figure, head: str) -> bool:
 
 def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
-    own = deeds(figure.action)
+    own = deeds(figure.action) - {"tell"}
+    after = text[figure.end : figure.end + _NEXT]
+    if own == {"live"} and _SHELTER.search(_CLAUSE_END.split(after)[0]):
+        return frozenset({"out-stay"})
     if known_deed(own):
         return own
     told = _deeds_of_thing(words)
     if told or figure.unit != "person":
         return told or own
-    after, before = text[figure.end : figure.end + _NEXT], text[figure.start - 30 : figure.start]
+    before = text[max(0, figure.start - 30) : figure.start]
+    if words & {"resident", "people", "person"} and _HAS.search(before):
+        return frozenset({"live"})
     return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
 
 
@@ -303,7 +317,11 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"harm-hurt"})
     if words & {"refugee", "displaced", "evacuee", "idp"}:
         return frozenset({"out-leave", "out-moved", "out-stay"})
-    return frozenset({"harm-missing"}) if "missing" in words else frozenset()
+    if words & {"missing"}:
+        return frozenset({"harm-missing"})
+    if words & {"population", "inhabitant"}:
+        return frozenset({"live"})
+    return next((of for word in sorted(words) if (of := deeds_of_participle(word))), frozenset())
 
 
 def _names(phrase: str | None) -> frozenset[str]:

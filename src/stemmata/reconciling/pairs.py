@@ -19,6 +19,7 @@ from datetime import date
 from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.kinship import Kinship
+from stemmata.reconciling.parties import OWNED, Parties, share_in_common
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 
@@ -26,7 +27,7 @@ from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
 WEIGHTS: dict[str, float] = {
     "bias": -2.0,
     "thing same": 1.0,  # one class: militants and gunmen
-    "thing general": 0.75,  # "people" beside civilians
+    "thing general": 1.0,  # "people" beside civilians
     "thing near": 0.0,
     "thing apart": -2.0,
     "people apart": -6.0,  # children are not all people
@@ -55,9 +56,11 @@ WEIGHTS: dict[str, float] = {
     "context": 2.5,  # words of the two sentences in common, rare ones more
     "names same": 0.5,
     "names apart": -0.5,
-    "strangers": -6.0,  # the two reports have hardly a telling name in common
+    "parties same": 2.0,
+    "parties apart": -3.0,  # two sums of other parties
+    "strangers": -8.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
-    "origin same": 0.75,
+    "origin same": 0.0,
     "shared passage": 1.5,
     "same report": -0.25,
     "same sentence": -2.0,
@@ -75,6 +78,14 @@ _CHANGE = re.compile(
     r"|initial(?:ly)?|increased|upgraded?|bump(?:ed)?|or)\b",
     re.IGNORECASE,
 )
+# How far before the first number the word of change may stand.
+_CHANGE_REACH = 70
+# Where somebody else speaks between the two numbers, they may be two words on one thing.
+_TOLD = re.compile(
+    r"\b(?:but|while|whereas|though|although|however)\b.*\b(?:said|says|say|put|puts|reported"
+    r"|told|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 # Between a number and the same in another unit: the unit's word and a bracket.
 _TWIN_GAP = 30
 # Deeds whose number grows from report to report while the event is one.
@@ -88,6 +99,8 @@ HOPELESS = -7.0
 # Reports stranger than this, with two numbers: nothing else is asked. Saves a third on a case of
 # many events, and changes no score on the annotated corpora.
 STRANGE = 0.75
+# Two agencies put one quake's magnitude as far apart as this.
+_AGENCIES = 0.25
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
@@ -104,6 +117,7 @@ class Ground:
     texts: Mapping[str, str]
     by_id: Mapping[str, Features]
     strange: Kinship
+    parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
 
 
@@ -182,8 +196,8 @@ def _rivals(a: Features, b: Features, ground: Ground) -> bool:
     if first.sentence.end <= first.sentence.start:
         return second.start - first.end < 60
     text = ground.texts[first.report]
-    before = text[max(first.sentence.start, first.start - 40) : second.end]
-    return not _CHANGE.search(before)
+    before = text[max(first.sentence.start, first.start - _CHANGE_REACH) : second.end]
+    return not (_CHANGE.search(before) or _TOLD.search(text[first.end : second.start]))
 
 
 def signs(a: Features, b: Features, ground: Ground) -> dict[str, float]:
@@ -232,7 +246,7 @@ def _of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
     if same_number(a.value, b.value):
         found["number same"] = 1.0
         found["number telling"] = telling(a.value)
-    elif compatible(a.value, b.value):
+    elif compatible(a.value, b.value) or (a.dimension == "M" and _distance(a, b) <= 0):
         found["number compatible"] = 1.0
     elif a.value.scale == b.value.scale:
         grows = any(deed.startswith(_GROWS) for deed in a.deeds & b.deeds)
@@ -240,13 +254,15 @@ def _of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
         if grows:
             found["toll far"] = min(4.0, max(0.0, distance - _GROWTH))
         else:
-            found["number far"] = min(2.5, distance)
+            # How many live somewhere is counted in other years and bounds.
+            guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
+            found["number far"] = min(2.5, distance * guessed)
 
 
 def _distance(a: Features, b: Features) -> float:
     """The log of the factor between two numbers; a magnitude is a log already."""
     if a.dimension == "M":
-        return 3.0 * abs(a.value.stated - b.value.stated)
+        return 3.0 * max(0.0, abs(a.value.stated - b.value.stated) - _AGENCIES)
     return math.log(ratio(a.value, b.value))
 
 
@@ -266,7 +282,9 @@ def _of_place(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def _of_time(a: Features, b: Features, found: dict[str, float]) -> None:
     one, two = a.period, b.period
-    if one.sort == two.sort == "window" and one.days and two.days:
+    # The eight years of a contract are no window that it was counted in.
+    term = a.dimension == "money" and "offer" in (a.thing, b.thing)
+    if one.sort == two.sort == "window" and one.days and two.days and not term:
         close = abs(math.log(one.days / two.days)) < 0.35
         found["window same" if close else "window apart"] = 1.0
     days = _days_apart(a, b)
@@ -322,12 +340,14 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
             found["elsewhere"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
-    if a.actors and b.actors:
+    if a.dimension in OWNED:
+        _of_parties(a, b, ground, found)
+    elif a.actors and b.actors and a.dimension != "M":
         shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)
         found["names same" if shared else "names apart"] = 1.0
     if part_and_whole(a, b):
         found["part and whole"] = 1.0
-    elif bool(a.figure.part_of) != bool(b.figure.part_of):
+    elif _true_part(a, ground) != _true_part(b, ground):
         found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
@@ -335,10 +355,33 @@ def _of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float
         found["named apart"] = 1.0
 
 
+def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
+    """Whether two sums are of the same parties, by the names in the stretch of each."""
+    one, two = (ground.parties.get(f.figure.id, {}) for f in (a, b))
+    shared = share_in_common(one, two)
+    if shared is not None:
+        if shared > 0.5:
+            found["parties same"] = 2 * shared - 1
+        else:
+            # The names beside a share are often only those of its place.
+            found["parties apart"] = min(1.0, 2 - 4 * shared) * (
+                1.0 if a.dimension == "money" else 0.5
+            )
+
+
 def _two_sources(a: Features, b: Features) -> bool:
     """One report may well give two numbers where it has them from two sources."""
     one, two = a.figure.source, b.figure.source
     return bool(one and two and one != two and (not a.origin or a.origin != b.origin))
+
+
+def _true_part(one: Features, ground: Ground) -> bool:
+    """A part that is told apart from its whole, and not the same once more."""
+    whole = ground.by_id.get(one.figure.part_of or "")
+    if whole is None:
+        return bool(one.figure.part_of)
+    alike = one.thing == whole.thing and bool(one.deeds & whole.deeds)
+    return not (alike and compatible(one.value, whole.value))
 
 
 def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:

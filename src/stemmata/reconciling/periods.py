@@ -37,7 +37,8 @@ _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORE
 _YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
 _DAY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)?\b(?!\s*:)")
 _RATE = re.compile(
-    r"\b(?:daily|weekly|monthly|yearly|annually|hourly|a day|per \w+|each \w+|every \w+)\b",
+    r"\b(?:daily|weekly|monthly|yearly|annually|hourly|per \w+|each \w+|every \w+"
+    r"|a day(?! (?:before|after|earlier|later|ago)))\b",
     re.IGNORECASE,
 )
 _TOTAL = re.compile(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
@@ -13,12 +13,13 @@ from stemmata.reconciling.estimates import check_method, estimate, unit_of
 from stemmata.reconciling.features import (
     Features,
     features,
-    names_of_reports,
+    outlines,
     weights_of_words,
 )
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
+from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relating import denied, related
 from stemmata.reconciling.relations import in_words
@@ -50,6 +51,21 @@ class Reconciled:
     relations: tuple[Relation, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """All figures, what they are judged on, and the pairs of them that were compared.
+
+    Pairs hold the figures' orders: `scores` in log odds, `never` those that may
+    not meet, `always` one number said in two units.
+    """
+
+    features: Sequence[Features]
+    ground: Ground
+    scores: Mapping[Pair, float]
+    never: Sequence[Pair]
+    always: Sequence[Pair]
+
+
 def reconcile(
     readings: Sequence[Reading],
     origins: Sequence[Origin],
@@ -63,6 +79,18 @@ def reconcile(
     proportion to the number of figures. Raises StemmataError for an unknown
     method.
     """
+    made = compared(readings, origins, passages)
+    all_features, ground = made.features, made.ground
+    several = [[all_features[i] for i in group] for group in grouped(made)]
+    quantities = [_quantity(figures, ground, method) for figures in several]
+    near = {**made.scores, **dict.fromkeys(made.never, 0.0)}
+    return Reconciled(*related(quantities, several, near, ground, denied(readings)))
+
+
+def compared(
+    readings: Sequence[Reading], origins: Sequence[Origin], passages: Sequence[Passage]
+) -> Compared:
+    """Every figure with those it may belong with, scored."""
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     all_features = features(ordered, origins)
     words = weights_of_words(all_features)
@@ -72,17 +100,18 @@ def reconcile(
         pairs,
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
-        kinship(names_of_reports(ordered)),
+        kinship(outlines(ordered)),
+        parties(ordered),
         [weight_of(one.context, words) for one in all_features],
     )
-    scores, apart, always = _scored(all_features, candidates(all_features, words, pairs), ground)
-    groups = without_parts(
-        cluster(len(all_features), scores, apart, always), _wholes(all_features, ground)
-    )
-    near = scores | dict.fromkeys(apart, 0.0)
-    several = [[all_features[i] for i in group] for group in groups]
-    quantities = [_quantity(figures, ground, method) for figures in several]
-    return Reconciled(*related(quantities, several, near, ground, denied(readings)))
+    found = _scored(all_features, candidates(all_features, words, pairs), ground)
+    return Compared(all_features, ground, *found)
+
+
+def grouped(made: Compared) -> list[list[int]]:
+    """Groups of figures by their order, each a quantity, the groups in order of their first."""
+    groups = cluster(len(made.features), made.scores, made.never, made.always)
+    return without_parts(groups, _wholes(made.features, made.ground))
 
 
 def _scored(
@@ -116,7 +145,7 @@ def _quantity(figures: Sequence[Features], ground: Ground, method: str) -> Quant
     measure = measure_of_all(figures)
     return Quantity(
         id=f"q-{figures[0].figure.id}",
-        question=question(figures, measure),
+        question=question(figures, measure, ground.texts),
         measure_type=measure,
         unit=unit_of(figures),
         figures=tuple(f.figure.id for f in figures),
@@ -167,6 +196,7 @@ def of_groups(
         texts=texts,
         by_id=known,
         strange=_no_stranger,
+        parties={},
         totals=[0.0] * len(known),
     )
     in_order = sorted(sorted(known[i].order for i in group) for group in groups)

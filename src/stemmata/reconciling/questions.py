@@ -5,82 +5,98 @@ from __future__ import annotations
 import re
 from calendar import month_name
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from stemmata.model import MeasureType
 from stemmata.reconciling.features import Features
-from stemmata.reconciling.words import deeds, known_deed
+from stemmata.reconciling.verbs import ACTIVE, PARTICLES, Voice, past, simple_past, voice
+from stemmata.reconciling.words import deeds, is_named_thing, known_deed, singular
 
-_IRREGULAR = {
-    "leave": "left", "flee": "fled", "take": "taken", "bring": "brought", "slay": "slain",
-    "hold": "held", "control": "controlled",
-    "give": "given", "set": "set", "hit": "hit", "shake": "shaken",
-    "strike": "struck", "steal": "stolen", "hurt": "hurt", "lose": "lost", "drive": "driven",
-    "send": "sent", "win": "won", "fight": "fought", "shoot": "shot", "find": "found",
-    "free": "freed", "put": "put", "pay": "paid", "make": "made", "sell": "sold", "buy": "bought",
-    "withdraw": "withdrawn", "overrun": "overrun", "burn": "burnt", "build": "built",
-    "sink": "sunk", "go": "gone", "come": "come", "drown": "drowned", "feel": "felt",
-    "get": "got", "seek": "sought", "rise": "risen", "grow": "grown", "fall": "fallen",
-    "see": "seen", "tell": "told", "fly": "flown", "cut": "cut", "shut": "shut",
-    "rebuild": "rebuilt", "admit": "admitted", "run": "run", "speak": "spoken", "sleep": "slept",
-    "stand": "stood", "drink": "drunk", "feed": "fed", "keep": "kept", "lead": "led", "meet": "met",
-    "spend": "spent", "throw": "thrown", "write": "written", "eat": "eaten", "know": "known",
-    "ride": "ridden", "sit": "sat", "spread": "spread", "sweep": "swept", "swim": "swum",
-    "catch": "caught", "choose": "chosen", "hide": "hidden", "bury": "buried", "lay": "laid",
-    "commit": "committed", "permit": "permitted", "refer": "referred", "transfer": "transferred",
-    "equip": "equipped", "patrol": "patrolled", "cancel": "cancelled", "become": "become",
-    "say": "said", "teach": "taught", "tear": "torn", "wear": "worn", "begin": "begun",
-    "kidnap": "kidnapped", "expel": "expelled", "compel": "compelled", "traffic": "trafficked",
-}  # fmt: skip
-_PAST = {
-    "take": "took", "flee": "fled", "leave": "left", "come": "came", "go": "went", "fall": "fell",
-    "rise": "rose", "grow": "grew", "get": "got", "fly": "flew", "drive": "drove",
-    "shrink": "shrank", "sink": "sank", "flow": "flowed", "withdraw": "withdrew", "lose": "lost",
-    "strike": "struck", "shake": "shook", "fight": "fought", "give": "gave", "run": "ran",
-    "speak": "spoke", "drink": "drank", "eat": "ate", "swim": "swam", "ride": "rode",
-    "begin": "began", "write": "wrote", "throw": "threw", "choose": "chose", "know": "knew",
-}  # fmt: skip
-# Verbs that the counted do themselves; of all others it is done to them.
-_ACTIVE_VERBS = """
-    leave flee die return surrender join escape arrive collapse shelter live perish drown
-    withdraw exit depart go come remain stay survive vanish disappear suffer fight protest march
-    follow fall rise grow participate refuse resign vote escape defect occur happen cross
-    take_part take_shelter take_refuge sleep wait stand gather queue work run speak fail attend
-    rally chant camp assemble watch need sit begin drop sail march swim volunteer graduate
-    starve belong"""
 # Verbs that say nothing of what happened: the question does without them.
 _SILENT = frozenset(
     "say speak give put call have be record report tell do get know see fill find consider describe"
     " estimate count number total list note include mean show".split()
 )
-_ACTIVE = frozenset(_ACTIVE_VERBS.split())
 _LONGEST_PLACE = 9
-_DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgmnprt])$")
 _ARTICLE = re.compile(r"^(?:the|a|an|some|these|those|their|its|his|her|this)\s+", re.IGNORECASE)
 _CAPITAL_ARTICLE = re.compile(r"^(?:The|A|An)\s")
 
 
-def question(figures: Sequence[Features], measure: MeasureType) -> str:
+def question(figures: Sequence[Features], measure: MeasureType, texts: Mapping[str, str]) -> str:
     """A question in plain words: "How many militants left eastern Arden?".
 
     The thing, action, place and period are those that most of the figures have;
-    what none has is left out.
+    what none has is left out. `texts` holds the reports' texts by their ids.
     """
     thing = _common(figures, _thing)
-    action = _common(figures, _known_action) or _common(figures, lambda f: f.figure.action, 2)
-    action = "" if action in _SILENT else action
+    action, passive = _told(figures, texts)
     place = _common(figures, _place)
     when = _when(figures, measure)
     one = figures[0]
     if measure in ("share", "change"):
-        asked = _of_share(measure, thing, action)
+        asked = _of_share(measure, thing, action, passive)
     elif one.figure.kind in ("measure", "rate") and one.dimension not in ("item", "person"):
-        asked = _of_measure(one, thing, action)
+        if one.dimension == "length":
+            return f"{_of_length(figures, thing, place)}{when}?"
+        asked = _of_measure(figures, thing, action, passive)
+        if one.dimension not in _SAID:
+            place = "" if one.dimension == "money" else place
+            when = f"{when}, in {one.figure.unit}"
+    elif one.person and _lives(figures, action):
+        asked, when = "How many people live", ""
     else:
-        asked = _of_count(thing or ("people" if one.person else "things"), action)
-    where = _where(place, thing, action, asked)
-    return f"{asked}{where}{when}?"
+        asked = _of_count(thing or ("people" if one.person else "things"), action, passive)
+    return f"{asked}{_where(place, thing, action, asked)}{when}?"
+
+
+def _told(figures: Sequence[Features], texts: Mapping[str, str]) -> tuple[str, bool]:
+    """The action that most have, with its particle, and whether it was done to the counted.
+
+    A verb of no family, or one that the text does not say of the number, is left out.
+    """
+    said: dict[str, list[tuple[Voice, str]]] = {}
+    for one in figures:
+        if one.figure.action and one.figure.action not in _SILENT:
+            said.setdefault(one.figure.action, []).append(
+                voice(one.figure, texts[one.figure.report])
+            )
+    usable = [f for f in figures if f.figure.action in said and _sayable(f, said)]
+    known = [f for f in usable if known_deed(deeds(f.figure.action))]
+    action = _common(known or usable, lambda f: f.figure.action)
+    if not action:
+        return "", False
+    heard = Counter(how for how, _ in said[action] if how in ("active", "passive"))
+    mostly = heard.most_common(1)[0][0] if heard else ""
+    particles = Counter(particle for how, particle in said[action] if how == mostly)
+    particle = min(particles, key=lambda p: (-particles[p], p), default="")
+    plain = action.replace(" ", "_")
+    passive = plain.split("_")[0] not in ACTIVE and plain not in ACTIVE
+    if heard and heard["active"] != heard["passive"]:
+        passive = heard["passive"] > heard["active"]
+    if figures[0].figure.kind == "share" and known_deed(deeds(action)):
+        passive = passive or action not in ACTIVE
+    if passive and particle not in PARTICLES:
+        particle = ""
+    alone = particle and particle not in action and "_" not in action and " " not in action
+    return f"{action} {particle}" if alone else action, passive
+
+
+def _sayable(one: Features, said: Mapping[str, Sequence[tuple[Voice, str]]]) -> bool:
+    """True where the text says the action of the counted, or it is a sure one (harm, change)."""
+    action = one.figure.action or ""
+    if one.figure.kind == "change" or any(deed.startswith("harm") for deed in deeds(action)):
+        return True
+    heard = {how for how, _ in said[action]}
+    return bool(heard & {"active", "passive"}) or (
+        known_deed(deeds(action)) and "none" not in heard
+    )
+
+
+def _lives(figures: Sequence[Features], action: str) -> bool:
+    """True of the people of a place, whatever the reports call them."""
+    living = sum("live" in one.deeds for one in figures)
+    return 2 * living > len(figures) and (not action or action in ("live", "populate", "inhabit"))
 
 
 def _common(
@@ -100,11 +116,6 @@ def _common(
     return next(v for v, _ in values if v.lower() == best)
 
 
-def _known_action(one: Features) -> str | None:
-    """The action where it is in a family; others are more often the wrong verb."""
-    return one.figure.action if known_deed(deeds(one.figure.action)) else None
-
-
 def _place(one: Features) -> str | None:
     """The place, where it is no longer than a place is."""
     place = one.figure.place
@@ -113,6 +124,8 @@ def _place(one: Features) -> str | None:
 
 def _thing(one: Features) -> str:
     thing = one.figure.thing or ""
+    if thing.lower() in ("lives", "souls", "bodies") and "harm-dead" in one.deeds:
+        return "people"
     if thing.lower() in ("death toll", "toll", "dead", "deaths", "person", "persons"):
         return "people"
     plain = _ARTICLE.sub("", thing)
@@ -124,71 +137,86 @@ def _thing(one: Features) -> str:
     return plain.lower() if common or plain.isupper() else plain
 
 
-def past(verb: str) -> str:
-    """The past participle of a verb's lemma: "deliver" gives "delivered"."""
-    words = verb.replace("_", " ").split()
-    if not words:
-        return ""
-    first, rest = words[0], words[1:]
-    return " ".join([_IRREGULAR.get(first) or _regular(first), *rest])
-
-
-def simple_past(verb: str) -> str:
-    """The simple past of a verb's lemma: "take" gives "took"."""
-    words = verb.replace("_", " ").split()
-    first, rest = words[0], words[1:]
-    return " ".join([_PAST.get(first) or _IRREGULAR.get(first) or _regular(first), *rest])
-
-
-def _regular(verb: str) -> str:
-    if verb.endswith("e"):
-        return f"{verb}d"
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ied"
-    if _DOUBLED.match(verb) and not verb.endswith("w"):
-        return f"{verb}{verb[-1]}ed"
-    return f"{verb}ed"
-
-
-def _of_count(thing: str, action: str) -> str:
+def _of_count(thing: str, action: str, passive: bool) -> str:
     if not action:
-        if thing in ("population", "inhabitants", "residents"):
-            return "How many people live"
         return f"How many {thing} were there"
     if action == "miss":
         return f"How many {thing} were missing"
-    if action in _ACTIVE or action.replace(" ", "_") in _ACTIVE:
-        return f"How many {thing} {simple_past(action)}"
-    return f"How many {thing} were {past(action)}"
+    return f"How many {thing} {_done(action, passive, 'were')}"
 
 
-def _of_share(measure: MeasureType, thing: str, action: str) -> str:
+def _done(action: str, passive: bool, be: str) -> str:
+    return f"{be} {past(action)}" if passive else simple_past(action)
+
+
+def _of_share(measure: MeasureType, thing: str, action: str, passive: bool) -> str:
     what = _the(thing) if thing else "the whole"
     if measure == "change":
         return f"By how much did {what} {action.replace('_', ' ') if action else 'change'}"
-    return f"What share of {what} was {past(action)}" if action else f"What share was {what}"
+    return f"What share of {what} {_done(action, passive, 'was') if action else 'was it'}"
 
 
-def _of_measure(one: Features, thing: str, action: str) -> str:
-    what = _the(thing) if thing else "it"
+def _of_measure(figures: Sequence[Features], thing: str, action: str, passive: bool) -> str:
+    one, what = figures[0], _the(thing) if thing else "it"
     if one.dimension == "M":
         named = "" if thing.lower() in ("", "magnitude") else f" of {what}"
         return f"What was the magnitude{named}"
-    if one.dimension == "length":
-        aspect = one.thing if one.thing in ("depth", "height", "length") else "distance"
-        return f"What was the {aspect} of {what}" if thing != aspect else f"What was the {aspect}"
     if one.dimension == "money":
-        about = f" was {what}" if thing else " money was told of"
-        return f"How much{about} ({one.figure.unit})"
+        return _of_money(figures, thing)
     if one.dimension == "area":
-        return f"What area of {thing or 'land'} was {past(action)}" if action else (
-            f"What was the area of {what}"
-        )  # fmt: skip
+        named = "land" if not thing or re.search(r"\d|^(?:the )?total", thing) else thing
+        done = _done(action, passive, "was") if action else ""
+        return f"What area of {named} {done}" if done else f"What was the area of {what}"
     if one.dimension in ("mass", "volume", "energy", "data"):
-        return f"How much {thing or 'of it'} was {past(action)}" if action else (
-            f"How much {thing or 'of it'} was there"
-        )  # fmt: skip
-    return f"What was the measure of {what} ({one.figure.unit})"
+        done = _done(action, passive, "was") if action else "was there"
+        return f"How much {thing or 'of it'} {done}"
+    if one.dimension == "temperature":
+        return "What was the temperature"
+    return f"What was the measure of {what}"
+
+
+def _of_money(figures: Sequence[Features], thing: str) -> str:
+    """A sum by what it is of; a name or a stray noun beside the number is none of it."""
+    sort = _common(figures, lambda f: f.thing)
+    proper = thing[:1].isupper() or "-" in thing[:1]
+    what = (
+        sort if sort and (proper or not is_named_thing(singular(thing.split(" ")[-1]))) else thing
+    )
+    if not sort and (proper or _TIME.search(thing)):
+        what = ""
+    return f"How much {_be(what)} {_the(what)}" if what else "How much money was it"
+
+
+def _be(thing: str) -> str:
+    return "were" if re.search(r"[^su]s$", thing) and not thing[:1].isupper() else "was"
+
+
+# Dimensions whose question needs no unit at its end: the word asks for it.
+_SAID = frozenset({"M", "area", "mass", "volume", "energy", "data"})
+_TIME = re.compile(r"\b(?:day|week|month|year|season|morning|evening|night)s?$")
+_ASPECTS = {"depth": "deep", "height": "high", "length": "long"}
+
+
+def _of_length(figures: Sequence[Features], thing: str, place: str) -> str:
+    """How deep, high or long a thing is, or how far it lies from a place."""
+    sort = _common(figures, lambda f: f.thing)
+    plain = thing if thing.lower() not in (sort, "depth", "height", "length", "distance") else ""
+    what = _the(plain) if plain else "it"
+    if sort in _ASPECTS:
+        asked = f"How {_ASPECTS[sort]} {_be(what)} {what}"
+        return f"{asked}{_where(place, thing, '', asked)}"
+    if place and _BEARING.match(place):
+        return f"How far {place} was {what}"
+    if sort == "distance":
+        near = not place or _LEADS.match(place) or place.lower() in what.lower()
+        return f"How far away was {what}" if near else f"How far from {place} was {what}"
+    asked = f"What was the length of {what}"
+    return f"{asked}{_where(place, thing, '', asked)}, in {figures[0].figure.unit}"
+
+
+_BEARING = re.compile(
+    r"^(?:from|off|(?:\w+-)?(?:north|south|east|west)\w*,?\s+(?:of|from|off))\s", re.IGNORECASE
+)
 
 
 def _the(thing: str) -> str:
@@ -204,15 +232,33 @@ _LEADS = re.compile(
 )
 
 
+_MOVED = frozenset("take bring get pull move come go carry drive fly".split())
+
+
 def _where(place: str, thing: str, action: str, asked: str) -> str:
-    if not place or place.lower() in asked.lower() or place.lower() in thing.lower():
+    bare = _ARTICLE.sub("", place).lower()
+    if not place or bare in asked.lower() or (thing and thing.lower() in place.lower()):
         return ""
     shown = _CAPITAL_ARTICLE.sub(lambda m: m[0].lower(), place)
     if _LEADS.match(shown) or re.match(r"\S*(?:west|east|north|south)\S* of ", shown, re.I):
         return f" {shown}"
-    if action in ("leave", "flee", "exit", "escape"):
+    verb, _, particle = action.replace("_", " ").partition(" ")
+    if verb in ("leave", "flee", "exit", "escape"):
         return f" {shown}"
-    if action in ("deliver", "bring", "send", "ship", "return", "come"):
+    if particle == "out" and verb in (
+        "take",
+        "bring",
+        "get",
+        "pull",
+        "move",
+        "come",
+        "go",
+        "carry",
+    ):
+        return f" of {shown}"
+    if verb in ("evacuate", "withdraw", "expel", "displace"):
+        return f" from {shown}"
+    if verb in ("deliver", "bring", "send", "ship", "return", "come"):
         return f" to {shown}"
     return f" in {shown}"
 
@@ -222,12 +268,15 @@ def _when(figures: Sequence[Features], measure: MeasureType) -> str:
     windows = [f for f in figures if f.period.sort == "window"]
     if windows and 2 * len(windows) >= len(figures):
         return _window(windows)
-    if any(f.background for f in figures):
-        dated = next(f for f in figures if f.background)
-        return f" {dated.period.words[:1].lower()}{dated.period.words[1:]}"
+    dated = next((f for f in figures if f.background and f.period.words), None)
+    if dated is not None:
+        return f" {_dated(dated.period.words)}"
     if measure in ("running total", "stock"):
         return ""
-    days = [f.period.begin for f in figures if f.period.sort == "date" and f.period.begin]
+    days = [
+        f.period.begin for f in figures
+        if f.period.sort == "date" and f.period.begin and f.period.begin == f.period.end
+    ]  # fmt: skip
     if days and measure == "flow":
         return f" on {_written(Counter(sorted(days)).most_common(1)[0][0])}"
     return ""
@@ -236,10 +285,29 @@ def _when(figures: Sequence[Features], measure: MeasureType) -> str:
 def _window(windows: Sequence[Features]) -> str:
     words = _common(windows, lambda f: f.period.words)
     words = re.sub(r"\s+alone$", "", words.lower())
+    if not _BEGINS.match(words):
+        return ""
     ends = [f.period.end for f in windows if f.period.end]
     if ends and re.search(r"\b(?:past|last|recent)\b", words):
         return f" {words} to {_written(Counter(sorted(ends)).most_common(1)[0][0])}"
     return f" {words}"
+
+
+# How a period begins that can stand at a question's end; "an eight-year" cannot.
+_BEGINS = re.compile(
+    r"(?:in|on|over|during|within|since|after|before|for|by|between|from|at|as of|until|up to"
+    r"|last|past|this|these|earlier|early|late|yesterday|today)\b",
+    re.IGNORECASE,
+)
+
+
+def _dated(words: str) -> str:
+    """A period as a question ends with it: "on March 15", "in May 2003", "last year"."""
+    if _BEGINS.match(words):
+        return f"{words[:1].lower()}{words[1:]}"
+    if " ago" in words:
+        return words
+    return f"{'on' if words[:1].isupper() else 'in'} {words}"
 
 
 def _written(day: date) -> str:

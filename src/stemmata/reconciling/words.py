@@ -13,6 +13,7 @@ no class stands for itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Kinship = Literal["same", "general", "near", "unknown", "apart"]
@@ -82,6 +83,13 @@ pocket enclave
 camp shelter centre center tent
 offer deal contract bid proposal package
 damage loss cost price value sum
+fine penalty bail bond compensation settlement
+donation grant pledge loan funding fund investment financing subsidy
+revenue sale profit income turnover earnings
+budget spending expenditure
+debt deficit
+salary wage pay
+fee
 jewel jewellery jewelry diamond gem
 epicentre epicenter
 distance depth height
@@ -136,6 +144,8 @@ _IRREGULAR = {
 _KEEP = re.compile(r"(?:ss|us|is|ous|news)$")
 
 
+# A case has few words and asks for each of them often.
+@lru_cache(maxsize=65536)
 def singular(word: str) -> str:
     """A word in lower case without its plural ending; "villages" gives "village"."""
     word = word.lower().removesuffix("'s").removesuffix("’s")
@@ -164,6 +174,16 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
     return words, wider
 
 
+# Classes that name a sum of money, and the verbs that tell of one.
+_SUMS = frozenset("offer damage fine donation revenue budget debt salary fee".split())
+_SUM_VERBS = {
+    "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
+    "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
+    "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
+    "invested": "donation", "earned": "revenue", "sold": "revenue", "owed": "debt", "owes": "debt",
+}  # fmt: skip
+
+
 _PERSON_CLASS, _ = _classes(_PEOPLE)
 _THING_CLASS, _WIDER = _classes(_THINGS)
 
@@ -184,10 +204,12 @@ _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
+    r"|(?P<live>home to|population of|inhabitants|populated by|is home"
+    r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
     re.IGNORECASE,
 )
-_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing"}
+_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live"}
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -248,12 +270,32 @@ def deeds_beside(after: str, before: str) -> frozenset[str]:
     return frozenset({name}) if name else frozenset({"out-leave", "out-moved"})
 
 
+def deeds_of_participle(word: str) -> frozenset[str]:
+    """What a participle before a noun says happened: "worst-hit" villages, "damaged" homes."""
+    return _PARTICIPLES.get(word.rpartition("-")[2], frozenset())
+
+
+# Of these families a participle is said of the counted; "held" or "given" are said of much.
+_SUFFERED = ("harm", "ruin", "out-moved")
+_PARTICIPLES = {
+    form: frozenset(name for name in names if name.startswith(_SUFFERED))
+    for verb, names in _DEED.items()
+    if any(name.startswith(_SUFFERED) for name in names)
+    for form in ({"hit"} if verb == "hit" else {f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
+}
+
 _FAMILIES = frozenset(name for names in _DEED.values() for name in names)
 
 
 def is_named_thing(word: str) -> bool:
     """True where a singular word is in a class of persons or things."""
     return word in _PERSON_CLASS or word in _THING_CLASS
+
+
+def sum_of(word: str) -> str:
+    """The sort of sum that a word names or tells of; "" for any other word."""
+    named = _THING_CLASS.get(singular(word), "")
+    return named if named in _SUMS else _SUM_VERBS.get(word.lower(), "")
 
 
 def things_kin(a: str, b: str) -> Kinship:

@@ -83,9 +83,9 @@ def export(
     """Write the case's tables into `folder`, which is made where it is not there.
 
     `details` are rows about the figures that stand in a table of their own.
-    Returns the paths of reports, statements, figures, quantities, series,
-    relations, origins, tolls and details. Files of these names are replaced, each as a whole. Raises
-    ShowingError where the format is none of these or the folder cannot be written to.
+    Returns the paths of the tables, in the order of `COLUMNS`. Files of these names
+    are replaced, each as a whole. Raises ShowingError where the format is none of
+    these or the folder cannot be written to.
     """
     check_format(format)
     written = []

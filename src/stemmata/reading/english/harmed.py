@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from stemmata.model import Figure, Harm
-from stemmata.reading.english.actions import action, is_verb
+from stemmata.reading.english.actions import action
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import listed, names_people
+from stemmata.reading.english.verbs import is_verb
 
 _DEADLY = re.compile(r"\b(?:fatally|dead|to death|and (?:\w+ )?killed)\b")
 _FOUND = frozenset({"find", "pronounce", "declare", "confirm", "discover"})

@@ -1,0 +1,45 @@
+"""The words around a figure: its sentence, the one before, and what stands right beside it."""
+
+from __future__ import annotations
+
+import re
+
+from stemmata.model import Figure
+
+# Where the reading gives no sentence: how much of the line to either side stands in for it.
+_AROUND = 220
+# In a long sentence, words further off than this belong to other figures.
+_REACH = 140
+_BESIDE = 70
+
+
+def sentence_of(figure: Figure, text: str) -> tuple[str, str]:
+    """The sentence, and what of it stands before the figure."""
+    start, end = figure.sentence
+    if not start <= figure.start < end:
+        start = max(text.rfind("\n", 0, figure.start) + 1, figure.start - _AROUND)
+        line = text.find("\n", figure.end)
+        end = min(line if line >= 0 else len(text), figure.end + _AROUND)
+    return text[start:end], text[start : figure.start]
+
+
+def sentence_before(figure: Figure, before: str, text: str) -> str:
+    """The sentence before the figure's own; many outlets give each a line."""
+    start = figure.start - len(before)
+    earlier = text[max(0, start - 2 * _AROUND) : start]
+    earlier = earlier.rstrip()
+    earlier = earlier[earlier.rfind("\n") + 1 :]
+    ends = [m.end() for m in re.finditer(r"[.!?][\"”’]?\s+(?=[A-Z])", earlier)]
+    return earlier[ends[-1] :] if ends else earlier
+
+
+def around(figure: Figure, text: str, sentence: str, before: str) -> str:
+    """The sentence, no further from the figure than `_REACH` to either side."""
+    start = figure.start - min(len(before), _REACH)
+    return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
+
+
+def beside(figure: Figure, text: str, sentence: str, before: str) -> str:
+    """What stands right beside the figure: who does it, and to whom."""
+    start = figure.start - min(len(before), _BESIDE)
+    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]
