@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Edge, Origin, Passage, Reading, Source
-from stemmata.tracing.origins import lineages, origin_root, origins_of, settle, sources_of
+from stemmata.tracing.origins import lineages, origin_root, origins_of, sources_of
 from stemmata.tracing.retold import retold_quotes
 from stemmata.tracing.reuse import shared_passages
 from stemmata.tracing.sources import gather
@@ -40,7 +40,6 @@ def trace(readings: Sequence[Reading]) -> Traced:
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     passages = shared_passages(ordered)
     cast = gather(ordered)
-    settle(cast)
     found = lineages(ordered, cast, passages)
     origins = origins_of(cast, found)
     origin_id = {i: o.id for o in origins for i in (*o.figures, *o.statements)}

@@ -47,6 +47,8 @@ RETOLD_WORDS = 4
 # from the second number on they are a copy, whoever the report names.
 PASSAGE_WORDS = 10
 COPY_WORDS = 30
+# A title seldom has such a sum or size by chance, whatever noun stands beside it.
+LARGE_MEASURE = 10_000
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million|ten)s", re.I)
 EMPTY = frozenset(
     "the and for that with from have has had been were was are said says told also its their "
@@ -168,6 +170,7 @@ class Lines:
         self.day = {r.report.id: (r.report.published or "")[:10] for r in readings}
         self.topic = {r.report.id: topic(r) for r in readings}
         self.lead = {r.report.id: _lead(r) for r in readings}
+        self.title = {r.report.id: _title_end(r) for r in readings}
         self.words = {
             f.id: content(_cut(self.text[f.report], sentence_of(f, self.text[f.report])))
             for f in self.figures.values()
@@ -221,7 +224,9 @@ class Lines:
                 and (precise(figure) or (lead and self._restates(figure, other)))
             ):
                 same.append(other)
-            elif lead and rounds(figure, other) and self._restates(figure, other):
+            elif self._is_top_of(figure, other) or (
+                lead and rounds(figure, other) and self._restates(figure, other)
+            ):
                 near.append(other)
         line = self._one(figure, same, "repeated", "the report gives the same number from a source")
         return line or (
@@ -232,11 +237,22 @@ class Lines:
             )
         )
 
+    def _is_top_of(self, figure: Figure, other: Figure) -> bool:
+        """True where a title gives no more than the upper end of a range."""
+        return (
+            other.modifier == "between"
+            and figure.end <= self.title[figure.report]
+            and figure.high is not None
+            and figure.high == other.high
+            and (figure.kind, figure.unit) == (other.kind, other.unit)
+        )
+
     def _restates(self, title: Figure, other: Figure) -> bool:
         """True where a title's figure can be one of the body: a number of two digits may
         go with another verb there, a number of one may not."""
         same_head = head_of(title) == head_of(other)
-        return same_thing(title, other) or (same_head and digits(title) >= 2)
+        large = title.kind == "measure" and (title.low or title.high or 0) >= LARGE_MEASURE
+        return large or same_thing(title, other) or (same_head and digits(title) >= 2)
 
     def by_passage(self, passages: Sequence[Passage]) -> Callable[[Figure], Lineage | None]:
         """The rule that a figure in a shared passage has the source it has in the other report."""
@@ -383,6 +399,11 @@ def _lead(reading: Reading) -> int:
             return segment.start + left
         left -= segment.end - segment.start
     return len(reading.report.text)
+
+
+def _title_end(reading: Reading) -> int:
+    """Where the title of a report ends."""
+    return max((s.end for s in reading.report.segments if s.kind == "title"), default=0)
 
 
 def _cut(text: str, span: Span) -> str:

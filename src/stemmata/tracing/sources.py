@@ -20,7 +20,7 @@ from stemmata.tracing.organisations import body, initials, same_body, short_form
 from stemmata.tracing.roles import leader_nation
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
-from stemmata.tracing.unnamed import Description, description, state_media
+from stemmata.tracing.unnamed import BODILY, Description, description, state_media
 
 
 class Joins:
@@ -28,7 +28,23 @@ class Joins:
 
     def __init__(self) -> None:
         self._parent: dict[Key, Key] = {}
+        self._states: dict[Key, str] = {}
+        self._named: set[Key] = set()
         self.reasons: list[tuple[Key, str]] = []
+
+    def mark(self, key: Key, state: str | None) -> None:
+        """Note that a key is named, and of which state it is an organ."""
+        self._named.add(self.root(key))
+        if state:
+            self._states[self.root(key)] = state
+
+    def at_odds(self, a: Key, b: Key, *, weakly: bool = False) -> bool:
+        """True for sets of two states' organs; by a weak sign also for any two with names."""
+        one, other = self.root(a), self.root(b)
+        states = {self._states[r] for r in (one, other) if r in self._states}
+        if one == other:
+            return False
+        return len(states) > 1 or (weakly and {one, other} <= self._named)
 
     def root(self, key: Key) -> Key:
         """The key that stands for the whole set."""
@@ -46,6 +62,10 @@ class Joins:
         if one != other:
             self._parent[other] = one
             self.reasons.append((one, reason))
+            if other in self._named:
+                self._named.add(one)
+            if other in self._states:
+                self._states.setdefault(one, self._states[other])
 
     def why(self) -> dict[Key, list[str]]:
         """The reasons of each set, each once, under its root."""
@@ -65,6 +85,26 @@ class Cast:
     voice: Joins
     speaker_of: dict[str, Key]
 
+    def settle(self) -> None:
+        """Carry the joins by spelling over to the origins: who is the same is one voice."""
+        for key in sorted(self.speakers):
+            self.voice.join(key, self.same.root(key), "")
+
+    def speak_alike(self, key: Key, other: Key, reason: str) -> None:
+        """Join two as one voice, unless that would make one voice of two states."""
+        if not self.voice.at_odds(key, other):
+            self.voice.join(key, other, reason)
+
+    def not_told_apart(self, key: Key, other: Key, reason: str, *, same: bool) -> None:
+        """Join two unnamed sources that nothing tells apart.
+
+        So weak a sign is no bridge: two that stand for names of their own stay apart.
+        """
+        if not self.voice.at_odds(key, other, weakly=True):
+            if same:
+                self.same.join(key, other, reason)
+            self.voice.join(key, other, "" if same else reason)
+
 
 def gather(readings: Sequence[Reading]) -> Cast:
     """All speakers of the readings, joined. Readings must come in the order of their ids."""
@@ -76,18 +116,49 @@ def gather(readings: Sequence[Reading]) -> Cast:
     for speaker in speakers.values():
         if speaker.kind == "organisation":
             speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
+    _acronyms_behind(cast)
     _join_people(cast, topics)
     _join_bodies(cast, topics)
+    _mark_names(cast)
+    cast.settle()
     for key, other, reason in meant:
-        cast.voice.join(key, other, reason)
-    _join_unnamed(cast, topics, texts)
+        cast.speak_alike(key, other, reason)
     for speaker in speakers.values():
         body_key = (speaker.report, speaker.organisation or "")
         if body_key in speakers:
             reason = f"{speaker.name} speaks for {speaker.organisation}"
-            cast.voice.join(speaker.key, body_key, reason)
+            cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
+    _join_unnamed(cast, topics, texts)
+    cast.settle()
     return cast
+
+
+def _acronyms_behind(cast: Cast) -> None:
+    """Names that end in the acronym of a body that speaks elsewhere are that body's.
+
+    Scraping glues a place or a noun before it ("Orle RNB", "statement RNB").
+    """
+    known = {
+        letters
+        for s in cast.speakers.values()
+        if s.kind == "organisation"
+        for letters in {s.acronym, *initials(s.name)}
+        if len(letters) > 2
+    }
+    for speaker in cast.speakers.values():
+        last = speaker.name.split()[-1]
+        if not speaker.acronym and last.isupper() and last.lower() in known:
+            speaker.kind, speaker.acronym = "organisation", last.lower()
+
+
+def _mark_names(cast: Cast) -> None:
+    """Tell the voices which speakers have names, and which are organs of a state."""
+    for speaker in cast.speakers.values():
+        if speaker.kind != "unnamed" and description(speaker.name).head != "media":
+            held = body(speaker.name) if speaker.kind == "organisation" else None
+            state = held.nation if held and held.organ and not _country(speaker) else None
+            cast.voice.mark(speaker.key, state)
 
 
 def _blocks(
@@ -231,11 +302,11 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
             other = next(
                 s for s in block if len(owners) <= 1 or described(s)[2] == described(speaker)[2]
             )
-            joins = cast.same if other.kind == speaker.kind == "unnamed" else cast.voice
-            joins.join(
+            cast.not_told_apart(
                 other.key,
                 speaker.key,
-                (f'"{other.name}" and "{speaker.name}" are not shown to be different'),
+                f'"{other.name}" and "{speaker.name}" are not shown to be different',
+                same=other.kind == speaker.kind == "unnamed",
             )
     _join_owned(cast, unnamed, topics)
     bodies: dict[str, list[Speaker]] = defaultdict(list)
@@ -246,7 +317,7 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
         named = _named_beside(cast, speaker, bodies[speaker.report], texts[speaker.report])
         if named:
             reason = f'the report calls {named.name} what "{speaker.name}" says'
-            cast.voice.join(speaker.key, named.key, reason)
+            cast.speak_alike(speaker.key, named.key, reason)
 
 
 def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozenset[str]]) -> None:
@@ -265,7 +336,7 @@ def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozen
         if len(found) == 1:
             other = next(iter(found.values()))
             reason = f'"{speaker.name}" is short for "{other.name}", the only police named'
-            cast.voice.join(speaker.key, other.key, reason)
+            cast.speak_alike(speaker.key, other.key, reason)
 
 
 def _named_beside(
@@ -274,6 +345,8 @@ def _named_beside(
     """The one named body that the report describes in the words of a singular description."""
     told = description(speaker.name)
     if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
+        return None
+    if told.head not in BODILY:
         return None
     stems = [w[:6] for w in (told.head, *told.modifiers)]
     found: dict[Key, Speaker] = {}
@@ -324,10 +397,10 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         if len(near) == 1:
             other = next(iter(near.values()))
             reason = f'"{speaker.name}" stands for {other.name}, the one body of it that is named'
-            cast.voice.join(speaker.key, other.key, reason)
+            cast.speak_alike(speaker.key, other.key, reason)
         else:
             first = governments.setdefault(nation, speaker.key)
-            cast.voice.join(speaker.key, first, f'"{speaker.name}" stands for its government')
+            cast.speak_alike(speaker.key, first, f'"{speaker.name}" stands for its government')
 
 
 def _leader(speaker: Speaker, texts: Sequence[str]) -> str | None:
