@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stemmata.model import Origin, Reading, Span, Statement
 from stemmata.tracing import Traced, trace
-from stemmata.tracing.lineage import digits, head_of, precise, rounds
+from stemmata.tracing.likeness import digits, head_of, precise, rounds
 from stemmata.tracing.roles import body_beside
 from stemmata.tracing.unnamed import description, first_named, is_unnamed, names_nobody
 from tracing_parts import figure, reading, report

@@ -13,9 +13,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from stemmata.model import Origin, Passage, Reading, Source
+from stemmata.tracing.joins import Cast
 from stemmata.tracing.lineage import Lineage, Lines
 from stemmata.tracing.nations import plain
-from stemmata.tracing.sources import Cast
 from stemmata.tracing.speakers import Key, Speaker, SpeakerKind, cannot_speak
 
 
