@@ -18,6 +18,9 @@ CueClass = Literal["neutral", "assertive", "doubting", "denying", "promising", "
 MeasureType = Literal["stock", "flow", "running total", "share", "change", "measure"]
 RelationKind = Literal["agrees", "rounds", "updates", "conflicts", "differs-in-scope", "part-of"]
 PassageKind = Literal["narration", "quote", "retold quote"]
+ChangeKind = Literal[
+    "number", "hedge", "thing", "action", "place", "period", "attribution", "doubt"
+]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
 ]
@@ -221,6 +224,39 @@ class Edge:
 
 
 @dataclass(frozen=True, slots=True)
+class Mutation:
+    """What changed in a figure or a phrase on its way from one report to another.
+
+    `change` says what: the number, its hedge ("about" that fell away), the
+    thing, the action, the place, the period, the attribution, or a word of doubt
+    ("suspected"). `from_span` stands in report `from_report` and holds
+    `from_words`, the form nearer to the origin; `to_span` and `to_words` are the
+    changed form. `from_figure` and `to_figure` are the figures, None for a
+    phrase without one.
+
+    `came_in` is the report in which the changed form is known to stand first,
+    None where nothing tells; `since` is that report's date. `shared_by` are all
+    reports with the changed form: two that share it suggest that one follows
+    the other.
+    """
+
+    change: ChangeKind
+    from_report: str
+    from_span: Span
+    from_words: str
+    to_report: str
+    to_span: Span
+    to_words: str
+    from_figure: str | None
+    to_figure: str | None
+    came_in: str | None
+    since: str | None
+    shared_by: tuple[str, ...]
+    origin: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """Low, best and high of a quantity by a named method, and what it took and left."""
 
@@ -289,3 +325,4 @@ class Case:
     quantities: tuple[Quantity, ...] = ()
     relations: tuple[Relation, ...] = ()
     edges: tuple[Edge, ...] = field(default=())
+    mutations: tuple[Mutation, ...] = field(default=())
