@@ -13,6 +13,7 @@ from stemmata.model import (
     Estimate,
     Failure,
     Figure,
+    Mutation,
     Origin,
     Passage,
     Quantity,
@@ -122,6 +123,9 @@ def flood() -> Case:
         ),
         edges=(Edge("town", a.id, "said to", False, "quoted by name", ((a.id, *who),)),
                Edge("via:RBN", b.id, "quoted through", True, "told RBN")),
+        mutations=(Mutation("number", a.id, Span(figures[0].start, figures[0].end), "1,204", b.id,
+                            Span(1, 16), "More than 1,200", "herald-01", "post-01", b.id, None,
+                            (b.id,), "town", "one remark of one number"),),
     )  # fmt: skip
 
 
@@ -188,6 +192,11 @@ def cases(draw: st.DrawFn) -> Case:
         reason=_words,
         evidence=_some(place) if reports else st.just(()),
     )
+    mutations = tuple(
+        Mutation("hedge", report.id, Span(0, 0), "", report.id, Span(0, len(report.text)),
+                 report.text, None, None, report.id, "2031-05-04", (report.id,), None, draw(_words))
+        for report in reports[: draw(st.integers(0, 2))]
+    )  # fmt: skip
     return Case(
         reports=reports,
         failures=tuple(draw(st.lists(
@@ -201,6 +210,7 @@ def cases(draw: st.DrawFn) -> Case:
         quantities=quantities,
         relations=draw(_some(relations)) if figures else (),
         edges=draw(_some(edges)),
+        mutations=mutations,
     )  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "out"
 
 
-def test_seven_tables_in_each_format(folder: Path) -> None:
+def test_twelve_tables_in_each_format(folder: Path) -> None:
     names = {f"{name}.{ending}" for name in (*TABLES, "details") for ending in ("jsonl", "csv")}
     assert {path.name for path in folder.iterdir()} == names
 

@@ -14,6 +14,7 @@ from stemmata.model import (
     Estimate,
     Failure,
     Figure,
+    Mutation,
     Origin,
     Passage,
     Quantity,
@@ -45,6 +46,7 @@ def read_case(db: Db) -> Case:
         quantities=tuple(_quantities(db)),
         relations=tuple(_relations(db)),
         edges=tuple(_edges(db)),
+        mutations=tuple(_mutations(db)),
     )
     check(case)
     return case
@@ -161,6 +163,21 @@ def _edges(db: Db) -> Iterator[Edge]:
     columns = "id, tail, head, kind, inferred, reason"
     for id_, tail, head, kind, inferred, reason in _rows(db, "edges", columns):
         yield Edge(tail, head, kind, bool(inferred), reason, tuple(evidence[id_]))
+
+
+def _mutations(db: Db) -> Iterator[Mutation]:
+    reports = _lists(db, "mutation_reports", "mutation, report")
+    columns = (
+        "id, change, from_report, from_start, from_end, from_words, to_report, to_start, to_end, "
+        "to_words, from_figure, to_figure, came_in, since, origin, reason"
+    )
+    for row in _rows(db, "mutations", columns):
+        id_, change, old, a, b, old_words, new, c, d, new_words, *rest = row
+        from_figure, to_figure, came_in, since, origin, reason = rest
+        yield Mutation(
+            change, old, Span(a, b), old_words, new, Span(c, d), new_words, from_figure,
+            to_figure, came_in, since, tuple(reports[id_]), origin, reason,
+        )  # fmt: skip
 
 
 def _rows(db: Db, table: str, columns: str) -> Iterator[Row]:

@@ -17,6 +17,7 @@ from typing import Any, Final, Literal, get_args
 
 from stemmata.errors import ShowingError
 from stemmata.model import Case, Figure, Origin, Quantity, Relation, Report, Span, Statement
+from stemmata.showing import links
 
 Format = Literal["jsonl", "csv"]
 Row = dict[str, Any]
@@ -50,6 +51,14 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "id", "name", "kind", "figures", "statements", "reports", "spellings", "question",
         "method", "reason",
     ),
+    "passages": ("a", "b", "kind", "words", "earlier", "a_spans", "b_spans", "reason"),
+    "sources": ("id", "name", "kind", "organisation", "spellings", "statements", "reason"),
+    "nodes": ("id", "kind", "name"),
+    "edges": ("tail", "head", "kind", "inferred", "evidence", "reason"),
+    "mutations": (
+        "change", "from_words", "to_words", "from_report", "from_span", "to_report", "to_span",
+        "from_figure", "to_figure", "came_in", "since", "shared_by", "origin", "reason",
+    ),
     "details": (
         "figure", "report", "start_date", "end_date", "as_of", "date_precision", "date_reason",
         "action_class", "people_class", "policy", "policy_low", "policy_high", "places",
@@ -64,9 +73,9 @@ def export(
     """Write the case's tables into `folder`, which is made where it is not there.
 
     `details` are rows about the figures that stand in a table of their own.
-    Returns the paths of reports, statements, figures, quantities, relations,
-    origins and details. Files of these names are replaced, each as a whole. Raises
-    ShowingError where the format is none of these or the folder cannot be written to.
+    Returns the paths of the tables, in the order of `COLUMNS`. Files of these names
+    are replaced, each as a whole. Raises ShowingError where the format is none of
+    these or the folder cannot be written to.
     """
     check_format(format)
     written = []
@@ -112,6 +121,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
         "quantities": [quantity_row(one) for one in case.quantities],
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
+        **links.link_tables(case),
     }
 
 
