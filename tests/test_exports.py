@@ -20,7 +20,7 @@ from stemmata.errors import ShowingError
 from stemmata.model import Case
 from stemmata.showing.exports import COLUMNS, export, tables
 
-TABLES = ["reports", "statements", "figures", "quantities", "relations", "origins"]
+TABLES = tuple(name for name in COLUMNS if name != "details")
 
 
 def json_rows(path: Path) -> list[dict[str, Any]]:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from stemmata.model import (
     ChangeKind,
@@ -85,6 +86,7 @@ def find_mutations(
         quantity_of,
     )
     by_id = {o.id: o for o in origins}
+    action_class, people_class = cache(action_class), cache(people_class)
     found: list[Mutation] = []
     for together in sets:
         told = [

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from stemmata.model import ChangeKind, Mutation, Passage, Report, Span
@@ -18,6 +19,7 @@ from stemmata.tracing.nations import plain, word_set
 # Passages of fewer words are turns of phrase, in which nothing was exchanged.
 LEAST_PASSAGE = 12
 WIDEST_EXCHANGE = 4
+_WIDEST = 60
 DOUBT = word_set(
     "suspected alleged allegedly reportedly apparent apparently possible possibly purported "
     "purportedly presumed claimed unconfirmed probable probably"
@@ -31,11 +33,17 @@ def phrase_changes(
     people_class: ClassOf,
 ) -> Iterator[Mutation]:
     """The exchanges in all passages that say something else."""
+    action_class, people_class = cache(action_class), cache(people_class)
     for passage in passages:
         if passage.kind == "retold quote" or passage.words < LEAST_PASSAGE:
             continue
+        one_text, other_text = reports[passage.a].text, reports[passage.b].text
         sides = zip(pairwise(passage.a_spans), pairwise(passage.b_spans), strict=True)
         for (a, a_next), (b, b_next) in sides:
+            old = one_text[a.end : a_next.start].strip()
+            new = other_text[b.end : b_next.start].strip()
+            if not old or not new or old == new or max(len(old), len(new)) > _WIDEST:
+                continue
             one = (reports[passage.a], Span(a.end, a_next.start))
             other = (reports[passage.b], Span(b.end, b_next.start))
             if passage.earlier == passage.b:
