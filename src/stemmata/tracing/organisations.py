@@ -180,8 +180,9 @@ def _of_a_state(name: str) -> bool:
                 (hit := nation_at(words, j)) is not None and j + hit[1] == i
                 for j in range(max(i - 3, 0), i)
             )
-            after = [w for w in words[i + 1 : i + 4] if w != "the"]
-            if before or (after[:1] == ["of"] and nation_at(after, 1)):
+            after = [w for w in words[i + 1 :] if w != "the"]
+            of = after[:1] == ["of"] and nation_at(after, 1) is not None
+            if before or (of and not set(after) & ORGANISATION_NOUNS):
                 return True
     return False
 
