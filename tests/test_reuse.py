@@ -48,8 +48,8 @@ def words_of(text: Reading, passage: Passage, side: str) -> list[str]:
     one = wording(text)
     return [
         word
-        for word, at in zip(one.words, one.spans, strict=True)
-        if any(s.start <= at.start and at.end <= s.end for s in spans)
+        for word, start, end in zip(one.words, one.starts, one.ends, strict=True)
+        if any(s.start <= start and end <= s.end for s in spans)
     ]
 
 

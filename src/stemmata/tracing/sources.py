@@ -181,7 +181,9 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
         first: dict[str, Speaker] = {}
         for speaker in block:
             for other in first.values():
-                alike = speaker.acronym and speaker.acronym == other.acronym
+                alike = bool(_letters(speaker) & _letters(other) - {""}) and (
+                    speaker.acronym or other.acronym
+                )
                 if alike or same_body(speaker.name, other.name):
                     reason = (
                         f'"{other.name}" and "{speaker.name}" name one body'
@@ -191,6 +193,11 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                     cast.same.join(speaker.key, other.key, reason)
             first.setdefault(speaker.name, speaker)
     _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
+
+
+def _letters(speaker: Speaker) -> frozenset[str]:
+    """The acronyms that a body is known by or can have."""
+    return frozenset({speaker.acronym}) if speaker.acronym else initials(speaker.name)
 
 
 def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]) -> None:
