@@ -155,6 +155,7 @@ def cases(draw: st.DrawFn) -> Case:
         a=ids.report,
         b=ids.report,
         earlier=st.none() | ids.report,
+        one_outlet=st.booleans(),
         a_spans=st.just(()),
         b_spans=st.just((Span(0, 0),)),
     )

@@ -46,6 +46,23 @@ def test_twelve_tables_in_each_format(folder: Path) -> None:
     assert {path.name for path in folder.iterdir()} == names
 
 
+def test_every_link_of_the_stemma_joins_two_nodes(folder: Path) -> None:
+    nodes = {row["id"]: row["kind"] for row in json_rows(folder / "nodes.jsonl")}
+    edges = json_rows(folder / "edges.jsonl")
+    assert {nodes[e["tail"]] for e in edges} | {nodes[e["head"]] for e in edges} == {
+        "origin", "agency", "report",
+    }  # fmt: skip
+    assert edges[0]["evidence"] == [["herald", 23, 40]]
+
+
+def test_a_mutation_has_its_words_on_both_sides(folder: Path) -> None:
+    (row,) = json_rows(folder / "mutations.jsonl")
+    assert (row["change"], row["from_words"], row["to_words"]) == (
+        "number", "1,204", "More than 1,200",
+    )  # fmt: skip
+    assert (row["from_span"], row["to_span"], row["shared_by"]) == ([46, 51], [1, 16], ["post"])
+
+
 def test_a_figure_has_the_fields_of_the_gold(folder: Path) -> None:
     herald, _, post = json_rows(folder / "figures.jsonl")
     assert herald == {

@@ -163,7 +163,9 @@ class Passage:
     """Words that two reports share: `a_spans[i]` stands against `b_spans[i]`.
 
     `words` is how many words the two have in common there. `earlier` is the
-    report that is known to be the earlier, None where nothing tells.
+    report that is known to be the earlier, None where nothing tells. `one_outlet`
+    marks words that two reports of one outlet share, which are no sign that
+    outlets copy each other.
     """
 
     a: str
@@ -174,6 +176,7 @@ class Passage:
     words: int
     reason: str
     earlier: str | None = None
+    one_outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,9 +96,10 @@ def _passages(db: Db) -> Iterator[Passage]:
     spans: Lists = defaultdict(list)
     for passage, side, start, end in _rows(db, "passage_spans", 'passage, side, start, "end"'):
         spans[passage, side].append(Span(start, end))
-    columns = "id, a, b, kind, words, reason, earlier"
-    for id_, a, b, *rest in _rows(db, "passages", columns):
-        yield Passage(a, b, tuple(spans[id_, "a"]), tuple(spans[id_, "b"]), *rest)
+    columns = "id, a, b, kind, words, reason, earlier, one_outlet"
+    for id_, a, b, kind, words, reason, earlier, one_outlet in _rows(db, "passages", columns):
+        a_spans, b_spans = tuple(spans[id_, "a"]), tuple(spans[id_, "b"])
+        yield Passage(a, b, a_spans, b_spans, kind, words, reason, earlier, bool(one_outlet))
 
 
 def _sources(db: Db) -> Iterator[Source]:

@@ -111,7 +111,7 @@ def _write_passage(db: Db, number: int, passage: Passage) -> None:
     _row(
         db, "passages",
         number, passage.a, passage.b, passage.kind, passage.words, passage.earlier,
-        passage.reason,
+        int(passage.one_outlet), passage.reason,
     )  # fmt: skip
     sides: tuple[tuple[str, Sequence[Span]], ...]
     sides = (("a", passage.a_spans), ("b", passage.b_spans))

@@ -107,6 +107,7 @@ CREATE TABLE passages (
     kind TEXT NOT NULL,
     words INTEGER NOT NULL,
     earlier TEXT REFERENCES reports (id),
+    one_outlet INTEGER NOT NULL,
     reason TEXT NOT NULL
 );
 CREATE TABLE passage_spans (

@@ -51,7 +51,9 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "id", "name", "kind", "figures", "statements", "reports", "spellings", "question",
         "method", "reason",
     ),
-    "passages": ("a", "b", "kind", "words", "earlier", "a_spans", "b_spans", "reason"),
+    "passages": (
+        "a", "b", "kind", "words", "earlier", "one_outlet", "a_spans", "b_spans", "reason",
+    ),
     "sources": ("id", "name", "kind", "organisation", "spellings", "statements", "reason"),
     "nodes": ("id", "kind", "name"),
     "edges": ("tail", "head", "kind", "inferred", "evidence", "reason"),

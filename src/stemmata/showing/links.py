@@ -28,6 +28,7 @@ def passage_row(passage: Passage) -> Row:
         "kind": passage.kind,
         "words": passage.words,
         "earlier": passage.earlier,
+        "one_outlet": passage.one_outlet,
         "a_spans": [list(span) for span in passage.a_spans],
         "b_spans": [list(span) for span in passage.b_spans],
         "reason": passage.reason,

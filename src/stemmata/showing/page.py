@@ -132,7 +132,7 @@ def _key(found: Index) -> dict[str, Any]:
 
 
 def _passages(found: Index) -> list[dict[str, Any]]:
-    """Words that two reports share, the longest first."""
+    """Words that two reports share: those of two outlets first, the longest first."""
     known = [p for p in found.case.passages if p.a in found.labels and p.b in found.labels]
     return [
         {
@@ -141,5 +141,5 @@ def _passages(found: Index) -> list[dict[str, Any]]:
             "earlier": found.labels.get(p.earlier or "", ""),
             "passage": p,
         }
-        for p in sorted(known, key=lambda p: -p.words)
+        for p in sorted(known, key=lambda p: (p.one_outlet, -p.words))
     ]

@@ -41,6 +41,11 @@ LEAST_WORDS = 7
 WIDEST_GAP = 10
 # How many places of one 5-gram in one report are looked at.
 MOST_PLACES = 20
+# A report is an excerpt where it has so many words, so large a share of them stands in the
+# other, and that one is so much longer. Set by hand: titles and datelines are never shared.
+LEAST_CONTAINED = 60
+CONTAINED = 0.85
+LONGER = 1.5
 READ_KINDS = frozenset({"title", "subhead", "body", "dateline"})
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
@@ -241,26 +246,52 @@ def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
 
 def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int) -> list[Passage]:
     """The passages that two reports share."""
-    found = []
+    kept: list[tuple[list[_Run], PassageKind, int]] = []
     for chain in _chains(_runs(one, other)):
         runs = list(_filled(chain, one, other))
         kind, words = _kind(runs, one, other), sum(size for _, _, size in runs)
-        if words < LEAST_WORDS or (kind == "narration" and grams < NARRATION_GRAMS):
-            continue
-        earlier, told = which_is_earlier(a, b)
-        found.append(
-            Passage(
-                a.report.id,
-                b.report.id,
-                tuple(_span(one, i, size) for i, _, size in runs),
-                tuple(_span(other, j, size) for _, j, size in runs),
-                kind,
-                words,
-                _reason(a, b, words, grams, told),
-                earlier,
-            )
+        if words >= LEAST_WORDS and (kind != "narration" or grams >= NARRATION_GRAMS):
+            kept.append((runs, kind, words))
+    if not kept:
+        return []
+    earlier, told = which_is_earlier(a, b)
+    if earlier is None:
+        earlier, told = _contained(a, b, one, other, sum(words for _, _, words in kept))
+    outlet = a.report.outlet
+    return [
+        Passage(
+            a.report.id,
+            b.report.id,
+            tuple(_span(one, i, size) for i, _, size in runs),
+            tuple(_span(other, j, size) for _, j, size in runs),
+            kind,
+            words,
+            _reason(a, b, words, grams, told),
+            earlier,
+            bool(outlet) and outlet == b.report.outlet,
         )
-    return found
+        for runs, kind, words in kept
+    ]
+
+
+def _contained(
+    a: Reading, b: Reading, one: Wording, other: Wording, shared: int
+) -> tuple[str | None, str]:
+    """The report in which nearly all words of the other outlet's shorter one stand, if so.
+
+    What prints part of a text has it from the whole. Two versions of one outlet
+    tell nothing, since there the longer is mostly the later.
+    """
+    short, whole = sorted(((a, one), (b, other)), key=lambda pair: len(pair[1].words))
+    outlets = {short[0].report.outlet, whole[0].report.outlet}
+    size = len(short[1].words)
+    if len(outlets) < 2 or None in outlets or size < LEAST_CONTAINED:
+        return None, ""
+    if shared < CONTAINED * size or len(whole[1].words) < LONGER * size:
+        return None, ""
+    return whole[0].report.id, (
+        f"; {shared} of the {size} words of {short[0].report.id} stand in {whole[0].report.id}"
+    )
 
 
 def _reason(a: Reading, b: Reading, words: int, grams: int, told: str) -> str:
