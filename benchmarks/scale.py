@@ -8,7 +8,10 @@ and in every record alike, letter for letter, so that all spans stay where they
 are and nothing has to be parsed again. Every repetition is so a matter of its
 own, as in a case that gathers many events. Told are CPU-seconds a report of
 tracing and of reconciling (with mutations) and peak memory, each size in a
-process of its own. `--profile N` prints where the time goes for N reports.
+process of its own. On a machine that others use, CPU time itself swings: so each
+process also takes 1,000 other reports before and after, and `growth` is the time
+a report against the mean of these two. `--profile N` prints where the time goes
+for N reports.
 """
 
 from __future__ import annotations
@@ -131,14 +134,14 @@ def matters(paths: Sequence[Path]) -> list[list[Reading]]:
     return [one for one in found if one]
 
 
-def repeated(templates: Sequence[Sequence[Reading]], size: int) -> list[Reading]:
-    """So many readings, made from the templates in turn."""
+def repeated(templates: Sequence[Sequence[Reading]], size: int, first: int = 0) -> list[Reading]:
+    """So many readings, made from the templates in turn; `first` numbers the first copy."""
     words = {
         w for one in templates for r in one for w in re.findall(r"\b[a-z]{3,}\b", r.report.text)
     }
     small = frozenset(words)
     found: list[Reading] = []
-    copy = 0
+    copy = first
     while len(found) < size:
         found += disguised(templates[copy % len(templates)], copy, small)
         copy += 1
@@ -160,16 +163,24 @@ def measured(readings: Sequence[Reading]) -> tuple[float, float, float]:
     return middle - start, end - middle, peak
 
 
-def _alone(templates: Sequence[Sequence[Reading]], size: int) -> tuple[float, float, float]:
+Row = tuple[float, float, float, float]
+
+
+def _alone(templates: Sequence[Sequence[Reading]], size: int) -> Row:
     """One size, in a process of its own, so that its peak of memory is its own."""
     with multiprocessing.get_context("spawn").Pool(1) as pool:
         return pool.apply(_run, (templates, size))
 
 
-def _run(templates: Sequence[Sequence[Reading]], size: int) -> tuple[float, float, float]:
+def _run(templates: Sequence[Sequence[Reading]], size: int) -> Row:
+    """CPU-seconds a report of both stages, peak memory in MB, and the growth from 1,000."""
     # As the command does: nothing here makes cycles, and to look for them takes time.
     gc.set_threshold(200_000, 20, 20)
-    return measured(repeated(templates, size))
+    before = sum(measured(repeated(templates, 1_000, 50_000))[:2])
+    traced, reconciled, peak = measured(repeated(templates, size))
+    after = sum(measured(repeated(templates, 1_000, 60_000))[:2])
+    growth = (traced + reconciled) / size / ((before + after) / 2_000)
+    return traced / size, reconciled / size, peak, growth
 
 
 def main() -> None:
@@ -188,12 +199,13 @@ def main() -> None:
         profile.runcall(measured, repeated(templates, args.profile))
         pstats.Stats(profile).sort_stats("tottime").print_stats(45)
         return
-    print("| reports | tracing, ms a report | reconciling, ms a report | both | peak memory |")
-    print("|---|---|---|---|---|")
+    print("| reports | tracing, ms a report | reconciling | both | growth | peak memory |")
+    print("|---|---|---|---|---|---|")
     for size in map(int, args.reports.split(",")):
-        traced, reconciled, peak = _alone(templates, size)
-        a, b = 1000 * traced / size, 1000 * reconciled / size
-        print(f"| {size:,} | {a:.1f} | {b:.1f} | {a + b:.1f} | {peak:.0f} MB |", flush=True)
+        traced, reconciled, peak, growth = _alone(templates, size)
+        a, b = 1000 * traced, 1000 * reconciled
+        cells = f"{a:.1f} | {b:.1f} | {a + b:.1f} | {growth:.2f} | {peak:.0f} MB"
+        print(f"| {size:,} | {cells} |", flush=True)
 
 
 if __name__ == "__main__":
