@@ -152,6 +152,19 @@ def test_a_source_falls_away() -> None:
     assert found.came_in == "post"
 
 
+def test_a_report_that_names_the_origin_elsewhere_has_not_dropped_it() -> None:
+    herald = count("herald", "Flood\nThe water drove out 14,300 fishermen in Orle on Monday, the "
+                   "RNB said.", "14,300", 14300, thing="fishermen", action="displace",
+                   source="RNB")  # fmt: skip
+    text = "Flood\nThe water drove out 14,300 fishermen in Orle on Monday.{}"
+    found = [
+        changes(herald, count("post", text.format(more), "14,300", 14300, thing="fishermen",
+                              action="displace", source=None, published="2031-05-05"))
+        for more in ("", " The RNB counts them.")
+    ]  # fmt: skip
+    assert [len(one) for one in found] == [1, 0]
+
+
 def test_a_growing_toll_is_no_mutation() -> None:
     herald = count("herald", "Flood\nThe flood killed 1,204 people in Orle, Ilse Brandt said.",
                    "1,204", 1204)  # fmt: skip

@@ -9,6 +9,7 @@ stretches of a shared passage are compared in the same way.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -301,9 +302,13 @@ def _dropped_sources(told: Sequence[_Told], origin: Origin) -> Iterator[Mutation
 
 def _names(report: Report, origin: Origin) -> bool:
     """True where a report names an origin by any of its spellings, or by a person's surname."""
-    forms = {f for s in origin.spellings for f in (s, s.split()[-1]) if len(f) > 3}
+    forms = {f for s in origin.spellings for f in (s, s.split()[-1])}
     text = plain(report.text)
-    return any(plain(form) in text for form in forms)
+    return any(
+        re.search(rf"\b{re.escape(form)}\b", report.text) if form.isupper() else plain(form) in text
+        for form in forms
+        if len(form) > 3 or form.isupper()
+    )
 
 
 def _source_span(told: _Told) -> Span | None:
