@@ -16,6 +16,7 @@ from stemmata.model import (
     Figure,
     Grading,
     Harm,
+    Mutation,
     Origin,
     Passage,
     Point,
@@ -132,6 +133,9 @@ def flood() -> Case:
                Edge("via:RBN", b.id, "quoted through", True, "told RBN")),
         tolls=(Toll(a.id, "injured", 300.0, None, (Span(a.text.index("300"),
                     a.text.index("300") + 3),), ("herald-02",), "the first number"),),
+        mutations=(Mutation("number", a.id, Span(figures[0].start, figures[0].end), "1,204", b.id,
+                            Span(1, 16), "More than 1,200", "herald-01", "post-01", b.id, None,
+                            (b.id,), "town", "one remark of one number"),),
     )  # fmt: skip
 
 
@@ -161,6 +165,7 @@ def cases(draw: st.DrawFn) -> Case:
         a=ids.report,
         b=ids.report,
         earlier=st.none() | ids.report,
+        one_outlet=st.booleans(),
         a_spans=st.just(()),
         b_spans=st.just((Span(0, 0),)),
     )
@@ -211,6 +216,11 @@ def cases(draw: st.DrawFn) -> Case:
         for report in reports
         for harm in draw(st.sampled_from(((), ("killed",), ("killed", "injured"))))
     ]
+    mutations = tuple(
+        Mutation("hedge", report.id, Span(0, 0), "", report.id, Span(0, len(report.text)),
+                 report.text, None, None, report.id, "2031-05-04", (report.id,), None, draw(_words))
+        for report in reports[: draw(st.integers(0, 2))]
+    )  # fmt: skip
     return Case(
         reports=reports,
         failures=tuple(draw(st.lists(
@@ -225,6 +235,7 @@ def cases(draw: st.DrawFn) -> Case:
         relations=draw(_some(relations)) if figures else (),
         edges=draw(_some(edges)),
         tolls=tuple(tolls),
+        mutations=mutations,
     )  # fmt: skip
 
 

@@ -167,6 +167,7 @@ def test_half_a_character_is_refused(tmp_path: Path) -> None:
         ("UPDATE segments SET \"end\" = 9999 WHERE report = 'post'", (), "line of kind body"),
         ("UPDATE passage_spans SET \"end\" = 9999 WHERE side = 'b'", (), "passage shared by"),
         ("UPDATE edge_evidence SET start = 9999", (), "link from town to herald"),
+        ("UPDATE mutations SET to_words = '1,200'", (), "number that changed between herald"),
     ],
 )  # fmt: skip
 def test_a_span_that_does_not_match_is_refused(

@@ -127,7 +127,7 @@ def test_two_runs_export_the_same() -> None:
         assert run("export", f"{name}.db", "-o", name).returncode == 0
         assert run("export", f"{name}.db", "-o", name, "--format", "csv").returncode == 0
         exports.append({path.name: path.read_bytes() for path in Path(name).iterdir()})
-    assert len(exports[0]) == 16
+    assert len(exports[0]) == 28
     assert exports[0] == exports[1]
 
 

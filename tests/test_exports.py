@@ -20,7 +20,7 @@ from stemmata.errors import ShowingError
 from stemmata.model import Case
 from stemmata.showing.exports import COLUMNS, export, tables
 
-TABLES = [name for name in COLUMNS if name != "details"]
+TABLES = tuple(name for name in COLUMNS if name != "details")
 
 
 def json_rows(path: Path) -> list[dict[str, Any]]:
@@ -41,9 +41,26 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "deep" / "out"
 
 
-def test_eight_tables_in_each_format(folder: Path) -> None:
+def test_fourteen_tables_in_each_format(folder: Path) -> None:
     names = {f"{name}.{ending}" for name in (*TABLES, "details") for ending in ("jsonl", "csv")}
     assert {path.name for path in folder.iterdir()} == names
+
+
+def test_every_link_of_the_stemma_joins_two_nodes(folder: Path) -> None:
+    nodes = {row["id"]: row["kind"] for row in json_rows(folder / "nodes.jsonl")}
+    edges = json_rows(folder / "edges.jsonl")
+    assert {nodes[e["tail"]] for e in edges} | {nodes[e["head"]] for e in edges} == {
+        "origin", "agency", "report",
+    }  # fmt: skip
+    assert edges[0]["evidence"] == [["herald", 23, 40]]
+
+
+def test_a_mutation_has_its_words_on_both_sides(folder: Path) -> None:
+    (row,) = json_rows(folder / "mutations.jsonl")
+    assert (row["change"], row["from_words"], row["to_words"]) == (
+        "number", "1,204", "More than 1,200",
+    )  # fmt: skip
+    assert (row["from_span"], row["to_span"], row["shared_by"]) == ([46, 51], [1, 16], ["post"])
 
 
 def test_a_figure_has_the_fields_of_the_gold(folder: Path) -> None:

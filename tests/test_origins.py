@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -10,9 +11,17 @@ from hypothesis import strategies as st
 
 from stemmata.model import Origin, Reading, Span, Statement
 from stemmata.tracing import Traced, trace
-from stemmata.tracing.lineage import digits, head_of, precise, rounds
+from stemmata.tracing.likeness import digits, head_of, precise, rounds
+from stemmata.tracing.organisations import body
 from stemmata.tracing.roles import body_beside
-from stemmata.tracing.unnamed import description, first_named, is_unnamed, names_nobody
+from stemmata.tracing.speakers import cannot_speak
+from stemmata.tracing.unnamed import (
+    description,
+    first_named,
+    is_unnamed,
+    names_nobody,
+    state_media,
+)
 from tracing_parts import figure, reading, report
 
 HARBOUR = "Tolvan Harbour was closed. Tolvan is a Swedish port and Harbour trade feeds Tolvan."
@@ -186,6 +195,82 @@ def test_one_origin_under_many_names(sources: tuple[str, ...]) -> None:
 )
 def test_origins_that_stay_apart(sources: tuple[str, ...]) -> None:
     assert origins_in(said_by(*sources)) == len(sources)
+
+
+def test_an_unnamed_source_is_no_bridge_between_two_states() -> None:
+    readings = []
+    for i, army in enumerate(("the Swedish Army", "the Danish Army")):
+        where = report(f"r{i}", f"Ferry\n\nA military source of {army} spoke of 47 dead. {HARBOUR}")
+        readings.append(
+            reading(where, figure(where, "47", 47, "people", "A military source",
+                                  organisation=army))
+        )  # fmt: skip
+    assert origins_in(readings) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "organ"),
+    [
+        ("Swedish President Ole Lund", "presidency"),
+        ("the president of Sweden", "presidency"),
+        ("president of the Swedish football federation", ""),
+        ("Vice president of the Tolvan Coalition Ole Lund", ""),
+    ],
+)
+def test_a_president_is_of_a_state_only_beside_its_name(name: str, organ: str) -> None:
+    assert body(name).organ == organ
+
+
+@pytest.mark.parametrize(
+    ("source", "speaks"),
+    [
+        ("A suspected bomb attack", False),
+        ("The earthquake of Sunday", False),
+        ("Around 600 people who fled on foot", False),
+        ("the Earthquake Monitoring Center", True),
+        ("the 8th Fire Brigade", True),
+    ],
+)
+def test_events_and_counts_of_people_cannot_speak(source: str, speaks: bool) -> None:
+    assert cannot_speak(source) is not speaks
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("RNB", "The official RNB agency said so.", True),
+        ("State Department", "The State Department said so.", False),
+        ("official with the helpers", "An official with the helpers said so.", False),
+    ],
+)
+def test_what_is_state_media(name: str, text: str, expected: bool) -> None:
+    assert state_media(name, text) is expected
+
+
+def test_a_name_that_ends_in_a_known_acronym_is_that_body() -> None:
+    assert origins_in(said_by("the Relief Network of Baltica", "statement RNB")) == 1
+
+
+def test_where_a_body_is_based_is_no_part_of_its_name() -> None:
+    assert origins_in(said_by("the Rescue Watch", "Tolvan-based Rescue Watch")) == 1
+
+
+def test_what_a_title_inferred_is_no_source_for_the_body() -> None:
+    text = (
+        "Offer may be as high as 184 million\n\nOle Lund put the offer between 178 and 184 "
+        "million. Earlier the other bid was 184 million."
+    )
+    where = report("r", text)
+    top = figure(where, "184 million", 184e6, "offer", None, kind="measure", unit="USD")
+    span = replace(
+        figure(where, "178 and 184 million", 178e6, "offer", "Ole Lund", kind="measure",
+               unit="USD", modifier="between"),
+        high=184e6,
+    )  # fmt: skip
+    bid = figure(where, "184 million", 184e6, "bid", None, kind="measure", unit="USD", nth=2)
+    traced = trace([reading(where, top, span, bid)])
+    assert origin_of(traced, top.id) is not None
+    assert origin_of(traced, bid.id) is None
 
 
 def test_officials_of_two_matters_stay_apart() -> None:

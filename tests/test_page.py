@@ -12,7 +12,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from cases import cases
+from cases import cases, flood
 from floods import FIGURES, TEXTS, large, small
 from stemmata.model import Case, Edge, Failure, Figure, Origin, Quantity, Relation, Report, Span
 from stemmata.showing.answer import answer, comparison, remainder, setting
@@ -337,6 +337,15 @@ def test_every_figure_leads_to_its_sentence_and_every_hash_is_there() -> None:
     assert all(r.sha256 in read.text for r in case.reports)
     assert "The flood" in read.text and "7 May 2031" in read.text
     assert ("a", "href", "https://meridian.example/ostrel") in read.attributes
+
+
+def test_what_changed_on_the_way_is_told_in_the_words_of_both_reports() -> None:
+    said = re.sub(r"\s+", " ", Read(page(flood())).text)
+    told = said[said.index("What changed on the way") :]
+    assert "The number: 1,204 in The Herald, More than 1,200 in =Post." in told
+    assert "It came in with =Post." in told
+    assert "one remark of one number" in told
+    assert "What changed on the way" not in Read(page(small())).text
 
 
 def test_the_same_case_gives_the_same_page() -> None:

@@ -48,8 +48,8 @@ def words_of(text: Reading, passage: Passage, side: str) -> list[str]:
     one = wording(text)
     return [
         word
-        for word, at in zip(one.words, one.spans, strict=True)
-        if any(s.start <= at.start and at.end <= s.end for s in spans)
+        for word, start, end in zip(one.words, one.starts, one.ends, strict=True)
+        if any(s.start <= start and end <= s.end for s in spans)
     ]
 
 
@@ -191,3 +191,15 @@ def test_passages_hold_whatever_is_shared(bodies: list[str], rng: random.Random)
 )
 def test_words_are_folded(word: str, folded: str) -> None:
     assert fold_word(word) == folded
+
+
+def test_an_excerpt_has_its_words_from_the_whole() -> None:
+    long = f"{STORY} {own_words(1)} {STORY.upper()} {own_words(5)}"
+    body = f"{STORY} {own_words(1)}"
+    assert len(body.split()) > 60
+    a, b = make("a", body, outlet="Post"), make("b", long, outlet="Herald")
+    found = shared_passages([a, b])
+    assert {p.earlier for p in found} == {"b"}
+    assert all("stand in b" in p.reason for p in found)
+    same = make("b", long, outlet="Post")
+    assert {(p.earlier, p.one_outlet) for p in shared_passages([a, same])} == {(None, True)}

@@ -22,6 +22,9 @@ RelationKind = Literal[
 Harm = Literal["killed", "injured"]
 Grade = Literal["confirmed", "fair", "weak", "contested", "discounted"]
 PassageKind = Literal["narration", "quote", "retold quote"]
+ChangeKind = Literal[
+    "number", "hedge", "thing", "action", "place", "period", "attribution", "doubt"
+]
 SegmentKind = Literal[
     "title", "kicker", "date", "outlet", "dateline", "subhead", "body", "furniture"
 ]
@@ -183,7 +186,9 @@ class Passage:
     """Words that two reports share: `a_spans[i]` stands against `b_spans[i]`.
 
     `words` is how many words the two have in common there. `earlier` is the
-    report that is known to be the earlier, None where nothing tells.
+    report that is known to be the earlier, None where nothing tells. `one_outlet`
+    marks words that two reports of one outlet share, which are no sign that
+    outlets copy each other.
     """
 
     a: str
@@ -194,6 +199,7 @@ class Passage:
     words: int
     reason: str
     earlier: str | None = None
+    one_outlet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +247,39 @@ class Edge:
     inferred: bool
     reason: str
     evidence: tuple[tuple[str, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mutation:
+    """What changed in a figure or a phrase on its way from one report to another.
+
+    `change` says what: the number, its hedge ("about" that fell away), the
+    thing, the action, the place, the period, the attribution, or a word of doubt
+    ("suspected"). `from_span` stands in report `from_report` and holds
+    `from_words`, the form nearer to the origin; `to_span` and `to_words` are the
+    changed form. `from_figure` and `to_figure` are the figures, None for a
+    phrase without one.
+
+    `came_in` is the report in which the changed form is known to stand first,
+    None where nothing tells; `since` is that report's date. `shared_by` are all
+    reports with the changed form: two that share it suggest that one follows
+    the other.
+    """
+
+    change: ChangeKind
+    from_report: str
+    from_span: Span
+    from_words: str
+    to_report: str
+    to_span: Span
+    to_words: str
+    from_figure: str | None
+    to_figure: str | None
+    came_in: str | None
+    since: str | None
+    shared_by: tuple[str, ...]
+    origin: str | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,3 +380,4 @@ class Case:
     relations: tuple[Relation, ...] = ()
     edges: tuple[Edge, ...] = field(default=())
     tolls: tuple[Toll, ...] = ()
+    mutations: tuple[Mutation, ...] = field(default=())

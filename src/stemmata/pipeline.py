@@ -25,11 +25,12 @@ from stemmata.intake import across, intake
 from stemmata.model import Case, Failure, Reading, Report
 from stemmata.reading import policies
 from stemmata.reading.details import as_row, details
+from stemmata.reading.english.ontology import action_class, people_class
 from stemmata.reading.gazetteer import embedded, from_csv
 from stemmata.reconciling import check_method, estimated, reconcile
 from stemmata.showing import exports
 from stemmata.showing.page import page
-from stemmata.tracing import trace
+from stemmata.tracing import find_mutations, trace
 
 _log = logging.getLogger(__name__)
 
@@ -264,6 +265,14 @@ def together(
     progress("tracing", 1, 1)
     progress("reconciling", 0, 1)
     reconciled = reconcile(read_now, traced.origins, traced.passages)
+    mutations = find_mutations(
+        read_now,
+        traced.origins,
+        traced.passages,
+        reconciled.quantities,
+        action_class=action_class,
+        people_class=people_class,
+    )
     progress("reconciling", 1, 1)
     return Case(
         reports=tuple(one.report for one in read_now),
@@ -277,6 +286,7 @@ def together(
         relations=reconciled.relations,
         edges=traced.edges,
         tolls=tuple(toll for one in read_now for toll in one.tolls),
+        mutations=mutations,
     )
 
 

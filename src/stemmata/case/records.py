@@ -15,6 +15,7 @@ from stemmata.model import (
     Failure,
     Figure,
     Grading,
+    Mutation,
     Origin,
     Passage,
     Point,
@@ -49,6 +50,7 @@ def read_case(db: Db) -> Case:
         quantities=tuple(_quantities(db)),
         relations=tuple(_relations(db)),
         edges=tuple(_edges(db)),
+        mutations=tuple(_mutations(db)),
     )
     check(case)
     return case
@@ -114,9 +116,10 @@ def _passages(db: Db) -> Iterator[Passage]:
     spans: Lists = defaultdict(list)
     for passage, side, start, end in _rows(db, "passage_spans", 'passage, side, start, "end"'):
         spans[passage, side].append(Span(start, end))
-    columns = "id, a, b, kind, words, reason, earlier"
-    for id_, a, b, *rest in _rows(db, "passages", columns):
-        yield Passage(a, b, tuple(spans[id_, "a"]), tuple(spans[id_, "b"]), *rest)
+    columns = "id, a, b, kind, words, reason, earlier, one_outlet"
+    for id_, a, b, kind, words, reason, earlier, one_outlet in _rows(db, "passages", columns):
+        a_spans, b_spans = tuple(spans[id_, "a"]), tuple(spans[id_, "b"])
+        yield Passage(a, b, a_spans, b_spans, kind, words, reason, earlier, bool(one_outlet))
 
 
 def _sources(db: Db) -> Iterator[Source]:
@@ -187,6 +190,21 @@ def _edges(db: Db) -> Iterator[Edge]:
     columns = "id, tail, head, kind, inferred, reason"
     for id_, tail, head, kind, inferred, reason in _rows(db, "edges", columns):
         yield Edge(tail, head, kind, bool(inferred), reason, tuple(evidence[id_]))
+
+
+def _mutations(db: Db) -> Iterator[Mutation]:
+    reports = _lists(db, "mutation_reports", "mutation, report")
+    columns = (
+        "id, change, from_report, from_start, from_end, from_words, to_report, to_start, to_end, "
+        "to_words, from_figure, to_figure, came_in, since, origin, reason"
+    )
+    for row in _rows(db, "mutations", columns):
+        id_, change, old, a, b, old_words, new, c, d, new_words, *rest = row
+        from_figure, to_figure, came_in, since, origin, reason = rest
+        yield Mutation(
+            change, old, Span(a, b), old_words, new, Span(c, d), new_words, from_figure,
+            to_figure, came_in, since, tuple(reports[id_]), origin, reason,
+        )  # fmt: skip
 
 
 def _rows(db: Db, table: str, columns: str) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from stemmata.model import (
     Edge,
     Failure,
     Figure,
+    Mutation,
     Origin,
     Passage,
     Quantity,
@@ -113,13 +114,15 @@ def write_traced(db: Db, case: Case) -> None:
         _write_relation(db, relation)
     for number, edge in enumerate(case.edges):
         _write_edge(db, number, edge)
+    for number, mutation in enumerate(case.mutations):
+        _write_mutation(db, number, mutation)
 
 
 def _write_passage(db: Db, number: int, passage: Passage) -> None:
     _row(
         db, "passages",
         number, passage.a, passage.b, passage.kind, passage.words, passage.earlier,
-        passage.reason,
+        int(passage.one_outlet), passage.reason,
     )  # fmt: skip
     sides: tuple[tuple[str, Sequence[Span]], ...]
     sides = (("a", passage.a_spans), ("b", passage.b_spans))
@@ -186,6 +189,17 @@ def _write_edge(db: Db, number: int, edge: Edge) -> None:
     _row(db, "edges", number, edge.tail, edge.head, edge.kind, int(edge.inferred), edge.reason)
     for position, (report, start, end) in enumerate(edge.evidence):
         _row(db, "edge_evidence", number, position, report, start, end)
+
+
+def _write_mutation(db: Db, number: int, one: Mutation) -> None:
+    _row(
+        db, "mutations",
+        number, one.change, one.from_report, *one.from_span, one.from_words, one.to_report,
+        *one.to_span, one.to_words, one.from_figure, one.to_figure, one.came_in, one.since,
+        one.origin, one.reason,
+    )  # fmt: skip
+    for position, report in enumerate(one.shared_by):
+        _row(db, "mutation_reports", number, position, report)
 
 
 def _row(db: Db, table: str, *values: Value) -> None:

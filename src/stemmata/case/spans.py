@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from stemmata.errors import SpanError
-from stemmata.model import Case, Figure, Reading, Report, Span, Statement, Toll
+from stemmata.model import Case, Figure, Mutation, Reading, Report, Span, Statement, Toll
 
 Where = tuple[str, Span, str]
 """A report's id, a span in it, and what the span is of, in words."""
@@ -32,6 +32,17 @@ def check(case: Case) -> None:
     _check_figures(texts, case.figures)
     _check_within(texts, _tolls(case.tolls))
     _check_within(texts, _links(case))
+    _check_mutations(texts, case.mutations)
+
+
+def _check_mutations(texts: Mapping[str, str], mutations: Iterable[Mutation]) -> None:
+    for one in mutations:
+        what = f"{one.change} that changed between {one.from_report} and {one.to_report}"
+        for name, span, words in (
+            (one.from_report, one.from_span, one.from_words),
+            (one.to_report, one.to_span, one.to_words),
+        ):
+            check_words(name, _text(texts, name, what), span, words, what)
 
 
 def check_words(report: str, text: str, span: Span, words: str, what: str) -> None:

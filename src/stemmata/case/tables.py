@@ -13,7 +13,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x5354454D
 """Written into the file's header: "STEM" in ASCII, so that `file` can tell a case."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """Written as `user_version`; goes up with every change of the tables."""
 
 READ_TABLES: Final = """
@@ -133,6 +133,7 @@ CREATE TABLE passages (
     kind TEXT NOT NULL,
     words INTEGER NOT NULL,
     earlier TEXT REFERENCES reports (id),
+    one_outlet INTEGER NOT NULL,
     reason TEXT NOT NULL
 );
 CREATE TABLE passage_spans (
@@ -287,6 +288,30 @@ CREATE TABLE edge_evidence (
     "end" INTEGER NOT NULL,
     PRIMARY KEY (edge, position)
 );
+CREATE TABLE mutations (
+    id INTEGER PRIMARY KEY,
+    change TEXT NOT NULL,
+    from_report TEXT NOT NULL REFERENCES reports (id),
+    from_start INTEGER NOT NULL,
+    from_end INTEGER NOT NULL,
+    from_words TEXT NOT NULL,
+    to_report TEXT NOT NULL REFERENCES reports (id),
+    to_start INTEGER NOT NULL,
+    to_end INTEGER NOT NULL,
+    to_words TEXT NOT NULL,
+    from_figure TEXT REFERENCES figures (id),
+    to_figure TEXT REFERENCES figures (id),
+    came_in TEXT REFERENCES reports (id),
+    since TEXT,
+    origin TEXT,
+    reason TEXT NOT NULL
+);
+CREATE TABLE mutation_reports (
+    mutation INTEGER NOT NULL REFERENCES mutations (id),
+    position INTEGER NOT NULL,
+    report TEXT NOT NULL REFERENCES reports (id),
+    PRIMARY KEY (mutation, position)
+);
 """
 """What all reports together gave. Replaced whole whenever reports were added."""
 
@@ -387,6 +412,8 @@ ORDER BY relations.rowid;
 """The same in words, for people who browse."""
 
 TRACED_NAMES: Final = (
+    "mutation_reports",
+    "mutations",
     "edge_evidence",
     "edges",
     "relations",

@@ -9,6 +9,7 @@ meet are not joined.
 from __future__ import annotations
 
 import heapq
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 Pair = tuple[int, int]
@@ -25,16 +26,55 @@ def cluster(
 
     `scores` holds the pairs that were compared; pairs that were not say nothing.
     """
-    state = _State(count, scores, never)
+    piece = _pieces(count, scores, always, threshold)
+    state = _State(
+        count,
+        {(a, b): score for (a, b), score in scores.items() if piece[a] == piece[b]},
+        ((a, b) for a, b in never if piece[a] == piece[b]),
+    )
     for a, b in sorted(always):
         state.join(state.root(a), state.root(b), forced=True)
+    members: dict[int, list[int]] = defaultdict(list)
+    for item in state.links:
+        members[piece[item]].append(item)
+    for several in members.values():
+        if len(several) > 1:
+            _join_best(state, several, threshold)
+    return state.groups()
+
+
+def _pieces(
+    count: int, scores: Mapping[Pair, float], always: Iterable[Pair], threshold: float
+) -> list[int]:
+    """For each item the piece it is in: no good pair leads from one piece to another.
+
+    Groups of two pieces never score well on average, so each piece is clustered
+    alone and the work stays in proportion to the items.
+    """
+    piece = list(range(count))
+
+    def root(item: int) -> int:
+        while piece[item] != item:
+            piece[item] = piece[piece[item]]
+            item = piece[item]
+        return item
+
+    for a, b in always:
+        piece[root(a)] = root(b)
+    for (a, b), score in scores.items():
+        if score > threshold:
+            piece[root(a)] = root(b)
+    return [root(item) for item in range(count)]
+
+
+def _join_best(state: _State, items: Iterable[int], threshold: float) -> None:
+    """Join the groups of one piece, the best pair first, until none scores well."""
     heap = [
-        (-state.mean(a, b), a, b, 0, 0)
-        for a in state.links
+        (-state.mean(a, b), a, b, state.age[a], state.age[b])
+        for a in items
         for b in state.links[a]
         if a < b and state.mean(a, b) > threshold
     ]
-    heap = [(s, a, b, state.age[a], state.age[b]) for s, a, b, _, _ in heap]
     heapq.heapify(heap)
     while heap:
         _, a, b, age_a, age_b = heapq.heappop(heap)
@@ -46,7 +86,6 @@ def cluster(
             if mean > threshold:
                 low, high = (kept, c) if kept < c else (c, kept)
                 heapq.heappush(heap, (-mean, low, high, state.age[low], state.age[high]))
-    return state.groups()
 
 
 def without_parts(groups: Iterable[list[int]], whole_of: Mapping[int, int]) -> list[list[int]]:

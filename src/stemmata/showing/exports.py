@@ -29,6 +29,7 @@ from stemmata.model import (
     Statement,
     Toll,
 )
+from stemmata.showing import links
 
 Format = Literal["jsonl", "csv"]
 Row = dict[str, Any]
@@ -68,6 +69,16 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
         "method", "reason",
     ),
     "tolls": ("report", "harm", "low", "high", "spans", "words", "figures", "reason"),
+    "passages": (
+        "a", "b", "kind", "words", "earlier", "one_outlet", "a_spans", "b_spans", "reason",
+    ),
+    "sources": ("id", "name", "kind", "organisation", "spellings", "statements", "reason"),
+    "nodes": ("id", "kind", "name"),
+    "edges": ("tail", "head", "kind", "inferred", "evidence", "reason"),
+    "mutations": (
+        "change", "from_words", "to_words", "from_report", "from_span", "to_report", "to_span",
+        "from_figure", "to_figure", "came_in", "since", "shared_by", "origin", "reason",
+    ),
     "details": (
         "figure", "report", "measure_type", "start_date", "end_date", "as_of", "date_precision",
         "date_reason", "action_class", "people_class", "policy", "policy_low", "policy_high",
@@ -138,6 +149,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
         "tolls": [toll_row(one, texts[one.report]) for one in case.tolls],
+        **links.link_tables(case),
     }
 
 

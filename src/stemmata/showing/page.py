@@ -12,6 +12,7 @@ from markupsafe import Markup
 from ..model import Case
 from .answer import answer, comparison, remainder, setting
 from .cards import questions
+from .changes import changes
 from .drawings import Tick
 from .index import SEVERAL, UNRECORDED, Index, index
 from .lineage import trees
@@ -24,6 +25,7 @@ from .wording import wording
 
 # How many of a long list stand open before the rest is folded away.
 OPEN_CARDS, OPEN_TREES, OPEN_NAMINGS, OPEN_DAYS, OPEN_PASSAGES = 12, 8, 8, 20, 40
+OPEN_CHANGES = 12
 
 _CONTROLS = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -63,6 +65,7 @@ def page(case: Case, *, title: str | None = None, generated: str | None = None) 
             stemma=stemma(found),
             trees=trees(found),
             passages=_passages(found),
+            changes=changes(found),
             calendar=calendar(found),
             days=timeline(found),
             wording=wording(found),
@@ -75,6 +78,7 @@ def page(case: Case, *, title: str | None = None, generated: str | None = None) 
                 "namings": OPEN_NAMINGS,
                 "days": OPEN_DAYS,
                 "passages": OPEN_PASSAGES,
+                "changes": OPEN_CHANGES,
             },
         )
     )
@@ -128,7 +132,7 @@ def _key(found: Index) -> dict[str, Any]:
 
 
 def _passages(found: Index) -> list[dict[str, Any]]:
-    """Words that two reports share, the longest first."""
+    """Words that two reports share: those of two outlets first, the longest first."""
     known = [p for p in found.case.passages if p.a in found.labels and p.b in found.labels]
     return [
         {
@@ -137,5 +141,5 @@ def _passages(found: Index) -> list[dict[str, Any]]:
             "earlier": found.labels.get(p.earlier or "", ""),
             "passage": p,
         }
-        for p in sorted(known, key=lambda p: -p.words)
+        for p in sorted(known, key=lambda p: (p.one_outlet, -p.words))
     ]

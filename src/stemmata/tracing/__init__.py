@@ -2,7 +2,8 @@
 
 `trace` takes the readings of all reports together and gives the passages they
 share, the sources under all their spellings, the origins of their figures and
-statements, and the edges of the stemma.
+statements, and the edges of the stemma. `find_mutations` tells, once it is known
+which figures answer one question, where one changed on its way.
 """
 
 from __future__ import annotations
@@ -11,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Edge, Origin, Passage, Reading, Source
-from stemmata.tracing.origins import lineages, origin_root, origins_of, settle, sources_of
+from stemmata.tracing.mutations import find_mutations
+from stemmata.tracing.origins import lineages, origin_root, origins_of, sources_of
 from stemmata.tracing.retold import retold_quotes
 from stemmata.tracing.reuse import shared_passages
 from stemmata.tracing.sources import gather
 from stemmata.tracing.stemma import edges_of
 
-__all__ = ["Traced", "trace"]
+__all__ = ["Traced", "find_mutations", "trace"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,6 @@ def trace(readings: Sequence[Reading]) -> Traced:
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     passages = shared_passages(ordered)
     cast = gather(ordered)
-    settle(cast)
     found = lineages(ordered, cast, passages)
     origins = origins_of(cast, found)
     origin_id = {i: o.id for o in origins for i in (*o.figures, *o.statements)}

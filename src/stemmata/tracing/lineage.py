@@ -23,22 +23,28 @@ significant digits and is above twelve: chance seldom gives it twice in a day.
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from stemmata.model import Figure, Passage, Reading, Span
+from stemmata.tracing.likeness import (
+    content,
+    digits,
+    head_of,
+    precise,
+    rounds,
+    same_thing,
+    sentence_of,
+    value,
+)
 from stemmata.tracing.matters import matter_keys, same_matter, topic
-from stemmata.tracing.nations import plain, singular
 from stemmata.tracing.speakers import Key
 
 # How many characters of a report's own text count as its title and lead: two or three
 # paragraphs of an agency report.
 LEAD = 600
-# How far a rounder number in a title may lie under the number that it rounds.
-ROUNDING = 1.25
 # Share of the content words of the shorter sentence that a retold one must keep, and how
 # many there must be at least. Set by hand, checked on the development corpora.
 RETOLD = 0.6
@@ -47,11 +53,8 @@ RETOLD_WORDS = 4
 # from the second number on they are a copy, whoever the report names.
 PASSAGE_WORDS = 10
 COPY_WORDS = 30
-_VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million|ten)s", re.I)
-EMPTY = frozenset(
-    "the and for that with from have has had been were was are said says told also its their "
-    "his her they which who according this those than more over into after about added".split()
-)
+# A title seldom has such a sum or size by chance, whatever noun stands beside it.
+LARGE_MEASURE = 10_000
 
 
 class Lineage(NamedTuple):
@@ -61,94 +64,6 @@ class Lineage(NamedTuple):
     speaker: Key
     method: str
     reason: str
-
-
-def vague(figure: Figure) -> bool:
-    """True for a magnitude that is no number: "dozens", "hundreds of thousands"."""
-    return _vague(figure.text)
-
-
-@functools.lru_cache(maxsize=65_536)
-def _vague(words: str) -> bool:
-    return not words[:1].isdigit() and _VAGUE.search(words) is not None
-
-
-def head_of(figure: Figure) -> str:
-    """The counted noun in the singular: "fighters" in "fighters of the north"."""
-    if figure.head:
-        return singular(plain(figure.head))
-    thing = re.split(r"\s(?:of|in|at|under|from|who|with|on|among|hurt|held)\s", figure.thing or "")
-    words = re.findall(r"[\w-]+", plain(thing[0]))
-    word = singular(words[-1]) if words else ""
-    return {"child": "child", "children": "child", "men": "man", "women": "woman"}.get(word, word)
-
-
-def precise(figure: Figure) -> bool:
-    """True for a number that chance seldom repeats: two significant digits, above twelve."""
-    if (figure.low is None and figure.high is None) or vague(figure):
-        return False
-    number = abs(figure.low if figure.low is not None else figure.high or 0.0)
-    return digits(figure) >= 2 and (number > 12 or figure.kind == "share")
-
-
-def digits(figure: Figure) -> int:
-    """How many significant digits a figure's number has: 3 for 10,500, 1 for 3,000."""
-    number = figure.low if figure.low is not None else figure.high
-    if number is None:
-        return 0
-    whole = f"{abs(number):.9f}".rstrip("0").rstrip(".")
-    return len(whole.replace(".", "").lstrip("0").rstrip("0"))
-
-
-def value(figure: Figure) -> tuple[float, str, str] | None:
-    """What two mentions of one number have in common: its value, kind and unit; hedges aside."""
-    number = figure.low if figure.low is not None else figure.high
-    if number is None or vague(figure):
-        return None
-    return (number, figure.kind, figure.unit)
-
-
-def same_thing(a: Figure, b: Figure) -> bool:
-    """True where two figures can count the same: one head, and no two different acts."""
-    if figure_act(a) and figure_act(b) and figure_act(a) != figure_act(b):
-        return False
-    people = a.unit == b.unit == "person" and ("people" in {head_of(a), head_of(b)})
-    return head_of(a) == head_of(b) or people
-
-
-def figure_act(figure: Figure) -> str:
-    """What happened to the counted, "die" and "kill" alike."""
-    act = plain(figure.action or "")
-    return {"die": "kill", "wound": "injure", "hurt": "injure"}.get(act, act)
-
-
-def rounds(rough: Figure, fine: Figure) -> bool:
-    """True where the first can be a rounder word for the second."""
-    if (rough.kind, rough.unit) != (fine.kind, fine.unit):
-        return False
-    if rough.modifier == "up to" and fine.modifier == "between":
-        return rough.high is not None and rough.high == fine.high
-    if rough.low is None or fine.low is None or vague(rough) or not rough.low:
-        return False
-    if not rough.low < fine.low:
-        return False
-    hedged = rough.modifier in {"more than", "at least", "about", "nearly"}
-    return hedged and precise(fine) and fine.low / rough.low <= ROUNDING
-
-
-def sentence_of(figure: Figure, text: str) -> Span:
-    """The sentence that holds a figure; cut at full stops where the reading has none."""
-    if figure.sentence.end > figure.sentence.start:
-        return figure.sentence
-    before = [m.end() for m in re.finditer(r"[.!?]['\"”]?\s+|\n", text[: figure.start])]
-    after = re.search(r"[.!?]['\"”]?(?:\s|$)|\n", text[figure.end :])
-    return Span(before[-1] if before else 0, figure.end + after.end() if after else len(text))
-
-
-def content(text: str) -> frozenset[str]:
-    """The content words of a sentence, cut to six letters so that forms of a word meet."""
-    words = re.findall(r"[^\W_]{3,}", plain(text))
-    return frozenset(w[:6] for w in words if w not in EMPTY)
 
 
 class Lines:
@@ -168,6 +83,7 @@ class Lines:
         self.day = {r.report.id: (r.report.published or "")[:10] for r in readings}
         self.topic = {r.report.id: topic(r) for r in readings}
         self.lead = {r.report.id: _lead(r) for r in readings}
+        self.title = {r.report.id: _title_end(r) for r in readings}
         self.words = {
             f.id: content(_cut(self.text[f.report], sentence_of(f, self.text[f.report])))
             for f in self.figures.values()
@@ -213,7 +129,8 @@ class Lines:
         lead = figure.end <= self.lead[figure.report]
         same, near = [], []
         for other in self.of_report[figure.report]:
-            if other.id in self.unknown or other.id not in self.found:
+            line = self.found.get(other.id)
+            if other.id in self.unknown or line is None or line.method != "named":
                 continue
             if (
                 value(figure)
@@ -221,7 +138,9 @@ class Lines:
                 and (precise(figure) or (lead and self._restates(figure, other)))
             ):
                 same.append(other)
-            elif lead and rounds(figure, other) and self._restates(figure, other):
+            elif self._is_top_of(figure, other) or (
+                lead and rounds(figure, other) and self._restates(figure, other)
+            ):
                 near.append(other)
         line = self._one(figure, same, "repeated", "the report gives the same number from a source")
         return line or (
@@ -232,11 +151,22 @@ class Lines:
             )
         )
 
+    def _is_top_of(self, figure: Figure, other: Figure) -> bool:
+        """True where a title gives no more than the upper end of a range."""
+        return (
+            other.modifier == "between"
+            and figure.end <= self.title[figure.report]
+            and figure.high is not None
+            and figure.high == other.high
+            and (figure.kind, figure.unit) == (other.kind, other.unit)
+        )
+
     def _restates(self, title: Figure, other: Figure) -> bool:
         """True where a title's figure can be one of the body: a number of two digits may
         go with another verb there, a number of one may not."""
         same_head = head_of(title) == head_of(other)
-        return same_thing(title, other) or (same_head and digits(title) >= 2)
+        large = title.kind == "measure" and (title.low or title.high or 0) >= LARGE_MEASURE
+        return large or same_thing(title, other) or (same_head and digits(title) >= 2)
 
     def by_passage(self, passages: Sequence[Passage]) -> Callable[[Figure], Lineage | None]:
         """The rule that a figure in a shared passage has the source it has in the other report."""
@@ -383,6 +313,11 @@ def _lead(reading: Reading) -> int:
             return segment.start + left
         left -= segment.end - segment.start
     return len(reading.report.text)
+
+
+def _title_end(reading: Reading) -> int:
+    """Where the title of a report ends."""
+    return max((s.end for s in reading.report.segments if s.kind == "title"), default=0)
 
 
 def _cut(text: str, span: Span) -> str:

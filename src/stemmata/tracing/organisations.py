@@ -115,8 +115,9 @@ def acronym_of(name: str) -> str:
     given = re.search(r"\(([A-Z][A-Za-z]{1,7})\)", name)
     if given and given.group(1)[1:] != given.group(1)[1:].lower():
         return given.group(1).lower()
-    bare = re.sub(r"^[Tt]he ", "", name.strip()).removesuffix("'s").removesuffix("’s")
-    bare = bare.replace(".", "")
+    bare = re.sub(r"^(?:[Tt]he )?(?:(?:official|state|state-run|state-owned) )?", "", name.strip())
+    bare = re.sub(r"(?<=[A-Z]{2}) (?:news agency|news|agency)$", "", bare)
+    bare = bare.removesuffix("'s").removesuffix("’s").replace(".", "")
     return bare.lower() if re.fullmatch(r"[A-Z]{2,8}", bare) else ""
 
 
@@ -167,6 +168,25 @@ _LOST_APOSTROPHE = re.compile(
 )
 
 
+_PRESIDENT = re.compile(r"\bpresident\b")
+
+
+def _of_a_state(name: str) -> bool:
+    """True where a country stands right beside "president", before it or after "of"."""
+    words = body_words(name)
+    for i, word in enumerate(words):
+        if OFFICES.get(word, word) == "president":
+            before = any(
+                (hit := nation_at(words, j)) is not None and j + hit[1] == i
+                for j in range(max(i - 3, 0), i)
+            )
+            after = [w for w in words[i + 1 :] if w != "the"]
+            of = after[:1] == ["of"] and nation_at(after, 1) is not None
+            if before or (of and not set(after) & ORGANISATION_NOUNS):
+                return True
+    return False
+
+
 @functools.lru_cache(maxsize=100_000)
 def body(name: str) -> Body:
     """A body's name in parts. A part of a body counts as the body that owns it:
@@ -178,15 +198,16 @@ def body(name: str) -> Body:
         or _organ(*_content(body_words(owner.group(1)))[:2])
     ):
         name = owner.group(1)
+    name = re.sub(r"(?:[A-Z][\w.]* )?[A-Z][\w.]*-based ", "", name)
     place = METONYMS.get(plain(name).removeprefix("the ").strip())
     if place:
         return Body(place[0], frozenset({place[1]}), place[1], "", place[1])
     nation, kept, before = _content(body_words(name))
     head = kept[max(before - 1, 0)] if kept else ""
     words = [w for w in kept if w not in GENERIC_PLACE] or kept
-    if "president" in words and nation:
-        words = ["president"]
-    organ = _organ(nation, kept) or ("presidency" if words == ["president"] and nation else "")
+    organ = _organ(nation, kept)
+    if _PRESIDENT.search(" ".join(kept)) and _of_a_state(plain(name)):
+        words, organ = ["president"], "presidency"
     return Body(nation, frozenset(words), head, acronym_of(name), organ)
 
 

@@ -13,10 +13,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from stemmata.model import Origin, Passage, Reading, Source
+from stemmata.tracing.joins import Cast
 from stemmata.tracing.lineage import Lineage, Lines
 from stemmata.tracing.nations import plain
-from stemmata.tracing.sources import Cast
-from stemmata.tracing.speakers import Key, Speaker, SpeakerKind
+from stemmata.tracing.speakers import Key, Speaker, SpeakerKind, cannot_speak
 
 
 def slug(name: str) -> str:
@@ -85,18 +85,15 @@ def origin_root(cast: Cast, key: Key) -> Key:
     return cast.voice.root(cast.same.root(key))
 
 
-def settle(cast: Cast) -> None:
-    """Carry the joins by spelling over to the origins: who is the same is one voice."""
-    for key in sorted(cast.speakers):
-        cast.voice.join(key, cast.same.root(key), "")
-
-
 def lineages(
     readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage]
 ) -> dict[str, Lineage]:
     """For every figure that has an origin: whose, how and why."""
     unknown = {
-        f.id for r in readings for f in r.figures if f.source and f.id not in cast.speaker_of
+        f.id
+        for r in readings
+        for f in r.figures
+        if f.source and f.id not in cast.speaker_of and not cannot_speak(f.source)
     }
     forms: dict[Key, set[str]] = defaultdict(set)
     for key, speaker in cast.speakers.items():

@@ -12,7 +12,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from stemmata.model import Figure, Passage, Reading, Span
-from stemmata.tracing.lineage import Lineage, content, digits, sentence_of, value
+from stemmata.tracing.likeness import content, digits, sentence_of, value
+from stemmata.tracing.lineage import Lineage
 from stemmata.tracing.matters import same_matter, topic
 from stemmata.tracing.reuse import NEIGHBOURS
 from stemmata.tracing.speakers import Key

@@ -18,9 +18,8 @@ import functools
 import hashlib
 import re
 from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -40,6 +39,13 @@ NARRATION_GRAMS = 10
 QUOTE_GRAMS = 3
 LEAST_WORDS = 7
 WIDEST_GAP = 10
+# How many places of one 5-gram in one report are looked at.
+MOST_PLACES = 20
+# A report is an excerpt where it has so many words, so large a share of them stands in the
+# other, and that one is so much longer. Set by hand: titles and datelines are never shared.
+LEAST_CONTAINED = 60
+CONTAINED = 0.85
+LONGER = 1.5
 READ_KINDS = frozenset({"title", "subhead", "body", "dateline"})
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
@@ -51,18 +57,21 @@ _Ints = npt.NDArray[np.int64]
 _Hashes = npt.NDArray[np.uint64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Wording:
     """A report's words in order: folded, where each stands, and which are quoted.
 
-    `grams` says at which words each 5-gram (as a number) begins.
+    `grams[i]` is the 5-gram, as a number, that begins at the i-th word; `order` are
+    the places of the 5-grams sorted. Arrays, since a case may hold many reports.
     """
 
     report: str
     words: tuple[str, ...]
-    spans: tuple[Span, ...]
-    quoted: tuple[bool, ...]
-    grams: Mapping[int, Sequence[int]] = field(compare=False, repr=False)
+    starts: _Ints
+    ends: _Ints
+    quoted: bytes
+    grams: _Hashes
+    order: _Ints
 
 
 @functools.lru_cache(maxsize=200_000)
@@ -89,10 +98,16 @@ def wording(reading: Reading) -> Wording:
                 words.append(fold_word(match.group()))
                 spans.append(Span(*match.span()))
     inside = _inside(spans, _quoted_spans(reading))
-    grams: dict[int, list[int]] = defaultdict(list)
-    for i, gram in enumerate(_gram_hashes(words).tolist()):
-        grams[gram].append(i)
-    return Wording(report.id, tuple(words), tuple(spans), tuple(inside), grams)
+    grams = _gram_hashes(words)
+    return Wording(
+        report.id,
+        tuple(words),
+        np.array([s.start for s in spans], dtype=np.int32),
+        np.array([s.end for s in spans], dtype=np.int32),
+        bytes(inside),
+        grams,
+        np.argsort(grams, kind="stable").astype(np.int32),
+    )
 
 
 def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
@@ -136,7 +151,7 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     """Pairs of reports (by position) to the number of rare 5-grams that they share."""
     hashes, owners = [], []
     for i, each in enumerate(wordings):
-        grams = np.sort(np.fromiter(each.grams, dtype=np.uint64, count=len(each.grams)))
+        grams = np.unique(each.grams)
         hashes.append(grams)
         owners.append(np.full(len(grams), i, dtype=np.int64))
     if not hashes:
@@ -164,11 +179,12 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
 
 def _runs(a: Wording, b: Wording) -> list[_Run]:
     """Runs of equal words as (start in a, start in b, length), longest first, none overlapping."""
-    shared = a.grams.keys() & b.grams.keys()
-    places = sorted(((i, gram) for gram in shared for i in a.grams[gram]), reverse=True)
+    ordered = b.grams[b.order]
+    low = np.searchsorted(ordered, a.grams, "left")
+    high = np.searchsorted(ordered, a.grams, "right")
     reach: dict[tuple[int, int], int] = {}
-    for i, gram in places:
-        for j in b.grams[gram][:20]:
+    for i in np.flatnonzero(high > low)[::-1].tolist():
+        for j in b.order[low[i] : min(high[i], low[i] + MOST_PLACES)].tolist():
             reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
     taken_a, taken_b = bytearray(len(a.words)), bytearray(len(b.words))
     kept = []
@@ -213,7 +229,7 @@ def _filled(chain: Sequence[_Run], a: Wording, b: Wording) -> Iterator[_Run]:
 
 
 def _span(text: Wording, start: int, size: int) -> Span:
-    return Span(text.spans[start].start, text.spans[start + size - 1].end)
+    return Span(int(text.starts[start]), int(text.ends[start + size - 1]))
 
 
 def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
@@ -230,26 +246,52 @@ def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
 
 def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int) -> list[Passage]:
     """The passages that two reports share."""
-    found = []
+    kept: list[tuple[list[_Run], PassageKind, int]] = []
     for chain in _chains(_runs(one, other)):
         runs = list(_filled(chain, one, other))
         kind, words = _kind(runs, one, other), sum(size for _, _, size in runs)
-        if words < LEAST_WORDS or (kind == "narration" and grams < NARRATION_GRAMS):
-            continue
-        earlier, told = which_is_earlier(a, b)
-        found.append(
-            Passage(
-                a.report.id,
-                b.report.id,
-                tuple(_span(one, i, size) for i, _, size in runs),
-                tuple(_span(other, j, size) for _, j, size in runs),
-                kind,
-                words,
-                _reason(a, b, words, grams, told),
-                earlier,
-            )
+        if words >= LEAST_WORDS and (kind != "narration" or grams >= NARRATION_GRAMS):
+            kept.append((runs, kind, words))
+    if not kept:
+        return []
+    earlier, told = which_is_earlier(a, b)
+    if earlier is None:
+        earlier, told = _contained(a, b, one, other, sum(words for _, _, words in kept))
+    outlet = a.report.outlet
+    return [
+        Passage(
+            a.report.id,
+            b.report.id,
+            tuple(_span(one, i, size) for i, _, size in runs),
+            tuple(_span(other, j, size) for _, j, size in runs),
+            kind,
+            words,
+            _reason(a, b, words, grams, told),
+            earlier,
+            bool(outlet) and outlet == b.report.outlet,
         )
-    return found
+        for runs, kind, words in kept
+    ]
+
+
+def _contained(
+    a: Reading, b: Reading, one: Wording, other: Wording, shared: int
+) -> tuple[str | None, str]:
+    """The report in which nearly all words of the other outlet's shorter one stand, if so.
+
+    What prints part of a text has it from the whole. Two versions of one outlet
+    tell nothing, since there the longer is mostly the later.
+    """
+    short, whole = sorted(((a, one), (b, other)), key=lambda pair: len(pair[1].words))
+    outlets = {short[0].report.outlet, whole[0].report.outlet}
+    size = len(short[1].words)
+    if len(outlets) < 2 or None in outlets or size < LEAST_CONTAINED:
+        return None, ""
+    if shared < CONTAINED * size or len(whole[1].words) < LONGER * size:
+        return None, ""
+    return whole[0].report.id, (
+        f"; {shared} of the {size} words of {short[0].report.id} stand in {whole[0].report.id}"
+    )
 
 
 def _reason(a: Reading, b: Reading, words: int, grams: int, told: str) -> str:

@@ -11,59 +11,16 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from stemmata.model import Reading
+from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import plain, seat
 from stemmata.tracing.organisations import body, initials, same_body, short_form
 from stemmata.tracing.roles import leader_nation
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
-from stemmata.tracing.unnamed import Description, description, state_media
-
-
-class Joins:
-    """Sets of speakers that were joined, with the reasons (a union-find with a diary)."""
-
-    def __init__(self) -> None:
-        self._parent: dict[Key, Key] = {}
-        self.reasons: list[tuple[Key, str]] = []
-
-    def root(self, key: Key) -> Key:
-        """The key that stands for the whole set."""
-        path = []
-        while (parent := self._parent.get(key, key)) != key:
-            path.append(key)
-            key = parent
-        for passed in path:
-            self._parent[passed] = key
-        return key
-
-    def join(self, a: Key, b: Key, reason: str) -> None:
-        """Put two sets together; the lesser root stands for both, so order does not tell."""
-        one, other = sorted((self.root(a), self.root(b)))
-        if one != other:
-            self._parent[other] = one
-            self.reasons.append((one, reason))
-
-    def why(self) -> dict[Key, list[str]]:
-        """The reasons of each set, each once, under its root."""
-        found: dict[Key, list[str]] = defaultdict(list)
-        for key, reason in self.reasons:
-            if reason not in found[self.root(key)]:
-                found[self.root(key)].append(reason)
-        return {key: sorted(reasons) for key, reasons in found.items()}
-
-
-@dataclass(slots=True)
-class Cast:
-    """All speakers of all reports, who is the same and who speaks with one voice."""
-
-    speakers: dict[Key, Speaker]
-    same: Joins
-    voice: Joins
-    speaker_of: dict[str, Key]
+from stemmata.tracing.unnamed import BODILY, Description, description, state_media
 
 
 def gather(readings: Sequence[Reading]) -> Cast:
@@ -76,18 +33,49 @@ def gather(readings: Sequence[Reading]) -> Cast:
     for speaker in speakers.values():
         if speaker.kind == "organisation":
             speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
+    _acronyms_behind(cast)
     _join_people(cast, topics)
     _join_bodies(cast, topics)
+    _mark_names(cast)
+    cast.settle()
     for key, other, reason in meant:
-        cast.voice.join(key, other, reason)
-    _join_unnamed(cast, topics, texts)
+        cast.speak_alike(key, other, reason)
     for speaker in speakers.values():
         body_key = (speaker.report, speaker.organisation or "")
         if body_key in speakers:
             reason = f"{speaker.name} speaks for {speaker.organisation}"
-            cast.voice.join(speaker.key, body_key, reason)
+            cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
+    _join_unnamed(cast, topics, texts)
+    cast.settle()
     return cast
+
+
+def _acronyms_behind(cast: Cast) -> None:
+    """Names that end in the acronym of a body that speaks elsewhere are that body's.
+
+    Scraping glues a place or a noun before it ("Orle RNB", "statement RNB").
+    """
+    known = {
+        letters
+        for s in cast.speakers.values()
+        if s.kind == "organisation"
+        for letters in {s.acronym, *initials(s.name)}
+        if len(letters) > 2
+    }
+    for speaker in cast.speakers.values():
+        last = speaker.name.split()[-1]
+        if not speaker.acronym and last.isupper() and last.lower() in known:
+            speaker.kind, speaker.acronym = "organisation", last.lower()
+
+
+def _mark_names(cast: Cast) -> None:
+    """Tell the voices which speakers have names, and which are organs of a state."""
+    for speaker in cast.speakers.values():
+        if speaker.kind != "unnamed" and description(speaker.name).head != "media":
+            held = body(speaker.name) if speaker.kind == "organisation" else None
+            state = held.nation if held and held.organ and not _country(speaker) else None
+            cast.voice.mark(speaker.key, state)
 
 
 def _blocks(
@@ -193,7 +181,9 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
         first: dict[str, Speaker] = {}
         for speaker in block:
             for other in first.values():
-                alike = speaker.acronym and speaker.acronym == other.acronym
+                alike = bool(_letters(speaker) & _letters(other) - {""}) and (
+                    speaker.acronym or other.acronym
+                )
                 if alike or same_body(speaker.name, other.name):
                     reason = (
                         f'"{other.name}" and "{speaker.name}" name one body'
@@ -203,6 +193,11 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                     cast.same.join(speaker.key, other.key, reason)
             first.setdefault(speaker.name, speaker)
     _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
+
+
+def _letters(speaker: Speaker) -> frozenset[str]:
+    """The acronyms that a body is known by or can have."""
+    return frozenset({speaker.acronym}) if speaker.acronym else initials(speaker.name)
 
 
 def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]) -> None:
@@ -231,11 +226,11 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
             other = next(
                 s for s in block if len(owners) <= 1 or described(s)[2] == described(speaker)[2]
             )
-            joins = cast.same if other.kind == speaker.kind == "unnamed" else cast.voice
-            joins.join(
+            cast.not_told_apart(
                 other.key,
                 speaker.key,
-                (f'"{other.name}" and "{speaker.name}" are not shown to be different'),
+                f'"{other.name}" and "{speaker.name}" are not shown to be different',
+                same=other.kind == speaker.kind == "unnamed",
             )
     _join_owned(cast, unnamed, topics)
     bodies: dict[str, list[Speaker]] = defaultdict(list)
@@ -246,7 +241,7 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
         named = _named_beside(cast, speaker, bodies[speaker.report], texts[speaker.report])
         if named:
             reason = f'the report calls {named.name} what "{speaker.name}" says'
-            cast.voice.join(speaker.key, named.key, reason)
+            cast.speak_alike(speaker.key, named.key, reason)
 
 
 def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozenset[str]]) -> None:
@@ -265,7 +260,7 @@ def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozen
         if len(found) == 1:
             other = next(iter(found.values()))
             reason = f'"{speaker.name}" is short for "{other.name}", the only police named'
-            cast.voice.join(speaker.key, other.key, reason)
+            cast.speak_alike(speaker.key, other.key, reason)
 
 
 def _named_beside(
@@ -274,6 +269,8 @@ def _named_beside(
     """The one named body that the report describes in the words of a singular description."""
     told = description(speaker.name)
     if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
+        return None
+    if told.head not in BODILY:
         return None
     stems = [w[:6] for w in (told.head, *told.modifiers)]
     found: dict[Key, Speaker] = {}
@@ -324,10 +321,10 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         if len(near) == 1:
             other = next(iter(near.values()))
             reason = f'"{speaker.name}" stands for {other.name}, the one body of it that is named'
-            cast.voice.join(speaker.key, other.key, reason)
+            cast.speak_alike(speaker.key, other.key, reason)
         else:
             first = governments.setdefault(nation, speaker.key)
-            cast.voice.join(speaker.key, first, f'"{speaker.name}" stands for its government')
+            cast.speak_alike(speaker.key, first, f'"{speaker.name}" stands for its government')
 
 
 def _leader(speaker: Speaker, texts: Sequence[str]) -> str | None:

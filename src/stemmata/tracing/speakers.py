@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from stemmata.model import Reading
-from stemmata.tracing.nations import plain, seat, singular
+from stemmata.tracing.nations import plain, seat, singular, word_set
 from stemmata.tracing.offices import (
     full_body,
     holder,
@@ -55,6 +55,14 @@ WIRES = frozenset(
 )
 
 
+# What happens and cannot speak, though a sentence may have it as its subject.
+_EVENTS = word_set(
+    "attack strike airstrike raid bombing blast explosion quake earthquake tremor temblor storm "
+    "flood fire crash clash fighting offensive violence war conflict death casualty victim "
+    "rocket missile shelling jet warplane evidence ceasefire truce"
+)
+
+
 @dataclass(slots=True)
 class Speaker:
     """A name that a report gives as a source, or as the body someone speaks for."""
@@ -77,7 +85,15 @@ def spoken_name(source: str | None) -> str | None:
     if not source or not source.strip():
         return None
     name = without_clause(first_named(source.strip()))
-    return None if names_nobody(name) else name
+    return None if names_nobody(name) or cannot_speak(name) else name
+
+
+def cannot_speak(name: str) -> bool:
+    """True for words that a source phrase cannot be: a count of people, an event, a label."""
+    words = [singular(w) for w in re.findall(r"[^\W_]+", plain(name))]
+    counted = len(words) > 4 and re.search(r"\b\d{2,}\b", name) is not None
+    head = re.split(r"\s(?:of|in|on|at|by|from|believed|that|which)\s", " ".join(words))[0]
+    return counted or not words or head.split()[-1] in _EVENTS
 
 
 def outlet_key(name: str) -> str:
@@ -266,7 +282,11 @@ def _speaks_for(
         body_name = full_body(without_clause(body_name), text) or without_clause(body_name)
     if not body_name or body_name == speaker.name or bare_noun(body_name):
         return
-    if names_nobody(body_name):
+    if (
+        names_nobody(body_name)
+        or cannot_speak(body_name)
+        or (body_name.islower() and not names_body(body_name))
+    ):
         return
     speaker.organisation = body_name
     key = (speaker.report, body_name)

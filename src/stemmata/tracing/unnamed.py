@@ -24,6 +24,16 @@ HEADS = word_set(
     "responder firefighter operator trader player fan lawmaker politician eyewitness "
     "organiser organizer protester demonstrator marcher campaigner supporter inspector engineer"
 )
+# The last word of a body's name that stands before "and" another source.
+BODY_HEADS = word_set(
+    "observatory ministry agency council commission committee police army government center "
+    "centre institute department authority service organization organisation union nations"
+)
+# What a body can be called without its name: no person stands for one so.
+BODILY = word_set(
+    "monitor group watchdog outlet newspaper agency network charity organisation organization "
+    "operator company firm carrier manufacturer maker body force opposition media survey think-tank"
+)
 # What repeats others and names nobody: no origin.
 NOBODY = word_set(
     "report rumor rumour speculation claim account story news estimate figure number data "
@@ -58,6 +68,9 @@ PARTICIPLES = word_set(
     "coming circulating emerging citing quoting living working speaking attending stationed "
     "quoted circulated published posted"
 )
+# "State Department" and "official Palace" are no media that a state runs.
+_OFFICES_OF_STATE = word_set("department government media house palace council minister secretary")
+_MEDIUM = re.compile(r"\b(?:agency|television|tv|radio|media|newspaper|daily|news|press)\b", re.I)
 STATE_MEDIA = re.compile(
     r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?\s"
 )
@@ -73,6 +86,9 @@ class Description(NamedTuple):
 
 def first_named(source: str) -> str:
     """The first of two sources that one phrase names ("officials and state media")."""
+    beside = re.match(r"(.+?\b(?:[A-Z]{2,}|[\w-]+)),? and (?:[A-Z]?[\w-]+ ){0,2}([a-z]+s)$", source)
+    if beside and _names_a_body(beside.group(1)) and singular(beside.group(2)) in HEADS:
+        return beside.group(1)
     match = re.match(r"(.+?),? and (?=(?:the|a|an|its|his|her)\b|[a-z])", source)
     if not match or " by " in match.group(1) or re.search(r"\b[A-Z]", source[match.end() :][:1]):
         return source
@@ -81,6 +97,11 @@ def first_named(source: str) -> str:
     whole = _head(left) in HEADS | NOBODY
     determined = re.match(r"(?:the|a|an)\b", right) is not None
     return left if (whole and not named) or determined else source
+
+
+def _names_a_body(name: str) -> bool:
+    last = name.split()[-1]
+    return last[:1].isupper() and (last.isupper() or plain(last) in BODY_HEADS)
 
 
 def _plain_words(text: str) -> list[str]:
@@ -158,6 +179,7 @@ def description(source: str) -> Description:
 def state_media(name: str, text: str) -> bool:
     """True where a report calls an outlet official or state-run ("the official X agency")."""
     bare = re.sub(r"^(?:the )?(?:official |state )?|\s+(?:news )?agency$", "", name, flags=re.I)
-    if not bare or bare.islower():
+    medium = len(bare.split()) == 1 or _MEDIUM.search(name) is not None
+    if not bare[:1].isupper() or not medium or plain(bare) in _OFFICES_OF_STATE:
         return False
     return re.search(STATE_MEDIA.pattern + re.escape(bare) + r"\b", text) is not None
