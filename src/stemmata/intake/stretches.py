@@ -11,7 +11,7 @@ kept costs less than a sentence that is lost.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from stemmata.intake.dates import date_line
@@ -57,16 +57,17 @@ _CLOSED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "image",
         re.compile(
-            rf"\((?:[A-Z][\w.]*[ /]){{0,2}}{_PICTURE}(?: ?[:/] ?|,? (?:by|via|courtesy)\b(?: of)? ?)"
-            r"[^()]{0,70}\)(?: ?Buy Photo)?"
+            rf"\((?:[A-Z][\w.]*[ /]){{0,2}}{_PICTURE}(?: ?[:/]|,? (?:by|via|courtesy)\b)"
+            r"[^()]{0,75}\)(?: ?Buy Photo)?"
             rf"|\((?:AP|AFP|Reuters|EPA) {_PICTURE}\)"
             r"|\b(?:Image|Photo|Slide|Picture) \d{1,3} of(?: /)? ?\d{1,3}\b(?: Caption)?(?: Close)?"
             r"(?=\W*$| ['\"“‘]?(?:[A-Z]|\d))"
-            r"|\b\d{1,3} / \d{1,3}(?: Caption)?(?: Close)?(?=\W*$)"
+            r"|\b\d{1,3} / \d{1,3}(?:(?: Caption)?(?: Close)?(?=\W*$)| Back to Gallery\b)"
             r"|\bBuy (?:this )?[Pp]hoto\b(?=\W*$| [A-Z])"
             r"|(?:\bCLOSE )?(?:\bSkip(?: in)? )*\bx Embed x Share\b"
             r"|\bEMBED ?>? ?More (?:[A-Z]\w+ )?Videos\b"
             r"|\bLast Video ?Next Video\b"
+            r"|(?<=[.!?] )[^.!?]{10,150}? - YouTube\b(?=\W*$| [A-Z])"
         ),
     ),
     (
@@ -122,21 +123,27 @@ _COPYRIGHT = re.compile(
     rf"(?:{_SENTENCE_END}\s*|\s)(?P<tail>\(?(?:(?:©|\([Cc]\))|Copyright(?: ©| \([Cc]\))?) ?"
     r"(?:19|20)\d\d\b(?:[^.]{0,80}|.{0,40}[Aa]ll [Rr]ights [Rr]eserved.{0,160}))$"
 )
-_BARE_COUNTER = re.compile(r"(?:[a-z]{4,}|\d{3}|[a-z]{3,}[\"”)])[.!?][\"”]?\s+(?P<tail>(?:[A-Z]{2,4} )?\d{1,4})$")
+_BARE_COUNTER = re.compile(
+    r"(?:[a-z]{4,}|\d{3}|[a-z]{3,}[\"”)])[.!?][\"”]?\s+(?P<tail>(?:[A-Z]{2,4} )?\d{1,4})$"
+)
 _ABOUT = re.compile(
     rf"{_SENTENCE_END}\s*(?P<tail>(?P<name>(?:The )?[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,7}}) is"
     r" (?:the|an?|one of)\b[^.]{0,80}\b(?:newspaper|daily|news agency|broadcaster|news channel"
     r"|website|magazine|publication|news organi[sz]ation|radio station|television station"
     r"|news (?:site|service|outlet|portal))\b.*)$"
 )
-_PRINT = re.compile(r"(?:Print|Email|E-mail|Share|Send) this (?:page|article|story)\b|Date of publication")
-_LEADS = re.compile(r"(?:Published|Posted|Updated|Last updated|Date of publication)\b", re.IGNORECASE)
+_PRINT = re.compile(
+    r"(?:Print|Email|E-mail|Share|Send) this (?:page|article|story)\b|Date of publication"
+)
+_LEADS = re.compile(
+    r"(?:Published|Posted|Updated|Last updated|Date of publication)\b", re.IGNORECASE
+)
 
 _CALL_SIGN = r"(?:[WK][A-Z]{2,3}(?:-?(?:TV|DT|FM|AM|LD))?(?:[ -]?\d{1,2}(?:-?TV)?)?)"
 _SEPARATOR = re.compile(r"\s+(?:[-–—|•]|::)\s*(?=\S)")
 _STATION = re.compile(
-    rf"(?:(?:The )?[\w-]+\.(?:com|net|org|tv)\b|{_CALL_SIGN}\b(?!['’])|(?:ABC|NBC|CBS|FOX|Fox|CW|PBS"
-    r"|News ?[Cc]hannel|NewsCenter|Channel|Local|News|Action News|Eyewitness News) ?\d{1,2}\b"
+    rf"(?:(?:The )?[\w-]+\.(?:com|net|org|tv)\b|{_CALL_SIGN}\b(?!['’])|(?:ABC|NBC|CBS|FOX|Fox|CW"
+    r"|PBS|News ?[Cc]hannel|NewsCenter|Channel|Local|News|Action News|Eyewitness News) ?\d{1,2}\b"
     r"|\d{1,2} News\b)"
 )
 
@@ -246,7 +253,7 @@ def _words(text: str, at: int) -> Iterator[re.Match[str]]:
 def _agency_at(text: str, at: int) -> int:
     """The end of an agency's name that stands between the headline and the first sentence."""
     match = re.compile(r"[A-Z][\w-]*").match(text, at)
-    if match is None or not match.group().isupper() and match.group() != "Reuters":
+    if match is None or (not match.group().isupper() and match.group() != "Reuters"):
         return 0
     following = text[match.end() :].lstrip(BLANKS)
     begins = following[:1].isupper() or following[:1].isdigit()
@@ -262,7 +269,7 @@ def _tail(text: str, start: int, closes: bool, outlet: str | None) -> Stretch | 
             continue
         for match in _each(pattern, text, near):
             tail = text[match.start("tail") :]
-            if _TAIL_TESTS[detail](tail):
+            if _TAIL_TESTS.get(detail, bool)(tail):
                 found.append((match.start("tail"), detail))
                 break
     if closes and outlet and (about := _about(text, near, outlet)) is not None:
@@ -322,12 +329,7 @@ _TAILS: tuple[tuple[str, re.Pattern[str], bool], ...] = (
     ("disclaimer", _COPYRIGHT, True),
     ("counter", _BARE_COUNTER, False),
 )
-_TAIL_TESTS = {
-    "related link": _is_links,
-    "byline": _is_credits,
-    "disclaimer": lambda tail: True,
-    "counter": lambda tail: True,
-}
+_TAIL_TESTS: dict[str, Callable[[str], bool]] = {"related link": _is_links, "byline": _is_credits}
 
 
 def _about(text: str, start: int, outlet: str) -> int | None:
