@@ -41,9 +41,18 @@ HEAD_LINES = 15
 TAIL_SIGNS = frozenset({"comment form", "rating", "share or donate", "disclaimer", "menu"})
 TAIL_RATIO = 2
 """The body before a comment form has at least so many times the words of what follows it."""
+LABELLED_WORDS = 22
+"""Words of a label and the headline behind it."""
 REPEATED_IN = 3
 """In how many reports of one outlet a line must stand to be the outlet's and not the reports'."""
 
+# Words in capitals that a page puts before a link. "KILLED: Ann Lee, 34" is none of them.
+_LABEL = re.compile(
+    r"(?:(?:RAW |LIVE |RELATED )?(?:VIDEO|PHOTO|IMAGE|GALLERY|SLIDESHOW|MAP|DOCUMENT|STORY)S?"
+    r"|UPDATE|WATCH|LISTEN|MORE|ALSO(?: (?:SEE|READ))?|SEE ALSO|EARLIER|PREVIOUSLY|RECALL|READ"
+    r"|(?:PREVIOUS|CONTINUING|COMPLETE|FULL|MORE) (?:COVERAGE|STOR(?:Y|IES))) ?: "
+    r"(?=['\"“‘]?[A-Z\d])"
+)
 Mark = tuple[SegmentKind, str]
 _BODY: Mark = ("body", "")
 
@@ -85,6 +94,7 @@ class _Sheet:
         self._mark_weak_phrases()
         self._mark_tail()
         self._mark_linked_headlines()
+        self._mark_labelled_headlines()
         self._mark_repeated_title()
         self._mark_subheads()
 
@@ -227,6 +237,15 @@ class _Sheet:
         for i in range(self.opening + 1, len(self.lines)):
             if self._free(i) and repeats_title(self.lines[i], self.title):
                 self.marks[i] = ("furniture", "repeated title")
+
+    def _mark_labelled_headlines(self) -> None:
+        """ "VIDEO: Mayor speaks at the dam" between sentences: a link to another page."""
+        closing = max((i for i, line in enumerate(self.lines) if line.sentence), default=-1)
+        for i in range(self.opening + 1, closing):
+            line = self.lines[i]
+            label = _LABEL.match(line.text)
+            if label and self._free(i) and not line.stop and 4 <= line.words <= LABELLED_WORDS:
+                self.marks[i] = ("furniture", "related link")
 
     def _mark_subheads(self) -> None:
         """A short line that stands alone between prose that is closed and prose that begins."""

@@ -269,7 +269,7 @@ def _tail(text: str, start: int, closes: bool, outlet: str | None) -> Stretch | 
             continue
         for match in _each(pattern, text, near):
             tail = text[match.start("tail") :]
-            if _TAIL_TESTS.get(detail, bool)(tail):
+            if detail not in _TAIL_TESTS or _TAIL_TESTS[detail](tail):
                 found.append((match.start("tail"), detail))
                 break
     if closes and outlet and (about := _about(text, near, outlet)) is not None:
@@ -292,12 +292,19 @@ def _is_links(tail: str) -> bool:
     """Whether a tail is headlines, tags and buttons: no sentence, and written in capitals."""
     if ":" in tail[:24] and _is_one_headline(tail):
         return True
-    words = _WORD.findall(tail)
+    if _HEADING.match(tail) and not re.search(r"[.!?][\"”]?(?:\s|$)", tail):
+        return True
+    words: list[str] = _WORD.findall(tail)
+    if len(words) <= 3 and all(word[0].isupper() for word in words):
+        return True
     small = sum(word.lower() in FUNCTION_WORDS for word in words)
     if small > FUNCTION_SHARE * len(words) or _ends_as_prose(tail):
         return False
     long = [word for word in words if len(word) > 3]
     return sum(word[0].isupper() for word in long) >= CAPITALS * len(long)
+
+
+_HEADING = re.compile(r"(?:Related|RELATED) [A-Z]")
 
 
 def _is_one_headline(tail: str) -> bool:
@@ -314,7 +321,7 @@ def _ends_as_prose(tail: str) -> bool:
 
 def _is_credits(tail: str) -> bool:
     """Names of those who wrote and edited, and nothing that happened."""
-    words = [word for word in _WORD.findall(tail) if word.lower() not in _CREDIT_WORDS]
+    words: list[str] = [word for word in _WORD.findall(tail) if word.lower() not in _CREDIT_WORDS]
     return bool(words) and sum(word[0].isupper() for word in words) >= 0.9 * len(words)
 
 
