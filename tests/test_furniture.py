@@ -239,8 +239,6 @@ def inside(text: str, title: str | None = None, outlet: str | None = None) -> li
         (f"Share Pin It 1 of 2 More Galleries {BODY[0]}",
          ["share or donate: Share Pin It 1 of 2 More Galleries"]),
         (f"EMBED >More News Videos {BODY[0]}", ["image: EMBED >More News Videos"]),
-        (f"{BODY[0]} Dam holds after 40 hours - YouTube The mayor spoke of luck.",
-         ["image: Dam holds after 40 hours - YouTube"]),
         (f"{LINE} ... 85 Related Dam Holds After 22 Days of Rain Crews Find Boats Tags dam Upland",
          ["related link: ... 85 Related Dam Holds After 22 Days of Rain Crews Find Boats Tags dam"
           " Upland"]),

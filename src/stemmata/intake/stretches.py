@@ -67,7 +67,6 @@ _CLOSED: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:\bCLOSE )?(?:\bSkip(?: in)? )*\bx Embed x Share\b"
             r"|\bEMBED ?>? ?More (?:[A-Z]\w+ )?Videos\b"
             r"|\bLast Video ?Next Video\b"
-            r"|(?<=[.!?] )[^.!?]{10,150}? - YouTube\b(?=\W*$| [A-Z])"
         ),
     ),
     (
