@@ -15,6 +15,7 @@ from stemmata.intake.dates import date_line, iso_date, leading_date
 from stemmata.intake.head import dateline, is_title
 from stemmata.intake.lines import BLANKS
 from stemmata.intake.mastheads import dated_name, is_masthead
+from stemmata.intake.stretches import outlet_in_title
 from stemmata.model import Report
 
 BODY = (
@@ -62,6 +63,8 @@ def kinds(text: str, title: str | None = None, outlet: str | None = None) -> lis
         ('array(2) "{"id":"77","title":"Dam holds"}"', "debug dump"),
         ('[{"id":"1","pic":"/a.jpg"},{"id":"2","pic":"/b.jpg"}]', "debug dump"),
         ("Notice: Undefined index: tag in /var/www/post.php on line 12", "debug dump"),
+        ("Flood Warning issued May 8 at 7:41PM CDT expiring May 9 in effect for: Upland", "menu"),
+        ("1:49 Mayor thanks the crews Pause", "related link"),
         ("* * *", "rule"),
     ],
 )
@@ -198,6 +201,118 @@ def test_a_dateline_is_a_segment_of_its_own() -> None:
     parts = segments(text, TITLE, None)
     assert [part.kind for part in parts] == ["title", "dateline", "body", "body"]
     assert text[parts[2].start : parts[2].end] == BODY[0]
+
+
+LINE = " ".join(BODY)
+
+
+def inside(text: str, title: str | None = None, outlet: str | None = None) -> list[str]:
+    """The stretches that are marked within a text, each with its kind or detail before it."""
+    return [
+        f"{part.detail or part.kind}: {text[part.start : part.end]}"
+        for part in segments(text, title, outlet)
+        if part.kind not in ("body", "dateline")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"4 May 2031 {LINE}", ["date: 4 May 2031"]),
+        (f"Date of publication 4 May 2031 {LINE}", ["date: Date of publication 4 May 2031"]),
+        (f"Posted on May 4, 2031 {LINE}", ["date: Posted on May 4, 2031"]),
+        (f"4 May 2031 {TITLE}. {LINE}", ["date: 4 May 2031", f"title: {TITLE}."]),
+        (
+            f"{TITLE} AFP Friday 4 May 2031 {LINE}",
+            [f"title: {TITLE}", "outlet: AFP", "date: Friday 4 May 2031"],
+        ),
+        (
+            f"04.05.2031(updated 1121 04.05.2031) Get short URL 0 38 {LINE}",
+            ["date: 04.05.2031", "date: (updated 1121 04.05.2031)",
+             "share or donate: Get short URL 0 38"],
+        ),
+        (f"{BODY[0]} (Photo: Ann Lee, Valley Post) {BODY[1]}",
+         ["image: (Photo: Ann Lee, Valley Post)"]),
+        (f"{BODY[0]} (AP Photo/Ann Lee) {BODY[1]}", ["image: (AP Photo/Ann Lee)"]),
+        (f"{BODY[0]} Image 2 of 10 {BODY[1]}", ["image: Image 2 of 10"]),
+        (f"{BODY[0]} (Published Monday, May 4, 2031)", ["date: (Published Monday, May 4, 2031)"]),
+        (f"Share Pin It 1 of 2 More Galleries {BODY[0]}",
+         ["share or donate: Share Pin It 1 of 2 More Galleries"]),
+        (f"EMBED >More News Videos {BODY[0]}", ["image: EMBED >More News Videos"]),
+        (f"{LINE} ... 85 Related Dam Holds After 22 Days of Rain Crews Find Boats Tags dam Upland",
+         ["related link: ... 85 Related Dam Holds After 22 Days of Rain Crews Find Boats Tags dam"
+          " Upland"]),
+        (f"{LINE} Related: Crews find 4 boats below the dam",
+         ["related link: Related: Crews find 4 boats below the dam"]),
+        (f"{LINE} Related Articles Crews find 4 boats below the dam",
+         ["related link: Related Articles Crews find 4 boats below the dam"]),
+        (f"{LINE} Read Also", ["related link: Read Also"]),
+        (f"{LINE} Reporting by Ann Lee; Editing by Bo Chan",
+         ["byline: Reporting by Ann Lee; Editing by Bo Chan"]),
+        (f"{LINE} © 2031 Valley Post", ["disclaimer: © 2031 Valley Post"]),
+        (f"{LINE} 12", ["counter: 12"]),
+        (f"{LINE} Valley Post Valley Post is the oldest daily newspaper, printed in 14 cities.",
+         ["disclaimer: Valley Post Valley Post is the oldest daily newspaper, printed in 14"
+          " cities."]),
+    ],
+)  # fmt: skip
+def test_furniture_within_a_line(text: str, found: list[str]) -> None:
+    assert inside(text, TITLE, "Valley Post") == found
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "Related costs rose to 40 million, the minister said.",
+        "Tags on 40 cattle were lost in the flood.",
+        "Comments by Mayor Ann Lee drew 200 people to the Upland Square.",
+        "Follow the river for 3 miles and you reach the dam.",
+        "Photo 12 shows the dam before the flood.",
+        "Two of 10 boats sank. 4 of 10 were found.",
+        "It was the worst flood since Sept. 12",
+        "More than 300 houses were lost, reporting by the council shows.",
+        "Northland Times is the country's oldest newspaper and lost 14 presses.",
+        "The mayor's video was posted 4 May 2031 and seen by 300 people.",
+        "The bridge (pictured) and 12 others were closed.",
+        "READ and WRITE, two charities, fed 300 people.",
+    ],
+)
+def test_a_sentence_within_a_line_stays(tail: str) -> None:
+    for text in (f"{LINE} {tail}", f"{LINE} {tail} {LINE}"):
+        assert inside(text, TITLE, "Valley Post") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (f"{TITLE} - WQXY Local 6: Your news and weather", "- WQXY Local 6: Your news and weather"),
+        (f"{TITLE} - WQXY-TV 3 Northland", "- WQXY-TV 3 Northland"),
+        (f"{TITLE} :: example.com", ":: example.com"),
+        (f"{TITLE} | FOX 8 Upland News", "| FOX 8 Upland News"),
+        (f"{TITLE} - 40 houses lost", ""),
+        ("UN - WHO chief speaks", ""),
+        ("Flood drives 1,200 people away - Mayor", ""),
+    ],
+)
+def test_an_outlets_name_in_a_title(title: str, name: str) -> None:
+    cut = outlet_in_title(title)
+    assert title[len(title) if cut is None else cut :] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "is_link"),
+    [
+        ("VIDEO: Mayor speaks at the dam", True),
+        ("UPDATE: Two on the run after 7 hurt at the dam", True),
+        ("UPDATE: Two men are on the run after 7 were hurt at the dam.", False),
+        ("KILLED: Ann Lee, 34, of Upland", False),
+        ("Video: Mayor speaks at the dam", False),
+    ],
+)
+def test_labelled_headlines_between_sentences(line: str, is_link: bool) -> None:
+    assert (
+        kinds("\n\n".join((TITLE, BODY[0], line, BODY[1])), TITLE)[2] == "related link"
+    ) == is_link
 
 
 @pytest.mark.parametrize(

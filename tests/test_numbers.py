@@ -131,7 +131,7 @@ REASONS = [
     ("Route 9 was shut.", "9", "label"),
     ("Type 2 patients came.", "2", "label"),
     ("In the camp 300 families slept.", "300", None),
-    ("He lives at 12 Elm Street.", "12", "label"),
+    ("He lives at 12 Elm Street.", "12", "address"),
     ("He has no 12 of spades.", "12", "label"),
     ("One of the men fell.", "One", "pronoun"),
     ("There were 0 deaths.", "0", "zero"),

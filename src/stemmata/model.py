@@ -42,7 +42,7 @@ NOWHERE = Span(0, 0)
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One line of a report (or the dateline that opens one) and what it is.
+    """One line of a report, or a stretch of one (dateline, counter, link), and what it is.
 
     `detail` names the sort of furniture ("menu", "related link", "comment
     form", "debug dump", ...) and is empty for other kinds.

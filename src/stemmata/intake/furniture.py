@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from stemmata.intake.dates import date_line
@@ -28,6 +28,7 @@ from stemmata.intake.head import (
 )
 from stemmata.intake.lines import BLANKS, Line, read_lines
 from stemmata.intake.mastheads import dated_name, is_masthead, is_sure_masthead
+from stemmata.intake.stretches import Stretch, outlet_in_title, stretches
 from stemmata.model import Report, Segment, SegmentKind
 
 SHORT_PENALTY = 4
@@ -40,9 +41,18 @@ HEAD_LINES = 15
 TAIL_SIGNS = frozenset({"comment form", "rating", "share or donate", "disclaimer", "menu"})
 TAIL_RATIO = 2
 """The body before a comment form has at least so many times the words of what follows it."""
+LABELLED_WORDS = 22
+"""Words of a label and the headline behind it."""
 REPEATED_IN = 3
 """In how many reports of one outlet a line must stand to be the outlet's and not the reports'."""
 
+# Words in capitals that a page puts before a link. "KILLED: Ann Lee, 34" is none of them.
+_LABEL = re.compile(
+    r"(?:(?:RAW |LIVE |RELATED )?(?:VIDEO|PHOTO|IMAGE|GALLERY|SLIDESHOW|MAP|DOCUMENT|STORY)S?"
+    r"|UPDATE|WATCH|LISTEN|MORE|ALSO(?: (?:SEE|READ))?|SEE ALSO|EARLIER|PREVIOUSLY|RECALL|READ"
+    r"|(?:PREVIOUS|CONTINUING|COMPLETE|FULL|MORE) (?:COVERAGE|STOR(?:Y|IES))) ?: "
+    r"(?=['\"“‘]?[A-Z\d])"
+)
 Mark = tuple[SegmentKind, str]
 _BODY: Mark = ("body", "")
 
@@ -61,7 +71,7 @@ def segments(text: str, title: str | None, outlet: str | None) -> tuple[Segment,
         _Sheet(lines, marks, title, outlet).mark()
     elif lines and title and is_title(lines[0].text, title, outlet):
         marks[0] = ("title", "")
-    return tuple(_spans(lines, marks))
+    return tuple(_spans(lines, marks, title, outlet))
 
 
 class _Sheet:
@@ -84,6 +94,7 @@ class _Sheet:
         self._mark_weak_phrases()
         self._mark_tail()
         self._mark_linked_headlines()
+        self._mark_labelled_headlines()
         self._mark_repeated_title()
         self._mark_subheads()
 
@@ -227,6 +238,15 @@ class _Sheet:
             if self._free(i) and repeats_title(self.lines[i], self.title):
                 self.marks[i] = ("furniture", "repeated title")
 
+    def _mark_labelled_headlines(self) -> None:
+        """ "VIDEO: Mayor speaks at the dam" between sentences: a link to another page."""
+        closing = max((i for i, line in enumerate(self.lines) if line.sentence), default=-1)
+        for i in range(self.opening + 1, closing):
+            line = self.lines[i]
+            label = _LABEL.match(line.text)
+            if label and self._free(i) and not line.stop and 4 <= line.words <= LABELLED_WORDS:
+                self.marks[i] = ("furniture", "related link")
+
     def _mark_subheads(self) -> None:
         """A short line that stands alone between prose that is closed and prose that begins."""
         lines = self.lines
@@ -278,18 +298,51 @@ def _tail_detail(line: Line) -> str:
     return "related link" if line.words >= 4 else "menu"
 
 
-def _spans(lines: Iterable[Line], marks: Iterable[Mark]) -> Iterable[Segment]:
-    """Segments of the lines; the first line of the body gives its dateline apart."""
-    seen = False
-    for line, (kind, detail) in zip(lines, marks, strict=True):
-        start = line.start
-        if kind == "body" and not seen and line.prose:
-            seen = True
-            if length := dateline(line.text):
-                yield Segment(start, start + length, "dateline")
-                rest = line.text[length:]
-                start = line.end - len(rest.lstrip(BLANKS))
-        yield Segment(start, line.end, kind, detail)
+def _spans(
+    lines: Sequence[Line], marks: Sequence[Mark], title: str | None, outlet: str | None
+) -> Iterator[Segment]:
+    """Segments of the lines; the first line of prose gives its dateline apart."""
+    prose = [i for i, line in enumerate(lines) if marks[i] == _BODY and line.prose]
+    told = any(kind == "title" for kind, _ in marks)
+    for i, (line, (kind, detail)) in enumerate(zip(lines, marks, strict=True)):
+        if kind == "title" and (cut := outlet_in_title(line.text)):
+            inside = [Stretch(cut, len(line.text), "furniture", "outlet's name")]
+        elif kind == "body":
+            opens, closes = i in prose[:1], i in prose[-1:]
+            headline = None if told and not opens else title
+            inside = stretches(line.text, opens, closes, headline, outlet)
+        else:
+            inside = []
+        opened = i not in prose[:1]
+        for segment in _parts(line, kind, detail, inside):
+            if segment.kind == "body" and not opened:
+                opened = True
+                yield from _opened(segment, line)
+            else:
+                yield segment
+
+
+def _parts(line: Line, kind: SegmentKind, detail: str, inside: list[Stretch]) -> Iterator[Segment]:
+    """A line's stretches, and what is left between them as what the line is."""
+    at = 0
+    for one in [*inside, None]:
+        rest = line.text[at : one.start if one else len(line.text)]
+        if bare := rest.strip(BLANKS):
+            start = line.start + at + rest.index(bare[0])
+            yield Segment(start, start + len(bare), kind, detail)
+        if one:
+            yield Segment(line.start + one.start, line.start + one.end, one.kind, one.detail)
+            at = one.end
+
+
+def _opened(segment: Segment, line: Line) -> Iterator[Segment]:
+    """A dateline and the rest, where the first segment of the body opens with one."""
+    text = line.text[segment.start - line.start : segment.end - line.start]
+    start = segment.start
+    if length := dateline(text):
+        yield Segment(start, start + length, "dateline")
+        start = segment.end - len(text[length:].lstrip(BLANKS))
+    yield Segment(start, segment.end, segment.kind, segment.detail)
 
 
 def across(reports: Sequence[Report]) -> tuple[Report, ...]:

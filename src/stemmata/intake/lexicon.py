@@ -134,6 +134,7 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"(?:articles|stories|links) you (?:may|might) like|from around the web"
             r"|sponsored links",
             r"https?://\S+|www\.\S+",
+            r"\d{1,2}:\d\d .{5,110} (?:pause|play)",
         ),
     ),
     (
@@ -155,6 +156,9 @@ _STRONG: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"about us|contact us(?: .{0,60})?|site ?map|advertise with us",
             r"(?:log|sign) (?:in|out|up)(?: ?(?:or|/|\|) ?(?:register|sign up|join))?",
             r"(?:you are here ?:.{1,80}|home ?(?:>|»|/|›|→|::) ?.{1,100})",
+            r"(?:[a-z]+ ){1,4}(?:watch|warning|advisory) issued .{5,60}\b(?:expiring|until"
+            r"|in effect)\b.*",
+            r"download for (?:iphone|ipad|android)(?: ?download for (?:iphone|ipad|android))*",
             r"(?:close|open) (?:this )?(?:window|ad|advertisement|modal|dialog)",
             r"(?:please )?(?:enable|turn on|activate) (?:java ?script|cookies)\b.{0,80}",
             r"(?:thank you|thanks) for (?:reading|registering|signing up|subscribing)!?",
@@ -236,6 +240,7 @@ _WEAK: tuple[tuple[str, re.Pattern[str]], ...] = (
         "share or donate",
         _phrases(_NETWORK, rf"(?:{_NETWORK} ?){{2,5}}", r"donate|follow|support us"),
     ),
+    ("related link", _phrases(r"\d{1,2}:\d\d (?-i:[A-Z])(?!.*\b[ap]\.?m\b)[^.!?]{8,100}")),
     ("related link", _phrases(r"more|next|previous|prev|tags?|topics?|latest|popular|featured")),
     (
         "menu",

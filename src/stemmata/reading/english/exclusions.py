@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from stemmata.reading.english.ages import is_age
+from stemmata.reading.english.contacts import leads_somewhere
 from stemmata.reading.english.number_words import Number
 
 _MONTH = (
@@ -83,11 +84,13 @@ _LABEL_WORD = re.compile(
     re.IGNORECASE,
 )
 _LABEL_GLUE = re.compile(r"[A-Za-z][A-Za-z'’]*-$|[A-Za-z]$|/$|\.$")
+# The last two: a channel ("2 News"), a licence plate ("678-QRL").
 _AFTER_LABEL = re.compile(
     r"\s+block (?:of\b|(?-i:[A-Z]))|(?-i:\s+(?:\d+(?:st|nd|rd|th)\s)?"
     r"(?:[A-Z][\w.]*\s){0,3}(?:Street|St\.|Avenue|Ave\.|Road|Rd\.|Boulevard"
     r"|Blvd|Lane|Drive|Way|Square|Place|Court|Row|Crescent|Terrace|Circle|Alley|Quay|Parkway|Pike)\b"
-    r"(?!\s+[a-z]+s\b))|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d",
+    r"(?!\s+[a-z]+s\b))|\s*@|\.com\b|-(?:on|by|a)-|:\d|/\d"
+    r"|(?-i:\s(?:Action |Eyewitness )?(?:News|NEWS)\b)|(?-i:-[A-Z]{3,}\b)",
     re.IGNORECASE,
 )
 _PHONE = re.compile(r"\+?\d[\d\s().-]{8,}\d")
@@ -162,7 +165,7 @@ def _time(n: _Beside) -> bool:
     whole = n.whole.lower()
     if whole in {"half", "quarter", "a quarter"} and re.match(r"\s(?:past|to)\b", n.after):
         return True
-    if not re.fullmatch(r"\d{1,4}(?:\.\d\d)?", n.whole):
+    if not re.fullmatch(r"\d{1,4}(?:\.\d\d)?(?:(?: or | to |-)\d{1,2})?", n.whole):
         return whole in _CLOCK_WORDS and bool(re.match(r"\s*(?:o'clock|a\.m|p\.m)", n.after))
     if _AFTER_TIME.match(n.after) or re.search(r"\d:\s?$", n.before):
         return True
@@ -176,6 +179,8 @@ _CLOCK_WORDS = frozenset("one two three four five six seven eight nine ten eleve
 
 def _year(n: _Beside) -> bool:
     """A bare four-digit number that can be a year is one, unless it counts what follows."""
+    if re.fullmatch(r"\d\d", n.whole) and re.search(r"(?:^|[\s(])['’]$", n.before):
+        return not re.match(r"\s[a-z]+s\b", n.after)
     if n.whole.isdigit() and (_ERA.match(n.after) or re.search(r"\bAD\s$", n.before)):
         return True
     if not re.fullmatch(
@@ -235,6 +240,10 @@ def _label(n: _Beside) -> bool:
         return True
     if (_AFTER_LABEL.match(n.after) and digits) or _OF_SO_MANY.search(n.before):
         return True
+    if n.whole.isdigit() and (
+        _COUNTER_BEFORE.search(n.before) or _COUNTER_AFTER.match(n.after) or _is_numbered(n)
+    ):
+        return True
     if (
         _IDIOM.match(n.after)
         or re.search(r"\d\s?[x×]\s?$", n.before)
@@ -250,10 +259,24 @@ def _label(n: _Beside) -> bool:
     return bool(_PHONE.match(n.whole + n.after))
 
 
+def _is_numbered(n: _Beside) -> bool:
+    return bool(_NUMBERED.search(n.before)) and not _COUNTS.match(n.after)
+
+
 # "Image 2 of 10": the number of pages is a label too.
 _OF_SO_MANY = re.compile(r"\b(?:image|photo|slide|picture|page|part)\s\d+ of $", re.IGNORECASE)
-# A broadcaster and its channel: "(photo: KXYZ 11)", "WABC 7 -".
-_STATION = re.compile(r"(?:^|[(\s])[A-Z]{3,4}\s$")
+# A broadcaster and its channel: "(photo: KXYZ 11)", "WABC 7 -", "Local 6", "NewsCenter 5".
+_STATION = re.compile(
+    r"(?:^|[(\s])(?:[A-Z]{3,4}|News|NEWS|Local|NewsCenter|News ?[Cc]hannel|Newscenter)\s$"
+)
+# A house or body of a name with its number: "Moose Lodge 1148", "Club 54", "Pct. 4".
+_NUMBERED = re.compile(
+    r"\b(?:Lodge|Post|Club|Caf[eé]|Bar|Studio|Room|Hall|Pct|Precinct|Troop|Ladder|Engine|Squad|Cell"
+    r"|Court|Aisle|Chapter|Camp|School|Local|Pod)\.?\s$"
+)
+# The counter of a gallery: "1 of 3 2 of 3 3 of 3", "1 / 33".
+_COUNTER_BEFORE = re.compile(r"\d of \d+ (?:\d+ of )?$|\d / $")
+_COUNTER_AFTER = re.compile(r" of \d+ \d+ of \d| \d+ of \d| / \d")
 # After a weak label word these show a count: "in the camp 300 families", "that day 40 died".
 _COUNTS = re.compile(
     r"\s+(?:people|[a-z]+s|(?:more|other|new) [a-z]+s|were|have|had|killed|wounded|injured|died"
@@ -348,9 +371,14 @@ def _web(n: _Beside) -> bool:
     return bool(re.search(r"(?:https?:|www\.|/)\S*$", n.before))
 
 
+def _contact(n: _Beside) -> bool:
+    return leads_somewhere(n.before, n.whole, n.after)
+
+
 _TESTS = (
     ("zero", _zero),
     ("address", _web),
+    ("address", _contact),
     ("date", _date),
     ("time", _time),
     ("ordinal", _ordinal),
