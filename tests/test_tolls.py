@@ -23,6 +23,9 @@ KILLED = [
     ("A fourth victim of the Orma fire has died.", 4),
     ("A boy was fatally wounded at a garage party in Orma.", 1),
     ("One person was killed and six others were wounded in Orma.", 1),
+    ("Four shot, 1 dead in Orma bar fight", 1),
+    ("A boy was shot dead by a guard in Orma.", 1),
+    ("A man kills wife, then fatally shoots self in Orma.", 2),
     ("The driver struck and killed a cyclist on Harbour Road.", 1),
     ("His parents were found dead in their Orma home.", 2),
 ]

@@ -4,7 +4,8 @@
 looks at all of them together for furniture that only shows side by side.
 """
 
+from stemmata.intake.beside import across
 from stemmata.intake.entry import intake
-from stemmata.intake.furniture import across, segments
+from stemmata.intake.furniture import segments
 
 __all__ = ["across", "intake", "segments"]

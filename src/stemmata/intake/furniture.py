@@ -5,7 +5,7 @@ contiguous run of lines with the highest score is the body (maximum-sum
 subarray, Kadane's algorithm, as in Pasternack and Roth 2009, "Extracting Article
 Text from the Web with Maximum Subsequence Segmentation"), and what stands before
 and after it is named by its place and its neighbours. Two more signs need no word
-list and look at all reports together (`across`). Nothing is cut: a line that is no
+list and look at all reports together (`beside`). Nothing is cut: a line that is no
 part of the report stays in the text and is marked, and where signs are lacking a
 line is body, since a lost line of the report is worse than a kept menu.
 """
@@ -13,9 +13,7 @@ line is body, since a lost line of the report is worse than a kept menu.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from stemmata.intake.dates import date_line
 from stemmata.intake.head import (
@@ -23,13 +21,12 @@ from stemmata.intake.head import (
     is_byline,
     is_outlet,
     is_title,
-    normal,
     repeats_title,
 )
 from stemmata.intake.lines import BLANKS, Line, read_lines
 from stemmata.intake.mastheads import dated_name, is_masthead, is_sure_masthead
 from stemmata.intake.stretches import Stretch, outlet_in_title, stretches
-from stemmata.model import Report, Segment, SegmentKind
+from stemmata.model import Segment, SegmentKind
 
 SHORT_PENALTY = 4
 FURNITURE_PENALTY = 12
@@ -43,8 +40,6 @@ TAIL_RATIO = 2
 """The body before a comment form has at least so many times the words of what follows it."""
 LABELLED_WORDS = 22
 """Words of a label and the headline behind it."""
-REPEATED_IN = 3
-"""In how many reports of one outlet a line must stand to be the outlet's and not the reports'."""
 
 # Words in capitals that a page puts before a link. "KILLED: Ann Lee, 34" is none of them.
 _LABEL = re.compile(
@@ -343,78 +338,3 @@ def _opened(segment: Segment, line: Line) -> Iterator[Segment]:
         yield Segment(start, start + length, "dateline")
         start = segment.end - len(text[length:].lstrip(BLANKS))
     yield Segment(start, segment.end, segment.kind, segment.detail)
-
-
-def across(reports: Sequence[Report]) -> tuple[Report, ...]:
-    """The reports again, with furniture that only shows when they lie side by side.
-
-    Two signs: a line that stands in several reports of one outlet, and a line that is
-    the title of another report. Neither is used on sentences in the middle of a
-    body, since outlets repeat whole paragraphs of background.
-    """
-    repeated = _repeated_lines(reports)
-    owners = _title_owners(reports)
-    return tuple(_marked(report, repeated, owners) for report in reports)
-
-
-def _repeated_lines(reports: Sequence[Report]) -> dict[str, set[str]]:
-    """For each outlet the lines that stand in at least `REPEATED_IN` different reports."""
-    places: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    for report in reports:
-        if not report.outlet:
-            continue
-        lines = [line for _, line in _plain_lines(report)]
-        # Editions of one report share their lines because they are one report.
-        edition = lines[0] if lines else ""
-        for line in lines:
-            places[report.outlet][line].add(edition)
-    return {
-        outlet: {line for line, found in lines.items() if len(found) >= REPEATED_IN}
-        for outlet, lines in places.items()
-    }
-
-
-def _title_owners(reports: Sequence[Report]) -> dict[str, set[str]]:
-    owners: dict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        if report.title and len(normal(report.title).split()) >= 4:
-            owners[normal(report.title)].add(report.id)
-    return owners
-
-
-def _plain_lines(report: Report) -> list[tuple[int, str]]:
-    """The lines of kinds that may turn out to be furniture, short enough to be any."""
-    return [
-        (i, normal(report.text[segment.start : segment.end]))
-        for i, segment in enumerate(report.segments)
-        if segment.kind in ("body", "subhead", "kicker") and segment.end - segment.start <= 300
-    ]
-
-
-def _marked(report: Report, repeated: dict[str, set[str]], owners: dict[str, set[str]]) -> Report:
-    found: dict[int, str] = {}
-    own = normal(report.title or "")
-    if sum(segment.kind == "body" for segment in report.segments) < 2:
-        return report
-    for i, line in _plain_lines(report):
-        others = owners.get(line, set()) - {report.id}
-        if others and line != own and _is_loose(report, i):
-            found[i] = "related link"
-        elif line in repeated.get(report.outlet or "", set()) and _is_loose(report, i):
-            found[i] = "repeated line"
-    if not found:
-        return report
-    marked = tuple(
-        Segment(segment.start, segment.end, "furniture", found[i]) if i in found else segment
-        for i, segment in enumerate(report.segments)
-    )
-    return replace(report, segments=marked)
-
-
-def _is_loose(report: Report, i: int) -> bool:
-    """Whether a line may be furniture: no sentence, or one that stands with furniture."""
-    parts = report.segments
-    if any(0 <= near < len(parts) and parts[near].kind == "furniture" for near in (i - 1, i + 1)):
-        return True
-    text = report.text[parts[i].start : parts[i].end]
-    return not text.endswith((".", "!", "?", '"', "”", "’")) and not text[0].islower()

@@ -29,7 +29,9 @@ _ORDINALS = {
 }  # fmt: skip
 _TWO = frozenset({"parents", "couple", "twins", "grandparents"})
 _BEFORE_NOUN = frozenset({"JJ", "NN", "NNP", "VBN", "HYPH", "CD", "PRP$", "DT", "JJS", "POS"})
-_COLLECTIVE = frozenset({"police", "family", "crowd", "staff", "public", "crew", "team", "jury"})
+_COLLECTIVE = frozenset(
+    {"death", "police", "family", "crowd", "staff", "public", "crew", "team", "jury"}
+)
 # Words of a phrase that is a part of what was told before it, or somebody else.
 _PARTS = frozenset({"including", "include", "among", "like", "than", "unborn"})
 # Verbs whose subject is the one harmed also where an object stands beside.
@@ -37,7 +39,8 @@ _SUFFERED = frozenset({"die", "perish", "succumb"})
 _ACTED = frozenset({"kill", "shoot", "murder", "slay", "stab", "strangle", "gun"})
 _PRONOUNS = frozenset({"him", "her", "himself", "herself"})
 _SELF = re.compile(
-    r"\b(?:him|her|them)sel(?:f|ves)\b|\bthen sel(?:f|ves)\b|, sel(?:f|ves)\b"
+    r"\b(?:shoots?|shot|kills?|killed) self\b|\b(?:him|her|them)sel(?:f|ves)\b"
+    r"|\bthen sel(?:f|ves)\b|, sel(?:f|ves)\b"
     r"|\b(?:took|taking|taken) (?:his|her|their) (?:own )?li(?:fe|ves)\b"
     r"|\bbefore (?:he|she|being|they)(?:['’]s| was| were)? (?:fatally|shot|killed)\b"
     r"|\bself-inflicted\b|\btook (?:his|her) own\b|\bgun on (?:him|her)self\b",
@@ -114,8 +117,11 @@ def _counted(parse: Parse, sentence: Sentence, figure: Figure) -> Harmed | None:
     number = figure.low if figure.low is not None else figure.high
     if figure.unit != "person" or figure.part_of or not at or number is None or number % 1:
         return None
-    if figure.head in {"shooting", "stabbing", "attack"}:
+    if re.search(r"\b(?:shooting|stabbing|attack)$", figure.thing or ""):
         return None  # a "triple shooting" does not say who lives
+    before = parse.tokens[max(sentence.first, at[0] - 2) : at[0]]
+    if len(before) == 2 and before[0].tag == "CD" and before[1].lower == "of":
+        return None  # "one of five victims"
     harm = _harm(parse, sentence, figure.action, at[0], at[-1] + 1)
     return Harmed(at[0], at[-1] + 1, number, harm, figure.id)
 
@@ -127,7 +133,7 @@ def _single(parse: Parse, sentence: Sentence, at: int, taken: set[int]) -> Harme
         return None
     first = _phrase(tokens, sentence, at)
     words = [t.lower for t in tokens[max(sentence.first, first - 2) : at]]
-    if _PARTS & set(words) or taken & set(range(first, at)) or _acting(parse, at):
+    if (_PARTS | {"by"}) & set(words) or taken & set(range(first, at)) or _acting(parse, at):
         return None
     harm = _harm(parse, sentence, action(parse, sentence, first, at + 1, first, at), first, at + 1)
     told = next((_ORDINALS[w] for w in words if w in _ORDINALS), 0) if harm == "killed" else 0
@@ -175,7 +181,7 @@ def _harm(
 ) -> Harm | Literal["shot"] | None:
     """What happened to them; who is "shot" is killed where a word near says so."""
     if verb in {"shoot", "shoot dead"}:
-        near = parse.tokens[max(sentence.first, first - _NEAR) : min(sentence.last, last + 6)]
+        near = _clause_around(parse.tokens, sentence, first, last)
         deadly = verb != "shoot" or _DEADLY.search(" ".join(t.lower for t in near))
         return "killed" if deadly else "shot"
     told = action_class(verb) if verb else None
@@ -186,6 +192,17 @@ def _harm(
     if verb in _FOUND and _FOUND_DEAD.match(after):
         return "killed"
     return "killed" if told == "killed" else "injured" if told == "injured" else None
+
+
+def _clause_around(
+    tokens: Sequence[Token], sentence: Sentence, first: int, last: int
+) -> list[Token]:
+    """The words near a person, up to a comma or another number to either side."""
+    before = tokens[max(sentence.first, first - _NEAR) : first]
+    stops = [k for k, t in enumerate(before) if t.text in {",", ";", "."}]
+    after = tokens[last : min(sentence.last, last + 6)]
+    ends = [k for k, t in enumerate(after) if t.text in {",", ";", "."} or t.tag == "CD"]
+    return [*before[stops[-1] + 1 if stops else 0 :], *after[: ends[0] if ends else None]]
 
 
 def _joined(parse: Parse, members: Sequence[Harmed], following: Harmed) -> bool:
@@ -206,7 +223,9 @@ def _joined(parse: Parse, members: Sequence[Harmed], following: Harmed) -> bool:
         return False
     if "and" in words or "&" in words:
         return True
-    heading = parse.sentences[parse.tokens[last.first].sentence].segment.kind != "body"
+    sentence = parse.sentences[parse.tokens[last.first].sentence]
+    closing = parse.tokens[sentence.last - 1].text
+    heading = sentence.segment.kind != "body" or closing not in {".", "!", "?", '"'}
     return "," in words and (heading or following.figure is None is last.figure) and len(words) == 1
 
 
