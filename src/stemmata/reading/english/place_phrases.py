@@ -10,7 +10,9 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
     AGENCIES,
     AREAS,
+    CARRIERS,
     DAYS,
+    GATHERINGS,
     GROUPS,
     NOT_PLACES,
     OCCASIONS,
@@ -18,6 +20,7 @@ from stemmata.reading.english.place_words import (
     PLACE_NOUNS,
     SEATS,
     VAGUE,
+    WITHIN,
 )
 
 PROPER = ("NNP", "NNPS")
@@ -182,11 +185,21 @@ def _of_year(tokens: list[Token], first: int, k: int) -> bool:
 _ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
 
 
-def _heads(tokens: list[Token], i: int, last: int) -> bool:
+def _heads(tokens: list[Token], i: int, last: int, lead: str) -> bool:
     """A place noun that ends the phrase or leads on: no "market value", no "school dispute"."""
-    if tokens[i].lemma not in PLACE_NOUNS or not tagged_noun(tokens[i]):
+    if not _names_place(tokens[i].lemma, lead) or not tagged_noun(tokens[i]):
         return False
     return i + 1 == last or tokens[i + 1].lower in _LINKS or is_name(tokens[i + 1])
+
+
+def _names_place(noun: str, lead: str) -> bool:
+    """A noun of places; of what carries people after "in", of where they meet after "at"."""
+    if noun in GATHERINGS:
+        return lead in _MEETING
+    return noun in PLACE_NOUNS or (noun in CARRIERS and lead in WITHIN)
+
+
+_MEETING = frozenset({"at", "during", "outside"})
 
 
 def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
@@ -195,12 +208,15 @@ def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     words = {t.lower for t in tokens[first:last]}
     if tokens[last - 1].lower in GROUPS or {"islamic", "state"} <= words:
         return None
-    body = bool(words & NOT_PLACES)
-    if body and tokens[last - 1].lemma not in SEATS:
+    head = tokens[last - 1]
+    meets = head.text in GATHERINGS and lead in _MEETING
+    if words & NOT_PLACES and head.lemma not in SEATS and not meets:
+        return None
+    if lead == "during" and not meets:
         return None
     named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
     named = named and not (last - first == 1 and tokens[first].lower in AREAS)
-    nouns = [i for i in range(first, last) if _heads(tokens, i, last)]
+    nouns = [i for i in range(first, last) if _heads(tokens, i, last, lead)]
     if not named and (not nouns or (last - nouns[0] == 1 and tokens[nouns[0]].lemma in PARTS)):
         return None
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])

@@ -193,7 +193,12 @@ _GENERIC = re.compile(r"^[\"'\s]*An?\b.{0,60}\b(?:can|could|may|might)\b", re.IG
 
 
 def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
-    """The place of a figure, in its report's words; None where it has none.
+    """The place of a figure, in its report's words; None where it has none."""
+    return placed(local, parse, asked)[0]
+
+
+def placed(local: Local, parse: Parse, asked: Counted) -> tuple[str | None, str]:
+    """The place of a figure, and the rule that gave it.
 
     In the order of what is asked: where a distance leads, the place whose size
     the number tells, a phrase in or right after the counted thing, one before
@@ -201,15 +206,21 @@ def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
     """
     toward = after_measure(parse, asked.number[1], local.sentence.last)
     if toward is not None:
-        return toward
+        return toward, "distance"
     usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
     size = described(parse, local.sentence, local.places, asked.number[0])
-    own = size or _own(parse, usable, asked) or topic(parse, local.sentence)
+    if size is not None:
+        return size.words, "size"
+    own = _own(parse, usable, asked)
     if own is not None:
-        return own.words
+        return own[0].words, own[1]
+    about = topic(parse, local.sentence)
+    if about is not None:
+        return about.words, "topic"
     if asked.cue is not None and (over := governed(parse, local.sentence)):
-        return over
-    return None if _nowhere(local, parse, asked) else local.carried
+        return over, "speaker"
+    why = _nowhere(local, parse, asked)
+    return (None, why) if why else (local.carried, "carried" if local.carried else "nothing")
 
 
 def _area(place: Place) -> bool:
@@ -219,8 +230,8 @@ def _area(place: Place) -> bool:
 _AFTER = STRONG | {"from", "to", "into", "of", "as far as"}
 
 
-def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
-    """The sentence's own place for a figure."""
+def _own(parse: Parse, usable: list[Place], asked: Counted) -> tuple[Place, str] | None:
+    """The sentence's own place for a figure, and how it stands to it."""
     first, last = asked.number[0], max(asked.number[1], asked.thing[1])
     usable = [p for p in usable if not p.first <= first < p.last]
     after = [p for p in usable if p.first >= last and p.lead in _AFTER]
@@ -231,20 +242,30 @@ def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
     far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
     anaphors = [p for p in close if p.common in HANDED_ON and not p.named and p.lead != "of"]
-    ordered = [*inside, *(p for p in close if p not in anaphors), *named, *anaphors, *before, *far]
-    return next((p for p in ordered if not p.vague), ordered[0] if ordered else None)
+    ordered = [
+        *((p, "inside") for p in inside),
+        *((p, "close") for p in close if p not in anaphors),
+        *((p, "before") for p in named),
+        *((p, "anaphor") for p in anaphors),
+        *((p, "before, common") for p in before),
+        *((p, "far") for p in far),
+    ]
+    return next((one for one in ordered if not one[0].vague), ordered[0] if ordered else None)
 
 
-def _nowhere(local: Local, parse: Parse, asked: Counted) -> bool:
-    """True for a figure that is in no place unless its own sentence names one."""
+def _nowhere(local: Local, parse: Parse, asked: Counted) -> str:
+    """Why a figure is in no place unless its own sentence names one, "" where it may be."""
     span = parse.span(local.sentence.first, local.sentence.last)
     text = parse.plain[span.start : span.end]
-    if asked.head in _PLACELESS or _GENERIC.match(text):
-        return True
+    if asked.head in _PLACELESS:
+        return "placeless"
+    if _GENERIC.match(text):
+        return "can happen"
     if asked.money and not _LOST.search(text):
-        return True
+        return "money"
     other = _other_times(parse)
-    return not local.goes_on and asked.period is not None and other(asked.period)
+    elsewhen = not local.goes_on and asked.period is not None and other(asked.period)
+    return "another year" if elsewhen else ""
 
 
 def _clause_between(parse: Parse, first: int, last: int) -> bool:
