@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from stemmata.reading.english.counted_nouns import is_noun as tagged_noun
@@ -123,15 +124,19 @@ _OWNED = frozenset(
 def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
     """The end of the noun phrase that begins at `first`; `first` where none does."""
     last, known = first, False
+    if first < limit and _YEAR.fullmatch(tokens[first].text):
+        return first
     for k in range(first, min(limit, first + _LONGEST)):
         token = tokens[k]
-        if is_noun(tokens, k):
+        if token.text in _DASHES and _apart(tokens, k):
+            break
+        if is_noun(tokens, k) or (token.tag == "VBG" and token.lower in OCCASIONS):
             if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
                 break
             if token.lower in _VERBS_OF_HEADLINES or (last > first and token.lower in AGENCIES):
                 break
             if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
-                return first if last == k and not known else last
+                return last if known and _told_by_name(tokens, first, last) else first
             known = known or is_name(token)
             last = k + 1
         elif token.lower in _LINKS and last == k and _goes_on(tokens, first, k, limit):
@@ -139,6 +144,20 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
         elif _breaks(tokens, first, last, k):
             break
     return last
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+def _apart(tokens: list[Token], k: int) -> bool:
+    """A dash with blanks beside it ends what stands before it: "in Aville - Channel Two"."""
+    return tokens[k - 1].end < tokens[k].start
+
+
+def _told_by_name(tokens: list[Token], first: int, last: int) -> bool:
+    """ "the Aville shooting" was in Aville; "a Bell poll" and "Bell-led raids" were not."""
+    return tokens[first].lower not in {"a", "an"} and tokens[last].text not in _DASHES
 
 
 def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:

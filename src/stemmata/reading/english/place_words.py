@@ -112,7 +112,7 @@ CARRIERS = _words(
     "car van truck lorry bus minibus coach taxi cab vehicle ambulance train tram carriage plane "
     "aircraft jet helicopter boat ship vessel ferry yacht barge dinghy raft tanker trawler submarine"
 )
-WITHIN = _words("in on inside aboard")
+WITHIN = _words("in on inside aboard into onto")
 # Where people come together, told by "at", "during" or "in".
 GATHERINGS = _words(
     "party wedding funeral concert festival ceremony gathering parade procession vigil rally "
