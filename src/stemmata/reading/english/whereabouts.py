@@ -17,7 +17,7 @@ from itertools import pairwise
 from stemmata.model import Span
 from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.ontology import action_class
-from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_phrases import Place
 from stemmata.reading.english.place_words import (
     AREAS,
@@ -95,7 +95,7 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
 
 # A bare name after these may be a person's or a firm's, unless it stands after one of the others
 # somewhere in the report: "donations from Bell", "the anger at Bell".
-_UNSURE = frozenset({"at", "from", "against", "for", "over"})
+_UNSURE = frozenset({"at", "on", "from", "against", "for", "over"})
 _SURE = frozenset({"in", "near", "across", "outside", "inside", "throughout", "subject", "", "off"})
 
 
@@ -141,7 +141,8 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
         if place.named:
             return place
     for place in told:
-        if place.common in HANDED_ON and not place.vague and _single(parse, place):
+        again = here is not None and place.common in {"area", "region"}
+        if place.common in HANDED_ON and not (place.vague or again) and _single(parse, place):
             return place
     if here:
         return None
@@ -241,16 +242,32 @@ def _own(parse: Parse, usable: list[Place], asked: Counted) -> tuple[Place, str]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
-    anaphors = [p for p in close if p.common in HANDED_ON and not p.named and p.lead != "of"]
+    anaphors = [p for p in close if _refers_back(parse, p)]
     ordered = [
         *((p, "inside") for p in inside),
         *((p, "close") for p in close if p not in anaphors),
-        *((p, "before") for p in named),
+        *((p, "before") for p in named if not _parted(parse, p, first)),
         *((p, "anaphor") for p in anaphors),
+        *((p, "before, apart") for p in named if _parted(parse, p, first)),
         *((p, "before, common") for p in before),
         *((p, "far") for p in far),
     ]
     return next((one for one in ordered if not one[0].vague), ordered[0] if ordered else None)
+
+
+def _refers_back(parse: Parse, place: Place) -> bool:
+    """ "the city" may stand for a place named before; "a village" is one of its own."""
+    indefinite = parse.tokens[place.first].lower in {"a", "an", "another"}
+    return place.common in HANDED_ON and not (place.named or indefinite or place.lead == "of")
+
+
+def _parted(parse: Parse, place: Place, number: int) -> bool:
+    """True for a place of the clause before: "in Aville while 40 others"."""
+    return any(t.lower in {";", "but", "while", "whereas"} for t in _between(parse, place, number))
+
+
+def _between(parse: Parse, place: Place, number: int) -> list[Token]:
+    return parse.tokens[place.last : number]
 
 
 def _nowhere(local: Local, parse: Parse, asked: Counted) -> str:
