@@ -24,7 +24,7 @@ AT_OBJECT = _words(
     "leave hit strike rock jolt shake flee enter reach devastate batter pound sweep lash rattle "
     "quit flood engulf ravage shell bomb storm besiege surround control hold capture seize retake "
     "liberate recapture target bombard raid raze flatten inundate swamp submerge ransack hammer "
-    "cripple overrun attack assault invade occupy rob fill pack gut"
+    "cripple overrun comb search scour patrol attack assault invade occupy rob fill pack gut"
 )
 # Of these, the ones that tell of a place by "was ..." what befell it.
 BEFELL = (

@@ -175,9 +175,13 @@ def _happens_there(parse: Parse, place: Place) -> bool:
     if any(a.lower == "as" and b.lower == "well" for a, b in pairwise(after)):
         return False
     before = parse.tokens[max(0, place.first - 4) : place.first]
+    if len(before) > 1 and before[-1].lower == "near" and before[-2].lower in _LIES:
+        return False
     return not any(t.lower in _ELSEWHERE for t in before)
 
 
+# "The villages are near Aville": that is where they are, and no more.
+_LIES = frozenset("is are was were lies lie lay sits".split())
 # "felt in Aville", "a group based in Aville", "medicine flown in Aville": it did not happen there.
 _ELSEWHERE = frozenset("felt based headquartered born also".split())
 # Things that are in no place by themselves: who meets and talks, and what is scored.
