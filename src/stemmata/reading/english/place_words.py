@@ -104,13 +104,14 @@ PLACE_NOUNS = _words(
     "driveway sidewalk pavement roadside roadblock backyard courtyard playground zoo creek stream "
     "pond lagoon waterfall waterfront riverbank hillside slope cliff canyon gorge ravine cave "
     "glacier crater volcano pier wharf quay jetty marina shipyard airstrip runway hangar railway "
-    "substation landfill quarry pit shaft vault bunker trench morgue monastery convent chapel abbey "
-    "tenement skyscraper barricade waters deck"
+    "substation landfill quarry pit shaft vault bunker trench morgue monastery convent chapel "
+    "abbey tenement skyscraper barricade waters deck"
 ) - {"department", "office", "region's"}  # fmt: skip
 # What carries people is a place for who is in it: "in a car", "on the boat".
 CARRIERS = _words(
     "car van truck lorry bus minibus coach taxi cab vehicle ambulance train tram carriage plane "
-    "aircraft jet helicopter boat ship vessel ferry yacht barge dinghy raft tanker trawler submarine"
+    "aircraft jet helicopter boat ship vessel ferry yacht barge dinghy raft tanker trawler "
+    "submarine"
 )
 WITHIN = _words("in on inside aboard into onto")
 # Where people come together, told by "at", "during" or "in".
