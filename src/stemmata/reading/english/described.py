@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 from stemmata.reading.english.parse import Parse, Sentence
-from stemmata.reading.english.place_phrases import Place, noun_phrase_before
-from stemmata.reading.english.place_words import AREAS, OVER_PLACES
+from stemmata.reading.english.place_phrases import PROPER, Place, made, noun_phrase_before
+from stemmata.reading.english.place_words import (
+    AREAS,
+    CARRIERS,
+    HAPPENINGS,
+    OVER_PLACES,
+    PLACE_NOUNS,
+)
 
 _HEDGE = (
     r"(?:(?:about|around|some|over|under|nearly|almost|roughly|approximately|up to|more than"
@@ -101,11 +107,40 @@ def first_phrase(parse: Parse, sentence: Sentence) -> Place | None:
 
 def topic(parse: Parse, sentence: Sentence) -> Place | None:
     """The place that a sentence opens with, where its words make sure that it is one."""
+    if sentence.segment.kind != "body":
+        return _headed(parse, sentence)
     place = first_phrase(parse, sentence)
     if place is None or place.common in AREAS:
         return place
     after = {t.lower for t in parse.tokens[place.last : place.last + 3]}
     return place if after & _LIES else None
+
+
+def _headed(parse: Parse, sentence: Sentence) -> Place | None:
+    """The place before what happened in it: "Aville blast: 12 dead", "Toll in Aville blast rises".
+
+    Only in a heading in which capitals tell a name: the noun after it begins with a small letter.
+    """
+    tokens = parse.tokens
+    for i in range(sentence.first + 1, sentence.last):
+        if tokens[i].tag[:2] not in {"NN", "CD"} or not tokens[i].text.islower():
+            continue
+        first = i
+        while first > sentence.first and _named_below(parse, first - 1):
+            first -= 1
+        opens = first == sentence.first or tokens[first - 1].lower in {"in", ":", "after"}
+        if first < i and opens and tokens[i].lemma in HAPPENINGS | CARRIERS | PLACE_NOUNS:
+            site = tokens[i].lemma in PLACE_NOUNS
+            return made(parse, first, i + site, "subject")
+    return None
+
+
+def _named_below(parse: Parse, i: int) -> bool:
+    """A name, also one that only the report's sentences show to be one."""
+    token = parse.tokens[i]
+    if token.tag in PROPER or not token.text[:1].isupper() or token.text.isupper():
+        return token.tag in PROPER
+    return any(t.tag in PROPER and t.text == token.text for t in parse.tokens)
 
 
 _LIES = frozenset("lies sits located situated borders straddles home".split())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from stemmata.reading.english.counted_nouns import is_noun as tagged_noun
@@ -10,7 +11,9 @@ from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
     AGENCIES,
     AREAS,
+    CARRIERS,
     DAYS,
+    GATHERINGS,
     GROUPS,
     NOT_PLACES,
     OCCASIONS,
@@ -18,6 +21,7 @@ from stemmata.reading.english.place_words import (
     PLACE_NOUNS,
     SEATS,
     VAGUE,
+    WITHIN,
 )
 
 PROPER = ("NNP", "NNPS")
@@ -120,15 +124,19 @@ _OWNED = frozenset(
 def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
     """The end of the noun phrase that begins at `first`; `first` where none does."""
     last, known = first, False
+    if first < limit and _YEAR.fullmatch(tokens[first].text):
+        return first
     for k in range(first, min(limit, first + _LONGEST)):
         token = tokens[k]
-        if is_noun(tokens, k):
+        if token.text in _DASHES and _apart(tokens, k):
+            break
+        if is_noun(tokens, k) or (token.tag == "VBG" and token.lower in OCCASIONS):
             if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
                 break
             if token.lower in _VERBS_OF_HEADLINES or (last > first and token.lower in AGENCIES):
                 break
             if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
-                return first if last == k and not known else last
+                return last if known and _told_by_name(tokens, first, last) else first
             known = known or is_name(token)
             last = k + 1
         elif token.lower in _LINKS and last == k and _goes_on(tokens, first, k, limit):
@@ -136,6 +144,20 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
         elif _breaks(tokens, first, last, k):
             break
     return last
+
+
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+
+
+def _apart(tokens: list[Token], k: int) -> bool:
+    """A dash with blanks beside it ends what stands before it: "in Aville - Channel Two"."""
+    return tokens[k - 1].end < tokens[k].start
+
+
+def _told_by_name(tokens: list[Token], first: int, last: int) -> bool:
+    """ "the Aville shooting" was in Aville; "a Bell poll" and "Bell-led raids" were not."""
+    return tokens[first].lower not in {"a", "an"} and tokens[last].text not in _DASHES
 
 
 def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:
@@ -182,11 +204,21 @@ def _of_year(tokens: list[Token], first: int, k: int) -> bool:
 _ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
 
 
-def _heads(tokens: list[Token], i: int, last: int) -> bool:
+def _heads(tokens: list[Token], i: int, last: int, lead: str) -> bool:
     """A place noun that ends the phrase or leads on: no "market value", no "school dispute"."""
-    if tokens[i].lemma not in PLACE_NOUNS or not tagged_noun(tokens[i]):
+    if not _names_place(tokens[i].lemma, lead) or not tagged_noun(tokens[i]):
         return False
     return i + 1 == last or tokens[i + 1].lower in _LINKS or is_name(tokens[i + 1])
+
+
+def _names_place(noun: str, lead: str) -> bool:
+    """A noun of places; of what carries people after "in", of where they meet after "at"."""
+    if noun in GATHERINGS:
+        return lead in _MEETING
+    return noun in PLACE_NOUNS or (noun in CARRIERS and lead in WITHIN)
+
+
+_MEETING = frozenset({"at", "during", "outside"})
 
 
 def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
@@ -195,12 +227,15 @@ def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     words = {t.lower for t in tokens[first:last]}
     if tokens[last - 1].lower in GROUPS or {"islamic", "state"} <= words:
         return None
-    body = bool(words & NOT_PLACES)
-    if body and tokens[last - 1].lemma not in SEATS:
+    head = tokens[last - 1]
+    meets = head.text in GATHERINGS and lead in _MEETING
+    if words & NOT_PLACES and head.lemma not in SEATS and not meets:
+        return None
+    if lead == "during" and not meets:
         return None
     named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
     named = named and not (last - first == 1 and tokens[first].lower in AREAS)
-    nouns = [i for i in range(first, last) if _heads(tokens, i, last)]
+    nouns = [i for i in range(first, last) if _heads(tokens, i, last, lead)]
     if not named and (not nouns or (last - nouns[0] == 1 and tokens[nouns[0]].lemma in PARTS)):
         return None
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])

@@ -10,13 +10,13 @@ def _words(text: str) -> frozenset[str]:
 # A place phrase follows one of these.
 PREPOSITIONS = _words(
     "in at near off across around outside inside from to into throughout on within along toward "
-    "towards of over for against beside opposite through"
+    "towards of over for against beside opposite through aboard during"
 )
 # After these stands where something is, not where it comes from or goes to. "" is a verb whose
 # object the place is, "direction" an "east of", "subject" a "was hit by".
 STRONG = _words(
     "in at near across outside inside throughout within off on around against beside opposite "
-    "through direction subject"
+    "through aboard during direction subject"
 ) | {""}
 
 # Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
@@ -24,7 +24,7 @@ AT_OBJECT = _words(
     "leave hit strike rock jolt shake flee enter reach devastate batter pound sweep lash rattle "
     "quit flood engulf ravage shell bomb storm besiege surround control hold capture seize retake "
     "liberate recapture target bombard raid raze flatten inundate swamp submerge ransack hammer "
-    "cripple overrun attack assault invade occupy rob fill pack gut"
+    "cripple overrun comb search scour patrol attack assault invade occupy rob fill pack gut"
 )
 # Of these, the ones that tell of a place by "was ..." what befell it.
 BEFELL = (
@@ -48,7 +48,7 @@ NOT_PLACES = _words(
     "website radio channel parliament congress senate cabinet government act law treaty "
     "resolution protocol accord charter constitution amendment inc inc. corp corp. ltd ltd. plc "
     "llc airlines airways boeing airbus flight express league cup championship tournament series "
-    "team club squad sergeant inspector prince princess king queen pope judge justice senator "
+    "team squad sergeant inspector prince princess king queen pope judge justice senator "
     "bishop ambassador envoy commander brigade battalion regiment militia navy marines court "
     "tribunal inquiry summit conference index exchange treasury trust charity corporation company "
     "industries holdings motors prof. professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt. "
@@ -95,8 +95,30 @@ PLACE_NOUNS = _words(
     "headland cape hill plain plateau reef isle metropolis prefecture canton oblast regency "
     "department borough precinct community region's branch premises shelter dormitory college "
     "campus classroom parking garage courthouse embassy consulate arena venue pub cafe bakery "
-    "jeweller jeweler pharmacy platform pipeline well dam reservoir waterway"
+    "jeweller jeweler pharmacy platform pipeline well dam reservoir waterway "
+    # Sites of every beat, after WordNet's kinds of buildings, ways, rooms, waters and land.
+    "lodge club clubhouse mill gate roof rooftop hall hallway lobby corridor staircase stairwell "
+    "room bedroom kitchen bathroom basement cellar cottage villa mansion palace castle motel inn "
+    "hostel casino gym nursery kindergarten auditorium ballroom salon studio workshop laboratory "
+    "barn shed stable greenhouse orchard garden lawn meadow pasture farmland alley lane boulevard "
+    "driveway sidewalk pavement roadside roadblock backyard courtyard playground zoo creek stream "
+    "pond lagoon waterfall waterfront riverbank hillside slope cliff canyon gorge ravine cave "
+    "glacier crater volcano pier wharf quay jetty marina shipyard airstrip runway hangar railway "
+    "substation landfill quarry pit shaft vault bunker trench morgue monastery convent chapel "
+    "abbey tenement skyscraper barricade waters deck"
 ) - {"department", "office", "region's"}  # fmt: skip
+# What carries people is a place for who is in it: "in a car", "on the boat".
+CARRIERS = _words(
+    "car van truck lorry bus minibus coach taxi cab vehicle ambulance train tram carriage plane "
+    "aircraft jet helicopter boat ship vessel ferry yacht barge dinghy raft tanker trawler "
+    "submarine"
+)
+WITHIN = _words("in on inside aboard into onto")
+# Where people come together, told by "at", "during" or "in".
+GATHERINGS = _words(
+    "party wedding funeral concert festival ceremony gathering parade procession vigil rally "
+    "reception celebration"
+)
 # Of these, the ones that stand for the place of the event when "the" is before them.
 AREAS = _words(
     "city town village province area district island region country capital camp neighbourhood "
@@ -139,7 +161,8 @@ HAPPENINGS = _words(
     "casualty wounded injured survivor rescue rescuer refugee ceasefire truce evacuation militant "
     "rebel gunman insurgent troops army soldier militia firefighter damage demonstrator protester "
     "robber thief rioter burst plunge derail explode capsize disruption breakdown epicentre "
-    "epicenter cholera virus famine strand suspect murderer kidnapping hostage siege"
+    "epicenter cholera virus famine strand suspect murderer kidnapping hostage siege incident "
+    "accident gunfire gunshot shoot shot shooter stabbing body toll sink sinking overturn wreck"
 )
 # So do verbs of these classes (ontology.py).
 HAPPEN_CLASSES = frozenset(

@@ -79,7 +79,7 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
     if _leads(tokens, at, sentence.first):
         apart = tokens[at].lower == "from" and _length(tokens, at - 1)
         struck = at > sentence.first and tokens[at - 1].lemma in BLOWS and tokens[at].lower in _UPON
-        lead = "direction" if apart else "on" if struck else tokens[at].lower
+        lead = "direction" if apart else "" if struck else tokens[at].lower
         return _phrase(parse, sentence, at, lead)
     return None
 

@@ -17,7 +17,7 @@ from itertools import pairwise
 from stemmata.model import Span
 from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.ontology import action_class
-from stemmata.reading.english.parse import Parse, Sentence
+from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_phrases import Place
 from stemmata.reading.english.place_words import (
     AREAS,
@@ -95,7 +95,7 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
 
 # A bare name after these may be a person's or a firm's, unless it stands after one of the others
 # somewhere in the report: "donations from Bell", "the anger at Bell".
-_UNSURE = frozenset({"at", "from", "against", "for", "over"})
+_UNSURE = frozenset({"at", "on", "from", "against", "for", "over"})
 _SURE = frozenset({"in", "near", "across", "outside", "inside", "throughout", "subject", "", "off"})
 
 
@@ -141,7 +141,8 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
         if place.named:
             return place
     for place in told:
-        if place.common in HANDED_ON and not place.vague and _single(parse, place):
+        again = here is not None and place.common in {"area", "region"}
+        if place.common in HANDED_ON and not (place.vague or again) and _single(parse, place):
             return place
     if here:
         return None
@@ -174,9 +175,13 @@ def _happens_there(parse: Parse, place: Place) -> bool:
     if any(a.lower == "as" and b.lower == "well" for a, b in pairwise(after)):
         return False
     before = parse.tokens[max(0, place.first - 4) : place.first]
+    if len(before) > 1 and before[-1].lower == "near" and before[-2].lower in _LIES:
+        return False
     return not any(t.lower in _ELSEWHERE for t in before)
 
 
+# "The villages are near Aville": that is where they are, and no more.
+_LIES = frozenset("is are was were lies lie lay sits".split())
 # "felt in Aville", "a group based in Aville", "medicine flown in Aville": it did not happen there.
 _ELSEWHERE = frozenset("felt based headquartered born also".split())
 # Things that are in no place by themselves: who meets and talks, and what is scored.
@@ -193,7 +198,12 @@ _GENERIC = re.compile(r"^[\"'\s]*An?\b.{0,60}\b(?:can|could|may|might)\b", re.IG
 
 
 def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
-    """The place of a figure, in its report's words; None where it has none.
+    """The place of a figure, in its report's words; None where it has none."""
+    return placed(local, parse, asked)[0]
+
+
+def placed(local: Local, parse: Parse, asked: Counted) -> tuple[str | None, str]:
+    """The place of a figure, and the rule that gave it.
 
     In the order of what is asked: where a distance leads, the place whose size
     the number tells, a phrase in or right after the counted thing, one before
@@ -201,15 +211,21 @@ def place_of(local: Local, parse: Parse, asked: Counted) -> str | None:
     """
     toward = after_measure(parse, asked.number[1], local.sentence.last)
     if toward is not None:
-        return toward
+        return toward, "distance"
     usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
     size = described(parse, local.sentence, local.places, asked.number[0])
-    own = size or _own(parse, usable, asked) or topic(parse, local.sentence)
+    if size is not None:
+        return size.words, "size"
+    own = _own(parse, usable, asked)
     if own is not None:
-        return own.words
+        return own[0].words, own[1]
+    about = topic(parse, local.sentence)
+    if about is not None:
+        return about.words, "topic"
     if asked.cue is not None and (over := governed(parse, local.sentence)):
-        return over
-    return None if _nowhere(local, parse, asked) else local.carried
+        return over, "speaker"
+    why = _nowhere(local, parse, asked)
+    return (None, why) if why else (local.carried, "carried" if local.carried else "nothing")
 
 
 def _area(place: Place) -> bool:
@@ -219,32 +235,58 @@ def _area(place: Place) -> bool:
 _AFTER = STRONG | {"from", "to", "into", "of", "as far as"}
 
 
-def _own(parse: Parse, usable: list[Place], asked: Counted) -> Place | None:
-    """The sentence's own place for a figure."""
+def _own(parse: Parse, usable: list[Place], asked: Counted) -> tuple[Place, str] | None:
+    """The sentence's own place for a figure, and how it stands to it."""
     first, last = asked.number[0], max(asked.number[1], asked.thing[1])
     usable = [p for p in usable if not p.first <= first < p.last]
     after = [p for p in usable if p.first >= last and p.lead in _AFTER]
     after = [p for p in after if p.lead != "of" or p.first <= last + 2]
-    before = [p for p in usable if p.last <= first and p.lead in STRONG][::-1]
+    before = [p for p in usable if p.last <= first and p.lead in STRONG | {"into"}][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
-    anaphors = [p for p in close if p.common in HANDED_ON and not p.named and p.lead != "of"]
-    ordered = [*inside, *(p for p in close if p not in anaphors), *named, *anaphors, *before, *far]
-    return next((p for p in ordered if not p.vague), ordered[0] if ordered else None)
+    anaphors = [p for p in close if _refers_back(parse, p)]
+    ordered = [
+        *((p, "inside") for p in inside),
+        *((p, "close") for p in close if p not in anaphors),
+        *((p, "before") for p in named if not _parted(parse, p, first)),
+        *((p, "anaphor") for p in anaphors),
+        *((p, "before, apart") for p in named if _parted(parse, p, first)),
+        *((p, "before, common") for p in before),
+        *((p, "far") for p in far),
+    ]
+    return next((one for one in ordered if not one[0].vague), ordered[0] if ordered else None)
 
 
-def _nowhere(local: Local, parse: Parse, asked: Counted) -> bool:
-    """True for a figure that is in no place unless its own sentence names one."""
+def _refers_back(parse: Parse, place: Place) -> bool:
+    """ "the city" may stand for a place named before; "a village" is one of its own."""
+    indefinite = parse.tokens[place.first].lower in {"a", "an", "another"}
+    return place.common in HANDED_ON and not (place.named or indefinite or place.lead == "of")
+
+
+def _parted(parse: Parse, place: Place, number: int) -> bool:
+    """True for a place of the clause before: "in Aville while 40 others"."""
+    return any(t.lower in {";", "but", "while", "whereas"} for t in _between(parse, place, number))
+
+
+def _between(parse: Parse, place: Place, number: int) -> list[Token]:
+    return parse.tokens[place.last : number]
+
+
+def _nowhere(local: Local, parse: Parse, asked: Counted) -> str:
+    """Why a figure is in no place unless its own sentence names one, "" where it may be."""
     span = parse.span(local.sentence.first, local.sentence.last)
     text = parse.plain[span.start : span.end]
-    if asked.head in _PLACELESS or _GENERIC.match(text):
-        return True
+    if asked.head in _PLACELESS:
+        return "placeless"
+    if _GENERIC.match(text):
+        return "can happen"
     if asked.money and not _LOST.search(text):
-        return True
+        return "money"
     other = _other_times(parse)
-    return not local.goes_on and asked.period is not None and other(asked.period)
+    elsewhen = not local.goes_on and asked.period is not None and other(asked.period)
+    return "another year" if elsewhen else ""
 
 
 def _clause_between(parse: Parse, first: int, last: int) -> bool:
