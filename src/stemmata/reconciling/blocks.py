@@ -48,9 +48,7 @@ def candidates(
     return list(zip(low.tolist(), high.tolist(), strict=True))
 
 
-def _within(
-    block: Sequence[Features], words: Mapping[str, float], count: int
-) -> Iterator[_Codes]:
+def _within(block: Sequence[Features], words: Mapping[str, float], count: int) -> Iterator[_Codes]:
     """The pairs of a block, as the lower order times `count` plus the higher one."""
     if len(block) <= _SMALL:
         yield _all_pairs([[one.order for one in block]], count)
