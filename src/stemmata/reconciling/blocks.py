@@ -12,7 +12,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+
+import numpy as np
+import numpy.typing as npt
 
 from stemmata.model import Passage, Span
 from stemmata.reconciling.features import Features
@@ -27,31 +29,40 @@ _WINDOW = 6
 _RARE_WORDS = 4
 
 Pair = tuple[int, int]
+_Codes = npt.NDArray[np.int64]
 
 
 def candidates(
     all_features: Sequence[Features], words: Mapping[str, float], aligned: Iterable[Pair]
 ) -> list[Pair]:
     """Pairs to compare, each once, the lower order first, in a fixed order."""
-    found = set(aligned)
     blocks: dict[str, list[Features]] = defaultdict(list)
     for one in all_features:
         blocks[one.dimension].append(one)
+    count = len(all_features)
+    found = [np.array([a * count + b for a, b in sorted(aligned)], dtype=np.int64)]
     for block in blocks.values():
-        found.update(_within(block, words))
-    return sorted(found)
+        found += _within(block, words, count)
+    # One number a pair, since a case of thousands of reports has millions of them.
+    low, high = np.divmod(np.unique(np.concatenate(found)), max(count, 1))
+    return list(zip(low.tolist(), high.tolist(), strict=True))
 
 
-def _within(block: Sequence[Features], words: Mapping[str, float]) -> Iterator[Pair]:
+def _within(block: Sequence[Features], words: Mapping[str, float], count: int) -> Iterator[_Codes]:
+    """The pairs of a block, as the lower order times `count` plus the higher one."""
     if len(block) <= _SMALL:
-        yield from _all_pairs(block)
+        yield _all_pairs([[one.order for one in block]], count)
         return
+    places = {one.order: sorted(one.names) for one in block}
+    small: dict[int, list[list[int]]] = defaultdict(list)
     # Each figure stands in one part for each thing that may bring it together with others.
     for part in _parts(block, lambda f: _keys(f, words)):
         if len(part) <= _PART:
-            yield from _all_pairs(part)
+            small[len(part)].append([one.order for one in part])
         else:
-            yield from _walked(part)
+            yield from _walked(part, places, count)
+    for alike in small.values():
+        yield _all_pairs(alike, count)
 
 
 def _parts(
@@ -77,18 +88,27 @@ def _keys(one: Features, words: Mapping[str, float]) -> set[str]:
     return found | {f"number {one.value.stated:.6g} {t}" for t in things}
 
 
-def _all_pairs(part: Sequence[Features]) -> Iterator[Pair]:
-    return (_pair(a, b) for a, b in combinations(part, 2))
+def _all_pairs(parts: Sequence[Sequence[int]], count: int) -> _Codes:
+    """All pairs within each of some parts of one size."""
+    orders = np.array(parts, dtype=np.int64)
+    first, second = np.triu_indices(orders.shape[1], 1)
+    return _codes(orders[:, first].ravel(), orders[:, second].ravel(), count)
 
 
-def _walked(part: Sequence[Features]) -> Iterator[Pair]:
-    by_number = sorted(part, key=lambda f: (f.value.stated, sorted(f.names), f.order))
-    by_day = sorted(part, key=lambda f: (str(f.published), sorted(f.names), f.order))
-    by_place = sorted(part, key=lambda f: (sorted(f.names), f.value.stated, f.order))
+def _walked(
+    part: Sequence[Features], places: Mapping[int, Sequence[str]], count: int
+) -> Iterator[_Codes]:
+    by_number = sorted(part, key=lambda f: (f.value.stated, places[f.order], f.order))
+    by_day = sorted(part, key=lambda f: (str(f.published), places[f.order], f.order))
+    by_place = sorted(part, key=lambda f: (places[f.order], f.value.stated, f.order))
     for line in (by_number, by_day, by_place):
-        for i, one in enumerate(line):
-            for other in line[i + 1 : i + 1 + _WINDOW]:
-                yield _pair(one, other)
+        orders = np.array([one.order for one in line], dtype=np.int64)
+        for step in range(1, _WINDOW + 1):
+            yield _codes(orders[:-step], orders[step:], count)
+
+
+def _codes(a: _Codes, b: _Codes, count: int) -> _Codes:
+    return np.minimum(a, b) * count + np.maximum(a, b)
 
 
 def _pair(a: Features, b: Features) -> Pair:

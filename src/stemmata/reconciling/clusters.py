@@ -26,7 +26,7 @@ def cluster(
 
     `scores` holds the pairs that were compared; pairs that were not say nothing.
     """
-    piece = _pieces(count, scores, always, threshold)
+    piece = pieces(count, scores, always, threshold)
     state = _State(
         count,
         {(a, b): score for (a, b), score in scores.items() if piece[a] == piece[b]},
@@ -43,8 +43,8 @@ def cluster(
     return state.groups()
 
 
-def _pieces(
-    count: int, scores: Mapping[Pair, float], always: Iterable[Pair], threshold: float
+def pieces(
+    count: int, scores: Mapping[Pair, float], always: Iterable[Pair], threshold: float = 0.0
 ) -> list[int]:
     """For each item the piece it is in: no good pair leads from one piece to another.
 
@@ -105,8 +105,8 @@ class _State:
     def __init__(self, count: int, scores: Mapping[Pair, float], never: Iterable[Pair]) -> None:
         self.parent = list(range(count))
         self.age = [0] * count
-        self.links: dict[int, dict[int, tuple[float, int]]] = {i: {} for i in range(count)}
-        self.apart: dict[int, set[int]] = {i: set() for i in range(count)}
+        self.links: dict[int, dict[int, tuple[float, int]]] = defaultdict(dict)
+        self.apart: dict[int, set[int]] = defaultdict(set)
         for (a, b), score in scores.items():
             self.links[a][b] = self.links[b][a] = (score, 1)
         for a, b in never:
@@ -135,14 +135,14 @@ class _State:
         self.parent[b] = a
         self.age[a] += 1
         self.age[b] += 1
-        for c, (total, number) in self.links.pop(b).items():
+        for c, (total, number) in self.links.pop(b, {}).items():
             if c == a:
                 continue
             old_total, old_number = self.links[a].get(c, (0.0, 0))
             self.links[a][c] = self.links[c][a] = (old_total + total, old_number + number)
             del self.links[c][b]
         self.links[a].pop(b, None)
-        for c in self.apart.pop(b):
+        for c in self.apart.pop(b, set()):
             self.apart[c].discard(b)
             self.apart[c].add(a)
             self.apart[a].add(c)

@@ -50,19 +50,21 @@ class Outline:
 
 def kinship(outlines: Sequence[Outline]) -> Kinship:
     """A function of two reports' places in `outlines`: 0 for one event, 1 for strangers."""
-    of_names = _weights([one.names for one in outlines])
-    of_words = _weights([one.words for one in outlines])
-    asked = _ASKED + _MORE * _diversity([one.names for one in outlines], of_names)
+    names, words = _Ranked([o.names for o in outlines]), _Ranked([o.words for o in outlines])
+    asked = _ASKED + _MORE * _diversity([o.names for o in outlines], names.weight_of)
     most = _RAREST * math.log((len(outlines) + _UNSEEN) / 2)
-    known: dict[tuple[int, int], float] = {}
+    known: dict[int, float] = {}
 
     def strange(a: int, b: int) -> float:
-        pair = (a, b) if a < b else (b, a)
+        if a > b:
+            a, b = b, a
+        pair = a * len(outlines) + b
         if pair not in known:
-            one, two = outlines[pair[0]], outlines[pair[1]]
-            shared = _OF_WORDS * _rarest(one.words & two.words, of_words)
-            shared += (1 - _OF_WORDS) * _rarest(one.names & two.names, of_names)
-            if not one.names & two.names and min(len(one.names), len(two.names)) >= _NAMED:
+            one, two = outlines[a], outlines[b]
+            named = names.of_both(a, b)
+            shared = _OF_WORDS * words.rarest(words.of_both(a, b))
+            shared += (1 - _OF_WORDS) * names.rarest(named)
+            if not named and min(len(one.names), len(two.names)) >= _NAMED:
                 shared /= 2
             told = min(len(one.words), len(two.words)) >= _KNOWN
             kin = shared / most - _OF_DAYS * math.log1p(_days(one, two))
@@ -72,14 +74,34 @@ def kinship(outlines: Sequence[Outline]) -> Kinship:
     return strange
 
 
+class _Ranked:
+    """The words of all reports as their ranks from the rarest, so that two compare fast.
+
+    Words that a single report has are left out: nothing can share them, and in a
+    large case they are most of all words.
+    """
+
+    def __init__(self, sets: Sequence[frozenset[str]]) -> None:
+        self.weight_of = _weights(sets)
+        seen = Counter(word for some in sets for word in some)
+        shared = sorted((w for w, count in seen.items() if count > 1), key=lambda w: (seen[w], w))
+        self._weights = [self.weight_of[word] for word in shared]
+        rank = {word: n for n, word in enumerate(shared)}
+        self._sets = [frozenset(rank[w] for w in some if w in rank) for some in sets]
+
+    def of_both(self, a: int, b: int) -> frozenset[int]:
+        """The ranks of the words that two reports share."""
+        return self._sets[a] & self._sets[b]
+
+    def rarest(self, ranks: frozenset[int]) -> float:
+        """The weight of the rarest among some words."""
+        return sum([self._weights[n] for n in sorted(ranks)[:_RAREST]])
+
+
 def _weights(sets: Sequence[frozenset[str]]) -> dict[str, float]:
     """How much a word tells: the log of all reports by those that have it."""
     seen = Counter(word for some in sets for word in some)
     return {word: math.log((len(sets) + _UNSEEN) / count) for word, count in seen.items()}
-
-
-def _rarest(shared: frozenset[str], weights: Mapping[str, float]) -> float:
-    return sum(sorted((weights[word] for word in shared), reverse=True)[:_RAREST])
 
 
 def _days(one: Outline, two: Outline) -> int:

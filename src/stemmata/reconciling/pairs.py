@@ -153,7 +153,7 @@ def never(a: Features, b: Features) -> bool:
     """True where the two can be of no one quantity, whatever else speaks for it."""
     if a.dimension != b.dimension or _kind(a) != _kind(b):
         return True
-    if any(_lasts(x) and y.period.sort == "window" for x, y in ((a, b), (b, a))):
+    if (b.period.sort == "window" and _lasts(a)) or (a.period.sort == "window" and _lasts(b)):
         return True
     return a.figure.kind == "share" and bool(a.partial) != bool(b.partial)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from stemmata.model import Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
-from stemmata.reconciling.clusters import cluster, without_parts
+from stemmata.reconciling.clusters import cluster, pieces, without_parts
 from stemmata.reconciling.estimates import check_method, estimate, unit_of
 from stemmata.reconciling.features import (
     Features,
@@ -23,6 +23,7 @@ from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relating import denied, related
 from stemmata.reconciling.relations import in_words
+from stemmata.reconciling.scopes import NEAR
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
@@ -56,7 +57,8 @@ class Compared:
     """All figures, what they are judged on, and the pairs of them that were compared.
 
     Pairs hold the figures' orders: `scores` in log odds, `never` those that may
-    not meet, `always` one number said in two units.
+    not meet, `always` one number said in two units. Where not every pair was asked
+    for, `scores` has those that can change a group or are near misses.
     """
 
     features: Sequence[Features]
@@ -79,7 +81,7 @@ def reconcile(
     proportion to the number of figures. Raises StemmataError for an unknown
     method.
     """
-    made = compared(readings, origins, passages)
+    made = compared(readings, origins, passages, every_pair=False)
     all_features, ground = made.features, made.ground
     several = [[all_features[i] for i in group] for group in grouped(made)]
     quantities = [_quantity(figures, ground, method) for figures in several]
@@ -88,7 +90,11 @@ def reconcile(
 
 
 def compared(
-    readings: Sequence[Reading], origins: Sequence[Origin], passages: Sequence[Passage]
+    readings: Sequence[Reading],
+    origins: Sequence[Origin],
+    passages: Sequence[Passage],
+    *,
+    every_pair: bool = True,
 ) -> Compared:
     """Every figure with those it may belong with, scored."""
     ordered = sorted(readings, key=lambda reading: reading.report.id)
@@ -104,8 +110,20 @@ def compared(
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
     )
-    found = _scored(all_features, candidates(all_features, words, pairs), ground)
-    return Compared(all_features, ground, *found)
+    asked = candidates(all_features, words, pairs)
+    scores, apart, always = _scored(all_features, asked, ground)
+    del asked
+    if not every_pair:
+        scores = _telling(scores, always, len(all_features))
+    return Compared(all_features, ground, scores, apart, always)
+
+
+def _telling(scores: dict[Pair, float], always: Sequence[Pair], count: int) -> dict[Pair, float]:
+    """The scores of pairs that clustering weighs, and of those that may be near misses."""
+    piece = pieces(count, scores, always)
+    return {
+        (a, b): score for (a, b), score in scores.items() if score >= NEAR or piece[a] == piece[b]
+    }
 
 
 def grouped(made: Compared) -> list[list[int]]:
@@ -121,14 +139,14 @@ def _scored(
     scores: dict[Pair, float] = {}
     apart: list[Pair] = []
     always: list[Pair] = []
-    for i, j in pairs:
-        a, b = all_features[i], all_features[j]
+    for pair in pairs:
+        a, b = all_features[pair[0]], all_features[pair[1]]
         if never(a, b):
-            apart.append((i, j))
+            apart.append(pair)
             continue
-        scores[i, j] = score(a, b, ground)
+        scores[pair] = score(a, b, ground)
         if twins(a, b, ground):
-            always.append((i, j))
+            always.append(pair)
     return scores, apart, always
 
 

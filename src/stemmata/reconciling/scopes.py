@@ -19,7 +19,7 @@ METHOD = "near misses of the grouping"
 # How many near misses of a figure are told, the nearest first. The nearest say it all.
 _TOLD = 8
 # A pair scored below this is no near miss, only another matter.
-_NEAR = -6.0
+NEAR = -6.0
 # A total that grew by more than this factor is told as another scope.
 _GROWN = 4.0
 
@@ -49,7 +49,7 @@ def near_misses(
     told: dict[int, int] = defaultdict(int)
     found: list[Relation] = []
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
-        if score < _NEAR:
+        if score < NEAR:
             break
         if quantity_of[i] == quantity_of[j] or max(told[i], told[j]) >= _TOLD:
             continue

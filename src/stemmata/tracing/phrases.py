@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from stemmata.model import ChangeKind, Mutation, Passage, Report, Span
@@ -80,11 +80,16 @@ def _exchange(
 
 
 def _words(side: _Side) -> list[tuple[str, Span]]:
-    report, span = side
-    return [
-        (plain(m.group()), Span(span.start + m.start(), span.start + m.end()))
-        for m in re.finditer(r"[^\W\d_]+", report.text[span.start : span.end])
-    ]
+    report, (start, end) = side
+    found = _words_of(report.text[start:end])
+    return [(word, Span(start + first, start + last)) for word, first, last in found]
+
+
+@lru_cache(maxsize=65_536)
+def _words_of(text: str) -> tuple[tuple[str, int, int], ...]:
+    """The words of an exchange, which comes again in every copy, and where each stands."""
+    found = re.finditer(r"[^\W\d_]+", text)
+    return tuple((plain(m.group()), m.start(), m.end()) for m in found)
 
 
 def _mutation(

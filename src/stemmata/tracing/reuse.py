@@ -35,6 +35,10 @@ MOST_REPORTS = 200
 # only the next NEIGHBOURS in order of date, so that the work stays near linear.
 ALL_PAIRS = 12
 NEIGHBOURS = 6
+# The commoner words are, the less one more partner tells: beyond so many reports each
+# meets fewer. Copies further apart in time are still tied through those between them.
+COMMON = 48
+FEW_NEIGHBOURS = 4
 NARRATION_GRAMS = 10
 QUOTE_GRAMS = 3
 LEAST_WORDS = 7
@@ -143,7 +147,8 @@ def _gram_hashes(words: Sequence[str]) -> _Hashes:
 
 def _pairs_of(size: int) -> _Ints:
     """Which members of a 5-gram's reports, in order, are paired."""
-    reach = size if size <= ALL_PAIRS else NEIGHBOURS
+    common = FEW_NEIGHBOURS if size > COMMON else NEIGHBOURS
+    reach = size if size <= ALL_PAIRS else common
     return np.array([(i, j) for i in range(size) for j in range(i + 1, min(size, i + 1 + reach))])
 
 
@@ -330,7 +335,7 @@ def shared_passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:
     """All passages that pairs of the readings share, in the order of the reports' ids.
 
     Near linear in the number of reports: a 5-gram gives each report at most
-    `ALL_PAIRS` partners, or `NEIGHBOURS` where it is common.
+    `ALL_PAIRS` partners, or `NEIGHBOURS` where it is common, and the fewer the commoner.
     """
     ordered = sorted(readings, key=lambda r: (r.report.published or "", r.report.id))
     wordings = [wording(r) for r in ordered]
