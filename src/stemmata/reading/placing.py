@@ -82,7 +82,7 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif (
         starts_quote
         or that
-        or (after == i + 1 and one.lemma in GERUND and tokens[i + 1].tag == "VBG")
+        or (after == i + 1 < last and one.lemma in GERUND and tokens[i + 1].tag == "VBG")
     ):
         one.side, one.words = "after", [(after, last)]
     elif edge == "so" and one.lemma in STRONG:

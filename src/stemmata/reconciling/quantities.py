@@ -16,13 +16,15 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
+from stemmata.reconciling.ground import Ground, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
-from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
+from stemmata.reconciling.pairs import never, score, signs
 from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relating import denied, related
 from stemmata.reconciling.relations import in_words
+from stemmata.reconciling.settings import twins
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
