@@ -7,10 +7,13 @@ from datetime import date
 
 from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.values import same_number
 
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
+# What happens on a day, to those that are counted.
+_EVENTS = ("harm", "ruin", "attack")
 
 
 def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
@@ -53,6 +56,21 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
         daily = one.sort == two.sort == "window" and (one.days or 9) <= 1 and (two.days or 9) <= 1
         if daily and a.published != b.published:
             found["window apart"] = 1.0
+
+
+def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
+    """Events of two days, or one that happened after the other was in print."""
+    if not (_of_event(a) and _of_event(b)) or same_number(a.value, b.value):
+        return
+    if a.day and b.day and a.day.day != b.day.day:
+        found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
+    for one, other in ((a, b), (b, a)):
+        if one.day and other.published and one.day.day > other.published:
+            found["day apart"] = 1.0
+
+
+def _of_event(one: Features) -> bool:
+    return any(deed.startswith(_EVENTS) for deed in one.deeds)
 
 
 def _days_apart(a: Features, b: Features) -> int:

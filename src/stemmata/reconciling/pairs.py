@@ -13,10 +13,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from stemmata.reconciling.alike import of_numbers, of_things
+from stemmata.reconciling.alike import kind_of, of_numbers, of_things
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground
-from stemmata.reconciling.occasions import of_place, of_time
+from stemmata.reconciling.occasions import of_day, of_place, of_time
 from stemmata.reconciling.settings import of_setting
 from stemmata.reconciling.values import same_number
 
@@ -28,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "thing near": 0.0,
     "thing apart": -2.0,
     "people apart": -6.0,  # children are not all people
+    "kind apart": -3.0,  # a rate or change and a count
     "noun same": 0.25,
     "thing words": 0.5,  # share of the words of the counted thing in common
     "deed same": 1.25,
@@ -35,6 +36,7 @@ WEIGHTS: dict[str, float] = {
     "deed apart": -1.25,
     "deed other": -0.5,  # a verb of no family, perhaps not the right one
     "harm apart": -4.0,  # killed is not injured
+    "deeds opposed": -4.0,  # one fell, the other rose
     "number same": 1.75,
     "number telling": 1.5,  # the same number, and not a round one
     "number compatible": 0.25,
@@ -49,6 +51,7 @@ WEIGHTS: dict[str, float] = {
     "time apart": -2.0,
     "background apart": -4.0,
     "years apart": -2.0,
+    "day apart": -3.0,  # the events of two days
     "printed apart": -4.0,  # what the two tell of lies months apart
     "context": 2.5,  # words of the two sentences in common, rare ones more
     "names same": 0.5,
@@ -108,7 +111,7 @@ def probability(log_odds: float) -> float:
 
 def never(a: Features, b: Features) -> bool:
     """True where the two can be of no one quantity, whatever else speaks for it."""
-    if a.dimension != b.dimension or _kind(a) != _kind(b):
+    if a.dimension != b.dimension or (kind_of(a) == "share") != (kind_of(b) == "share"):
         return True
     if any(_lasts(x) and y.period.sort == "window" for x, y in ((a, b), (b, a))):
         return True
@@ -118,13 +121,6 @@ def never(a: Features, b: Features) -> bool:
 def _lasts(features: Features) -> bool:
     """A stock by its verb: those who live, or what is held."""
     return features.figure.kind == "count" and bool(features.deeds & {"live", "hold"})
-
-
-def _kind(features: Features) -> str:
-    kind = features.figure.kind
-    if features.period.sort == "rate":
-        return "rate"
-    return "count" if kind == "measure" and features.dimension == "item" else kind
 
 
 def signs(a: Features, b: Features, ground: Ground) -> dict[str, float]:
@@ -141,3 +137,4 @@ def _of_what(a: Features, b: Features, found: dict[str, float]) -> None:
     of_numbers(a, b, found)
     of_place(a, b, found)
     of_time(a, b, found)
+    of_day(a, b, found)
