@@ -66,6 +66,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
                 return aspect
     if dimension(figure) == "money" and not is_named_thing(head):
         return _sum(figure, text)
+    if figure.unit == "item" and dimension(figure) == "person":
+        return "worker"
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
 
 
@@ -110,7 +112,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return frozenset({"harm-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):
         return frozenset({"found-dead"})
-    if known_deed(own):
+    if "aboard" in own and figure.unit != "person":
+        own = frozenset()
+    if known_deed(own) and not own <= {"less", "more"}:
         return own
     return _deeds_beside(figure, words, text) or own
 
@@ -136,6 +140,8 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"harm-hurt"})
     if words & {"refugee", "displaced", "evacuee", "idp"}:
         return frozenset({"out-leave", "out-moved", "out-stay"})
+    if words & {"job", "post"} and words & {"cut", "loss"}:
+        return frozenset({"shed"})
     if words & {"survivor"}:
         return frozenset({"survive"})
     if words & {"missing"}:

@@ -17,6 +17,8 @@ from stemmata.reconciling.periods import period_of
 
 # How far back a day is carried to a sentence without one.
 _CARRIED = 400
+# Where no day was named yet, or not for long, the first of the lead tells.
+_LEAD = 800
 _DAY = re.compile(
     r"\b(?:on\s+|late\s+|early\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
     re.IGNORECASE,
@@ -28,9 +30,11 @@ _SPOKEN = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climbed|climbs|jumped|grew|grown|revised|raised|updated"
-    r"|up from|down from|by (?:late |early )?\w+day|so far|still missing|toll)\b",
+    r"|up from|down from|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
+# "Sunday, 6 March 2016" tells when the report came out.
+_DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
 _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
 
 
@@ -51,11 +55,12 @@ def event_day(
     start = figure.start - len(before)
     own = _days(sentence, published)
     if own:
-        at, day = min(own, key=lambda found: abs(found[0] - len(before)))
-        del at
-        return EventDay(day, own=True)
+        return EventDay(min(own, key=lambda one: abs(one[0] - len(before)))[1], own=True)
     carried = _days(text[max(0, start - _CARRIED) : start], published)
-    return EventDay(carried[-1][1], own=False) if carried else None
+    if carried:
+        return EventDay(carried[-1][1], own=False)
+    lead = _days(text[:_LEAD], published)
+    return EventDay(lead[0][1], own=False) if lead else None
 
 
 def _days(words: str, published: date) -> list[tuple[int, date]]:
@@ -63,7 +68,8 @@ def _days(words: str, published: date) -> list[tuple[int, date]]:
     found = []
     for match in _DAY.finditer(words):
         before = words[max(0, match.start() - 40) : match.start()]
-        if _SPOKEN.search(before) or _TO_COME.search(before):
+        told = _SPOKEN.search(before) or _TO_COME.search(before)
+        if told or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:

@@ -23,7 +23,14 @@ from stemmata.reconciling.counted import (
 from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of, weekdays
-from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
+from stemmata.reconciling.surroundings import (
+    around,
+    beside,
+    own_period,
+    sentence_before,
+    sentence_of,
+    without_comparison,
+)
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
@@ -100,6 +107,7 @@ class _Setting:
     published: date | None
     lead: frozenset[str]
     common: frozenset[str]
+    starts: tuple[int, ...]
     weekdays: frozenset[int]
 
 
@@ -137,6 +145,7 @@ def _settings(readings: Sequence[Reading]) -> list[_Setting]:
             _day(reading.report.published),
             lead,
             frozenset(n for n, k in one.items() if k >= max(3, len(text) // _OFTEN) or n in main),
+            tuple(f.start for f in reading.figures),
             weekdays("\n".join((text[:_LEAD], *(f.period or "" for f in reading.figures)))),
         )
         for reading, text, one, lead in zip(readings, texts, counts, leads, strict=True)
@@ -181,11 +190,9 @@ def _features(
     sentence, before = sentence_of(figure, setting.report.text)
     head = head_of(figure)
     person = figure.unit == "person"
-    words = frozenset(singular(w) for w in words_of(figure.thing)) | (
-        {head} if head else frozenset()
-    )
+    words = frozenset(filter(None, (head, *(singular(w) for w in words_of(figure.thing)))))
     names = _names(figure.place)
-    period = period_of(figure.period, setting.published)
+    period = period_of(own_period(figure, setting.report.text, setting.starts), setting.published)
     years = _years(sentence, setting.published, usual)
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):
@@ -284,7 +291,8 @@ def _background(period: Period, published: date | None) -> bool:
 def _years(sentence: str, published: date | None, usual: int | None) -> frozenset[int]:
     """Years in the sentence that are not the report's own."""
     now = published.year if published else usual
-    found = {int(m) for m in re.findall(r"\b(1[89]\d\d|20\d\d)\b", sentence)}
+    told = re.findall(r"\b(1[89]\d\d|20\d\d)\b", without_comparison(sentence))
+    found = {int(year) for year in told}
     return frozenset(found - {now})
 
 

@@ -20,6 +20,7 @@ class Ground:
     texts: Mapping[str, str]
     by_id: Mapping[str, Features]
     strange: Kinship
+    of_report: Mapping[int, Sequence[Features]]
     parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
 
@@ -27,3 +28,11 @@ class Ground:
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
     """The sum of the words' weights, the same in whatever order they come."""
     return math.fsum([weight[w] for w in words if w in weight])
+
+
+def of_reports(all_features: Iterable[Features]) -> dict[int, list[Features]]:
+    """The figures of each report, in their order."""
+    found: dict[int, list[Features]] = {}
+    for one in all_features:
+        found.setdefault(one.at, []).append(one)
+    return found

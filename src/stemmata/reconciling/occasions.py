@@ -13,7 +13,7 @@ from stemmata.reconciling.values import same_number
 _SOON = 14
 _LATER = 60
 # What happens on a day, to those that are counted.
-_EVENTS = ("harm", "ruin", "attack")
+_EVENTS = ("harm-dead", "harm-hurt", "harm-shot", "ruin", "attack")
 
 
 def of_place(a: Features, b: Features, found: dict[str, float]) -> None:

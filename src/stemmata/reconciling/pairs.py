@@ -66,6 +66,7 @@ WEIGHTS: dict[str, float] = {
     "same sentence": -2.0,
     "rivals": -6.0,  # two numbers of one sentence
     "other number in one report": -1.25,
+    "number met": -2.0,  # a report has both numbers, of the like: each is another's
     "part and whole": -8.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -5.0,  # parts of two different wholes

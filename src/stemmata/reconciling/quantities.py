@@ -16,7 +16,7 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
-from stemmata.reconciling.ground import Ground, weight_of
+from stemmata.reconciling.ground import Ground, of_reports, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import never, score, signs
@@ -103,6 +103,7 @@ def compared(
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
         kinship(outlines(ordered)),
+        of_reports(all_features),
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
     )
@@ -198,6 +199,7 @@ def of_groups(
         texts=texts,
         by_id=known,
         strange=_no_stranger,
+        of_report={},
         parties={},
         totals=[0.0] * len(known),
     )

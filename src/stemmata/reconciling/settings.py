@@ -8,7 +8,8 @@ from stemmata.reconciling.alike import GROWS
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
 from stemmata.reconciling.parties import OWNED, share_in_common
-from stemmata.reconciling.values import compatible
+from stemmata.reconciling.values import compatible, same_number
+from stemmata.reconciling.words import deeds_kin, things_kin
 
 # In one sentence two numbers of one thing are two quantities, unless it tells of a change.
 _CHANGE = re.compile(
@@ -42,6 +43,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
             found["other number in one report"] = 1.0
     else:
         found["strangers"] = ground.strange(a.at, b.at)
+        if _met(a, b, ground) or _met(b, a, ground):
+            found["number met"] = 1.0
         if found["strangers"] and a.names and b.names and not a.names & b.names:
             found["elsewhere"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
@@ -73,6 +76,25 @@ def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float
             found["parties apart"] = min(1.0, 2 - 4 * shared) * (
                 1.0 if a.dimension == "money" else 0.5
             )
+
+
+def _met(a: Features, b: Features, ground: Ground) -> bool:
+    """True where the report of `a` has the number of `b` too, of the like: `a` is another's.
+
+    Not where it calls one of the two the number before, or has them from two sources.
+    """
+    if a.before or b.before or compatible(a.value, b.value) or b.value.vague:
+        return False
+    return any(
+        same_number(one.value, b.value)
+        and one.dimension == b.dimension
+        and not one.before
+        and things_kin(one.thing, b.thing) != "apart"
+        and deeds_kin(one.deeds, b.deeds) in ("same", "unknown")
+        and not _two_sources(one, a)
+        for one in ground.of_report.get(a.at, ())
+        if one is not a
+    )
 
 
 def _two_sources(a: Features, b: Features) -> bool:

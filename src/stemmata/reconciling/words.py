@@ -114,7 +114,7 @@ out-moved: evacuate move transfer relocate take rescue displace bring bus ferry 
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
-rescue: rescue save pull haul pluck
+rescue: rescue pull haul pluck
 aboard: carry board
 shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
 live: live populate inhabit
@@ -129,8 +129,8 @@ win: liberate free retake recapture recover clear seize regain reclaim take take
 shake: hit strike rock shake jolt rattle register measure occur struck put level feel
 pay: offer bid propose bump upgrade pay give make seek peg raise sign receive
 rob: steal rob loot snatch make_off
-less: decrease shrink fall drop decline reduce dwindle
-more: increase rise grow climb jump
+less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble close_down
+more: increase rise grow climb jump soar surge gain widen
 join: join
 found: set_up establish deploy open erect
 tell: report document claim record register
@@ -208,7 +208,7 @@ _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
-    r"|(?P<aboard>aboard|on board)"
+    r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
     r"|(?P<held>in custody|arrested|detained)"
     r"|(?P<survive>surviv(?:ed|ors?))"
     r"|(?P<live>home to|population of|inhabitants|populated by|is home"
