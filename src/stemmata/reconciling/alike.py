@@ -40,10 +40,8 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         named = a.head in b.context or b.head in a.context
         told = telling(a.value) if alike else 0.0
         found["thing apart"] = max(0.25, 1.0 - 0.5 * named - 0.5 * told)
-    elif kin != "unknown":
+    elif kin in ("same", "general"):
         found[f"thing {kin}"] = 1.0
-    if a.head and a.head == b.head:
-        found["noun same"] = 1.0
     union = a.words | b.words
     if union and a.words & b.words:
         found["thing words"] = len(a.words & b.words) / len(union)

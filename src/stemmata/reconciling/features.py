@@ -25,7 +25,6 @@ from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import (
     around,
-    beside,
     own_period,
     sentence_before,
     sentence_of,
@@ -91,7 +90,6 @@ class Features:
     background: bool
     years: frozenset[int]
     context: frozenset[str]
-    actors: frozenset[str]
     weekdays: frozenset[int]
     day: EventDay | None
     before: bool
@@ -223,7 +221,6 @@ def _features(
         background=background,
         years=years,
         context=_context(around(figure, setting.report.text, sentence, before)),
-        actors=_names(beside(figure, setting.report.text, sentence, before)),
         weekdays=setting.weekdays,
         day=event_day(figure, sentence, before, setting.report.text, setting.published),
         before=is_before(figure, setting.report.text),

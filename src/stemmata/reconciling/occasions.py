@@ -5,20 +5,21 @@ from __future__ import annotations
 import math
 from datetime import date
 
-from stemmata.reconciling import periods
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.values import same_number
 
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
+# The log of the factor between two windows that one word for them may cover.
+_OTHER_LENGTH = 0.35
 # What happens on a day, to those that are counted.
 _EVENTS = ("harm-dead", "harm-hurt", "harm-shot", "ruin", "attack")
 
 
 def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
-    shared = bool(a.names & b.names)
-    if shared:
+    """Whether the two places share a name, or one is aside of the event reported."""
+    if a.names & b.names:
         found["place same"] = 1.0
     elif a.peripheral != b.peripheral:
         # A name of the one's place in the other's sentence still ties the two.
@@ -26,17 +27,16 @@ def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
         found["place aside"] = 0.25 if side.names & other.near else 1.0
     elif a.peripheral and b.peripheral:
         found["place aside"] = 1.0
-    elif a.names and b.names:
-        found["ends apart" if a.thing == b.thing == "distance" else "place apart"] = 1.0
 
 
 def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
+    """Whether the two are counted over other lengths, or are of times long apart."""
     one, two = a.period, b.period
     # The eight years of a contract are no window that it was counted in.
     term = a.dimension == "money" and "offer" in (a.thing, b.thing)
-    if one.sort == two.sort == "window" and one.days and two.days and not term:
-        close = abs(math.log(one.days / two.days)) < 0.35
-        found["window same" if close else "window apart"] = 1.0
+    windows = one.sort == two.sort == "window" and one.days and two.days and not term
+    if windows and abs(math.log((one.days or 1) / (two.days or 1))) >= _OTHER_LENGTH:
+        found["window apart"] = 1.0
     days = _days_apart(a, b)
     if a.background != b.background and (days > _SOON or not (a.published and b.published)):
         # A figure of another place without a period may be of the older event too.
@@ -44,8 +44,6 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
         found["background apart"] = 0.5 if undated.peripheral else 1.25
     elif days > _SOON and not a.years & b.years:
         found["printed apart"] = min(1.0, days / _LATER)
-    elif "window" not in (one.sort, two.sort) and (periods.gap(one, two) or 0) > 3:
-        found["time apart"] = 1.0
     if a.years and b.years and not a.years & b.years:
         found["years apart"] = 1.0
     elif bool(a.years) != bool(b.years) and a.background == b.background:

@@ -24,53 +24,45 @@ from stemmata.reconciling.values import same_number
 WEIGHTS: dict[str, float] = {
     "bias": -2.0,
     "thing same": 1.0,  # one class: militants and gunmen
-    "thing general": 1.0,  # "people" beside civilians
-    "thing near": 0.0,
+    "thing general": 0.5,  # "people" beside civilians
     "thing apart": -2.0,
-    "people apart": -6.0,  # children are not all people
-    "kind apart": -3.0,  # a rate or change and a count
-    "noun same": 0.25,
+    "people apart": -4.0,  # children are not all people
+    "kind apart": -2.0,  # a rate or change and a count
     "thing words": 0.5,  # share of the words of the counted thing in common
-    "deed same": 1.25,
-    "deed near": -0.75,
-    "deed apart": -1.25,
+    "deed same": 1.5,
+    "deed near": -1.0,
+    "deed apart": -2.25,
     "deed other": -0.5,  # a verb of no family, perhaps not the right one
     "harm apart": -4.0,  # killed is not injured
     "deeds opposed": -4.0,  # one fell, the other rose
     "number same": 1.75,
     "number telling": 1.5,  # the same number, and not a round one
-    "number compatible": 0.25,
-    "number far": -2.5,  # per factor e between the two
+    "number compatible": 0.75,
+    "number far": -2.75,  # per factor e between the two
     "toll far": -1.0,  # the same beyond what a toll grows by
     "place same": 0.75,
-    "place apart": 0.0,
-    "ends apart": -2.5,  # two distances from two places
-    "place aside": -1.5,  # one is of the event reported, one of another place
-    "window same": 0.25,
-    "window apart": -4.0,
-    "time apart": -2.0,
-    "background apart": -4.0,
-    "years apart": -2.0,
+    "place aside": -1.25,  # one is of the event reported, one of another place
+    "window apart": -3.0,
+    "background apart": -3.0,
+    "years apart": -1.0,
     "day apart": -3.0,  # the events of two days
     "printed apart": -4.0,  # what the two tell of lies months apart
-    "context": 2.5,  # words of the two sentences in common, rare ones more
-    "names same": 0.5,
-    "names apart": -0.5,
+    "context": 2.0,  # words of the two sentences in common, rare ones more
     "parties same": 2.0,
     "parties apart": -3.0,  # two sums of other parties
-    "strangers": -8.0,  # the two reports have hardly a telling name in common
+    "strangers": -7.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
     "origin same": 0.0,
     "shared passage": 1.5,
     "same report": -0.25,
     "same sentence": -2.0,
-    "rivals": -6.0,  # two numbers of one sentence
+    "rivals": -4.0,  # two numbers of one sentence
     "other number in one report": -1.25,
     "number met": -2.0,  # a report has both numbers, of the like: each is another's
-    "part and whole": -8.0,
+    "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
-    "wholes apart": -5.0,  # parts of two different wholes
-    "named apart": -1.5,  # "apart from that", "another"
+    "wholes apart": -3.0,  # parts of two different wholes
+    "named apart": -1.0,  # "apart from that", "another"
 }
 
 # Where what, how many, where and when alone lie below this, the setting is not asked: it could

@@ -38,7 +38,6 @@ _GROUNDS = {
     "thing general": "things of which one word covers the other",
     "deed same": "the same happened to them",
     "place same": "the same place",
-    "window same": "periods of one length",
     "context": "words around in common",
     "origin same": "the same origin",
     "shared passage": "words that the reports share",

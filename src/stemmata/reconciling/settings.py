@@ -30,6 +30,7 @@ _TWIN_GAP = 30
 
 
 def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
+    """Where the two stand, and what stands around them."""
     found["context"] = _shared_words(a, b, ground)
     if a.origin and a.origin == b.origin:
         found["origin same"] = 1.0
@@ -43,17 +44,14 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
             found["other number in one report"] = 1.0
     else:
         found["strangers"] = ground.strange(a.at, b.at)
-        if _met(a, b, ground) or _met(b, a, ground):
-            found["number met"] = 1.0
         if found["strangers"] and a.names and b.names and not a.names & b.names:
             found["elsewhere"] = 1.0
+        if _met(a, b, ground) or _met(b, a, ground):
+            found["number met"] = 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
     if a.dimension in OWNED:
         _of_parties(a, b, ground, found)
-    elif a.actors and b.actors and a.dimension != "M":
-        shared = max((ground.words.get(n, 0.0) for n in a.actors & b.actors), default=0.0)
-        found["names same" if shared else "names apart"] = 1.0
     if part_and_whole(a, b):
         found["part and whole"] = 1.0
     elif _true_part(a, ground) != _true_part(b, ground):

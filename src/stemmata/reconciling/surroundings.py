@@ -1,4 +1,4 @@
-"""The words around a figure: its sentence, the one before, and what stands right beside it."""
+"""The words around a figure: its sentence, the one before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from stemmata.model import Figure
 _AROUND = 220
 # In a long sentence, words further off than this belong to other figures.
 _REACH = 140
-_BESIDE = 70
 _THAN = re.compile(r"\bthan\b")
 _THAN_YEAR = re.compile(r"\bthan\b[^.;,]{0,30}?\b(?:19|20)\d\d\b")
 _COMPARED = re.compile(r"\b(?:earlier|ago|before|previous|last)\b", re.IGNORECASE)
@@ -70,9 +69,3 @@ def around(figure: Figure, text: str, sentence: str, before: str) -> str:
     """The sentence, no further from the figure than `_REACH` to either side."""
     start = figure.start - min(len(before), _REACH)
     return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
-
-
-def beside(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """What stands right beside the figure: who does it, and to whom."""
-    start = figure.start - min(len(before), _BESIDE)
-    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]
