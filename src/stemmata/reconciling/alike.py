@@ -34,12 +34,15 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
     alike = same_number(a.value, b.value)
     if kin == "apart" and {a.thing, b.thing} & PARTS and a.person and b.person:
         # "Two men were killed" is "two killed"; of three killed they are a part.
-        found["thing general" if alike else "people apart"] = 1.0
+        one = len({a.thing, b.thing} & PARTS) == 1
+        found["thing general" if alike and one else "people apart"] = 1.0
     elif kin == "apart":
         # The thing may have been missed: the other's word by the number, or a rare number, tell.
         named = a.head in b.context or b.head in a.context
         told = telling(a.value) if alike else 0.0
         found["thing apart"] = max(0.25, 1.0 - 0.5 * named - 0.5 * told)
+    elif kin == "near" and "people" in (a.thing, b.thing):
+        found["thing apart"] = 0.25
     elif kin in ("same", "general"):
         found[f"thing {kin}"] = 1.0
     union = a.words | b.words
@@ -50,8 +53,9 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
 def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     deed = deeds_kin(a.deeds, b.deeds)
     if deed == "apart" and _harm(a) and _harm(b):
-        shot = "harm-shot" in a.deeds | b.deeds and same_number(a.value, b.value)
-        found["deed near" if shot else "harm apart"] = 1.0
+        # Those who were shot may be those who were hurt, if one report does not tell of both.
+        shot = a.at != b.at and "harm-shot" in a.deeds | b.deeds
+        found["harm apart"] = 0.5 if shot and same_number(a.value, b.value) else 1.0
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):

@@ -33,6 +33,8 @@ _HAS = re.compile(
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
+_LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
 _FATALLY = re.compile(r"^\W*(?:\w+ ){0,2}(?:dead|to death|and killed)\b|\bfatally", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 
@@ -107,7 +109,13 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
     if own & {"out-moved", "give"} and _HOSPITAL.search(after):
-        return frozenset({"care"})
+        own = frozenset({"care"})
+    if own & {"out-moved"} and _CUSTODY.search(after):
+        return frozenset({"held"})
+    if own & {"out-leave"} and (left := _LEFT.match(after)):
+        return deeds_beside(left[1], "")
+    if own == {"care"}:
+        return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(after):
         return frozenset({"harm-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):

@@ -50,7 +50,7 @@ WEIGHTS: dict[str, float] = {
     "context": 2.0,  # words of the two sentences in common, rare ones more
     "parties same": 2.0,
     "parties apart": -3.0,  # two sums of other parties
-    "strangers": -7.0,  # the two reports have hardly a telling name in common
+    "strangers": -8.0,  # the two reports have hardly a telling name in common
     "elsewhere": -1.5,  # and the places are others
     "origin same": 0.0,
     "shared passage": 1.5,

@@ -25,6 +25,8 @@ _TOLD = re.compile(
     r"|told|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
     re.IGNORECASE | re.DOTALL,
 )
+# "Two in Temsk, two in Varn": nobody gives one number twice in a list.
+_LISTED = re.compile(r"[^.;:()\n]{0,40}(?:,|\band\b)[^.;:()\n]{0,30}")
 # Between a number and the same in another unit: the unit's word and a bracket.
 _TWIN_GAP = 30
 
@@ -145,9 +147,11 @@ def _rivals(a: Features, b: Features, ground: Ground) -> bool:
     """Two numbers that cannot both hold, in one sentence that tells of no change."""
     if a.at != b.at or a.figure.sentence != b.figure.sentence:
         return False
+    first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
+    if same_number(a.value, b.value):
+        return bool(_LISTED.fullmatch(ground.texts[first.report], first.end, second.start))
     if compatible(a.value, b.value) or a.value.scale != b.value.scale:
         return False
-    first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
     if first.sentence.end <= first.sentence.start:
         return second.start - first.end < 60
     text = ground.texts[first.report]

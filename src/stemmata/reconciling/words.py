@@ -332,6 +332,8 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     if a & b:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
+    if {"care", "harm-hurt"} <= a | b:
+        return "near"
     if "harm" in roots_a & roots_b:
         return "apart"
     return "near" if roots_a & roots_b else "apart"
