@@ -2,6 +2,7 @@
 
     python benchmarks/grouping.py [--only NAMES] [--fields gold,noisy,read] [--pairs NAME]
     python benchmarks/grouping.py --left-out [--fields read] [--weights]
+    python benchmarks/grouping.py --shared ../shared ../more --only NAMES
     python benchmarks/grouping.py --incidents
 
 Group F1 is scored over three sorts of fields: `gold`, the annotators' own;
@@ -10,9 +11,10 @@ random (10, 20, 45, 15 and 5 %), the mean of three draws; `read`, as the product
 reads them. `--pairs` lists the wrong pairs of one corpus with their signs.
 `--left-out` fits weights by plain logistic regression on all other corpora and
 the incidents and scores each corpus with weights that never saw it; `--weights`
-prints how far the fits agree. `--incidents` puts all reports of `gun-violence`
-in one case and tells how many pairs of killed or injured figures of one
-quantity are of one incident. No fitted number goes into the product.
+prints how far the fits agree. `--shared` takes one folder of corpora or several.
+`--incidents` puts all reports of `gun-violence` in one case and tells how many
+pairs of killed or injured figures of one quantity are of one incident. No fitted
+number goes into the product.
 """
 
 from __future__ import annotations
@@ -30,7 +32,7 @@ from typing import Any
 
 import numpy as np
 
-from errors import around, rows, scorer
+from errors import around, rows, tool_beside
 from stemmata.intake import across, intake
 from stemmata.model import Figure, Reading, Report, Span
 from stemmata.reading import read_all
@@ -80,12 +82,13 @@ def prepared(name: str, some: Sequence[Reading], labels: Labels, missed: int = 0
     return Bench(name, compared(some, traced.origins, traced.passages), labels, missed)
 
 
-def benches(corpus: Path, fields: str, shared: Path, cache: Path | None) -> list[Bench]:
+def benches(corpus: Path, fields: str, cache: Path | None) -> list[Bench]:
     """The corpus with those fields, once or once a draw of noise."""
     read = readings([corpus], cache)
     gold = rows(corpus / "figures.jsonl")
     if fields == "read":
-        return [_as_read(corpus.name, read, gold, scorer(shared))]
+        tool = tool_beside(corpus.parents[1], "score_figures.py")
+        return [_as_read(corpus.name, read, gold, tool)]
     labels: Labels = {row["id"]: row["group"] for row in gold}
     if fields == "gold":
         return [prepared(corpus.name, _with_gold(read, gold), labels)]
@@ -277,7 +280,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument("--shared", type=Path, nargs="+", default=[ROOT.parent / "shared"])
     parser.add_argument("--only", default="", help="names of corpora, with commas")
     parser.add_argument("--fields", default="gold,noisy,read")
     parser.add_argument("--pairs", default="", help="list the wrong pairs of this corpus")
@@ -287,17 +290,21 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, help="keep readings here between runs")
     args = parser.parse_args()
     if args.incidents:
-        print(by_incident(incident_bench(args.shared, args.cache)))
+        print(by_incident(incident_bench(args.shared[0], args.cache)))
         return
-    corpora = sorted(p.parent for p in (args.shared / "corpora").glob("*/figures.jsonl"))
+    corpora = [
+        gold.parent
+        for shared in args.shared
+        for gold in sorted((shared / "corpora").glob("*/figures.jsonl"))
+    ]
     wanted = [c for c in corpora if not args.only or c.name in args.only.split(",")]
     fields = args.fields.split(",")
     if args.pairs:
         (corpus,) = [c for c in wanted if c.name == args.pairs]
-        for line in wrong_pairs(benches(corpus, fields[0], args.shared, args.cache)[0]):
+        for line in wrong_pairs(benches(corpus, fields[0], args.cache)[0]):
             print(line)
         return
-    made = {(c.name, f): benches(c, f, args.shared, args.cache) for c in wanted for f in fields}
+    made = {(c.name, f): benches(c, f, args.cache) for c in wanted for f in fields}
     if args.left_out:
         _left_out(made, [c.name for c in wanted], fields, args)
         return
@@ -308,7 +315,7 @@ def _left_out(
     made: dict[tuple[str, str], list[Bench]], names: list[str], fields: list[str], args: Any
 ) -> None:
     tables = {n: [table_of(b) for f in fields for b in made[n, f]] for n in names}
-    incidents = table_of(incident_bench(args.shared, args.cache))
+    incidents = table_of(incident_bench(args.shared[0], args.cache))
     scores, fits = {}, {}
     for name in names:
         others = [t for n in names if n != name for t in tables[n]]

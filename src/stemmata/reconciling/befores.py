@@ -10,7 +10,7 @@ from stemmata.model import Figure
 _BEFORE = 72
 _MOVED = re.compile(
     r"\b(?:rose|risen|rise[sn]?|raised|revised|increased|climbed|jumped|grew|grown|upgraded"
-    r"|fell|fallen|dropped|lowered|cut|up|down)\b",
+    r"|fell|fallen|dropped|lowered|cut|up|down|widened|narrowed|shrank|swelled)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom(?: an?| the)?(?: \w+){0,2}\s*\W?$", re.IGNORECASE)

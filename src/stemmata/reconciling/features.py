@@ -11,20 +11,29 @@ from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
 from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.counted import (
+    CLAUSE_END,
+    STOP,
+    WORD,
+    deeds_of,
+    head_of,
+    thing_of,
+    words_of,
+)
+from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.periods import Period, period_of, weekdays
-from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
+from stemmata.reconciling.surroundings import (
+    around,
+    own_period,
+    sentence_before,
+    sentence_of,
+    without_comparison,
+)
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.values import Value, value_of
 from stemmata.reconciling.words import (
-    deeds,
-    deeds_beside,
-    deeds_of_participle,
-    is_named_thing,
-    known_deed,
     singular,
-    sum_of,
-    thing_class,
 )
 
 # How far into a report its main event has been named: the title and the lead.
@@ -33,19 +42,9 @@ _LEAD = 600
 _ABOUT = 2500
 # A name that stands once in so many characters, three times at least, is a main one.
 _OFTEN = 600
-_SUM_WITHIN = 90
-_NEXT = 50
 # A period that ended longer ago than this is background, not the event reported.
 _BACKGROUND_DAYS = 10
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_STOP_WORDS = """
-    the a an of in on at to from for and or by with its it their they he she his her this that
-    these those who which were was is are be been being has have had as but not no more than over
-    least about nearly up some also said says say saying told according after before when while
-    into out all one two there where would could will may might i we you our us them than then so
-    such per only other most many any each been did do does if what were well mr"""
-_STOP = frozenset(_STOP_WORDS.split())
 _DIRECTION = re.compile(
     r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
 )
@@ -55,12 +54,6 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
-_HAS = re.compile(
-    r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
-)
-# Those who live in these have left where they lived.
-_SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 _LIMIT = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
 )
@@ -97,8 +90,8 @@ class Features:
     background: bool
     years: frozenset[int]
     context: frozenset[str]
-    actors: frozenset[str]
     weekdays: frozenset[int]
+    day: EventDay | None
     before: bool
     origin: str | None
     order: int
@@ -112,6 +105,7 @@ class _Setting:
     published: date | None
     lead: frozenset[str]
     common: frozenset[str]
+    starts: tuple[int, ...]
     weekdays: frozenset[int]
 
 
@@ -149,6 +143,7 @@ def _settings(readings: Sequence[Reading]) -> list[_Setting]:
             _day(reading.report.published),
             lead,
             frozenset(n for n, k in one.items() if k >= max(3, len(text) // _OFTEN) or n in main),
+            tuple(f.start for f in reading.figures),
             weekdays("\n".join((text[:_LEAD], *(f.period or "" for f in reading.figures)))),
         )
         for reading, text, one, lead in zip(readings, texts, counts, leads, strict=True)
@@ -171,7 +166,7 @@ def outlines(readings: Sequence[Reading]) -> list[Outline]:
 
 
 def _capitalised(text: str) -> list[str]:
-    return [singular(m[0]) for m in _WORD.finditer(text) if m[0][0].isupper()]
+    return [singular(m[0]) for m in WORD.finditer(text) if m[0][0].isupper()]
 
 
 def _day(iso: str | None) -> date | None:
@@ -191,11 +186,11 @@ def _features(
     figure: Figure, at: int, setting: _Setting, origin: str | None, usual: int | None, order: int
 ) -> Features:
     sentence, before = sentence_of(figure, setting.report.text)
-    head = _head(figure)
+    head = head_of(figure)
     person = figure.unit == "person"
-    words = frozenset(singular(w) for w in _words(figure.thing)) | ({head} if head else frozenset())
+    words = frozenset(filter(None, (head, *(singular(w) for w in words_of(figure.thing)))))
     names = _names(figure.place)
-    period = period_of(figure.period, setting.published)
+    period = period_of(own_period(figure, setting.report.text, setting.starts), setting.published)
     years = _years(sentence, setting.published, usual)
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):
@@ -210,10 +205,10 @@ def _features(
         at=at,
         published=setting.published,
         head=head,
-        thing=_thing(figure, head, setting.report.text),
+        thing=thing_of(figure, head, setting.report.text),
         words=words,
         person=person,
-        deeds=_deeds(figure, words, setting.report.text),
+        deeds=deeds_of(figure, words, setting.report.text),
         dimension=dimension(figure),
         value=value_of(figure),
         names=names,
@@ -226,109 +221,19 @@ def _features(
         background=background,
         years=years,
         context=_context(around(figure, setting.report.text, sentence, before)),
-        actors=_names(beside(figure, setting.report.text, sentence, before)),
         weekdays=setting.weekdays,
+        day=event_day(figure, sentence, before, setting.report.text, setting.published),
         before=is_before(figure, setting.report.text),
         origin=origin,
         order=order,
     )
 
 
-def _words(phrase: str | None) -> list[str]:
-    found = (m[0].lower() for m in _WORD.finditer(phrase or ""))
-    return [w for w in found if w not in _STOP]
-
-
-_BREAK = re.compile(r"\b(?:of|in|at|from|with|under|hurt|aged|around|who|that|for|on|to)\b|,")
-
-
-def _head(figure: Figure) -> str:
-    """The counted noun: the reading's own head, else the last noun before any "of" or "with"."""
-    if figure.head:
-        return singular(figure.head)
-    thing = figure.thing or ""
-    first = _BREAK.split(thing)[0]
-    words = _words(first) or _words(thing)
-    if words and singular(words[-1]) in _UNIT_NOUNS - {"magnitude"}:
-        words = [w for w in _words(thing) if singular(w) not in _UNIT_NOUNS]
-    return singular(words[-1]) if words else ""
-
-
-def _thing(figure: Figure, head: str, text: str) -> str:
-    """The class of the thing; of a length, what of the thing it measures."""
-    if dimension(figure) == "length":
-        around = text[max(0, figure.start - 40) : figure.end + 60]
-        for aspect, pattern in _ASPECTS.items():
-            if pattern.search(around):
-                return aspect
-    if dimension(figure) == "money" and not is_named_thing(head):
-        return _sum(figure, text)
-    return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
-
-
-def _sum(figure: Figure, text: str) -> str:
-    """What a sum of money is: the nearest word beside it that names or tells of one."""
-    start, end = figure.sentence if figure.sentence.end else (0, len(text))
-    begin, stop = max(start, figure.start - _SUM_WITHIN), min(end, figure.end + _SUM_WITHIN)
-    near = [(figure.start - m.end(), m[0]) for m in _WORD.finditer(text, begin, figure.start)]
-    near += [(m.start() - figure.end, m[0]) for m in _WORD.finditer(text, figure.end, stop)]
-    return next((sort for _, word in sorted(near) if (sort := sum_of(word))), "")
-
-
-_ASPECTS = {
-    "depth": re.compile(r"\b(?:depth|deep|beneath|below)\b", re.IGNORECASE),
-    "height": re.compile(r"\b(?:height|high|tall|waves?|tsunamis?)\b", re.IGNORECASE),
-    "length": re.compile(r"\b(?:long|length|stretch|wide)\b", re.IGNORECASE),
-    "distance": re.compile(
-        r"\b(?:from|away|(?:north|south|east|west)\w*|distance|off)\b", re.IGNORECASE
-    ),
-}
-
-
-def _is_noun(figure: Figure, head: str) -> bool:
-    """False for a name that stands in the place of what a sum or a distance is of."""
-    if figure.unit in ("person", "item", "%") or is_named_thing(head):
-        return True
-    return not re.search(rf"\b{re.escape(head.capitalize())}", figure.thing or "")
-
-
-def _deeds(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
-    """What happened: the action where it is a known one, else the thing or the words beside."""
-    own = deeds(figure.action) - {"tell"}
-    after = text[figure.end : figure.end + _NEXT]
-    if own == {"live"} and _SHELTER.search(_CLAUSE_END.split(after)[0]):
-        return frozenset({"out-stay"})
-    if known_deed(own):
-        return own
-    told = _deeds_of_thing(words)
-    if told or figure.unit != "person":
-        return told or own
-    before = text[max(0, figure.start - 30) : figure.start]
-    if words & {"resident", "people", "person"} and _HAS.search(before):
-        return frozenset({"live"})
-    return deeds_beside(_CLAUSE_END.split(after)[0], re.split(r"[.;\n]", before)[-1]) or own
-
-
-def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
-    """ "58 dead", "the death toll": the thing itself says what happened."""
-    if words & {"dead", "death", "fatality", "body", "killing", "murder", "corpse"}:
-        return frozenset({"harm-dead"})
-    if words & {"wounded", "injured", "injury"}:
-        return frozenset({"harm-hurt"})
-    if words & {"refugee", "displaced", "evacuee", "idp"}:
-        return frozenset({"out-leave", "out-moved", "out-stay"})
-    if words & {"missing"}:
-        return frozenset({"harm-missing"})
-    if words & {"population", "inhabitant"}:
-        return frozenset({"live"})
-    return next((of for word in sorted(words) if (of := deeds_of_participle(word))), frozenset())
-
-
 def _names(phrase: str | None) -> frozenset[str]:
     """Words with a capital, in lower case, without months, days and the like."""
-    found = (m[0] for m in _WORD.finditer(phrase or ""))
+    found = (m[0] for m in WORD.finditer(phrase or ""))
     lowered = {
-        singular(w) for w in found if w[0].isupper() and w.lower() not in _STOP and len(w) > 1
+        singular(w) for w in found if w[0].isupper() and w.lower() not in STOP and len(w) > 1
     }
     return frozenset(lowered - _CALENDAR - _COMPASS)
 
@@ -344,10 +249,6 @@ _COMPASS = frozenset(
                         "southwest", "north-east", "north-west", "south-east", "south-west")
     for b in ("", "ern")
 )  # fmt: skip
-_UNIT_NOUNS_WORDS = """
-    square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
-    foot magnitude"""
-_UNIT_NOUNS = frozenset(_UNIT_NOUNS_WORDS.split())
 
 
 def _after_thing(figure: Figure, text: str) -> str:
@@ -366,7 +267,7 @@ def _partial(figure: Figure, text: str) -> frozenset[str]:
     if figure.kind != "share":
         return frozenset()
     after = text[figure.end : figure.end + 90]
-    stop = _CLAUSE_END.search(after)
+    stop = CLAUSE_END.search(after)
     phrase = f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
     if _WHOLE.search(phrase):
         return frozenset()
@@ -387,12 +288,13 @@ def _background(period: Period, published: date | None) -> bool:
 def _years(sentence: str, published: date | None, usual: int | None) -> frozenset[int]:
     """Years in the sentence that are not the report's own."""
     now = published.year if published else usual
-    found = {int(m) for m in re.findall(r"\b(1[89]\d\d|20\d\d)\b", sentence)}
+    told = re.findall(r"\b(1[89]\d\d|20\d\d)\b", without_comparison(sentence))
+    found = {int(year) for year in told}
     return frozenset(found - {now})
 
 
 def _context(sentence: str) -> frozenset[str]:
-    return frozenset(singular(w) for w in _words(sentence) if len(w) > 2)
+    return frozenset(singular(w) for w in words_of(sentence) if len(w) > 2)
 
 
 def weights_of_words(all_features: Sequence[Features]) -> Mapping[str, float]:

@@ -177,10 +177,3 @@ def weekdays(text: str) -> frozenset[int]:
         for m in _WEEKDAY.finditer(text)
         if not _TO_COME.search(text[max(0, m.start() - 10) : m.start()])
     )
-
-
-def gap(a: Period, b: Period) -> int | None:
-    """Days between two periods, 0 where they meet, None where either is unknown."""
-    if a.begin is None or b.begin is None or a.end is None or b.end is None:
-        return None
-    return max((b.begin - a.end).days, (a.begin - b.end).days, 0)

@@ -16,14 +16,16 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
+from stemmata.reconciling.ground import Ground, of_reports, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
-from stemmata.reconciling.pairs import Ground, never, score, signs, twins, weight_of
+from stemmata.reconciling.pairs import never, score, signs
 from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relating import denied, related
 from stemmata.reconciling.relations import in_words
 from stemmata.reconciling.scopes import NEAR
+from stemmata.reconciling.settings import twins
 
 METHOD = "scored pairs, average linkage"
 _ALONE = "no other figure was found to answer this question"
@@ -37,7 +39,6 @@ _GROUNDS = {
     "thing general": "things of which one word covers the other",
     "deed same": "the same happened to them",
     "place same": "the same place",
-    "window same": "periods of one length",
     "context": "words around in common",
     "origin same": "the same origin",
     "shared passage": "words that the reports share",
@@ -107,6 +108,7 @@ def compared(
         {reading.report.id: reading.report.text for reading in ordered},
         {one.figure.id: one for one in all_features},
         kinship(outlines(ordered)),
+        of_reports(all_features),
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
     )
@@ -214,6 +216,7 @@ def of_groups(
         texts=texts,
         by_id=known,
         strange=_no_stranger,
+        of_report={},
         parties={},
         totals=[0.0] * len(known),
     )

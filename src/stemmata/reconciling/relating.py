@@ -9,8 +9,8 @@ from dataclasses import replace
 from stemmata.model import Quantity, Reading, Relation
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.gradings import grading
+from stemmata.reconciling.ground import Ground
 from stemmata.reconciling.growth import Growth, growth
-from stemmata.reconciling.pairs import Ground
 from stemmata.reconciling.relations import relations_within
 from stemmata.reconciling.scopes import near_misses, parts
 from stemmata.reconciling.series import series

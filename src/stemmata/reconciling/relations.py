@@ -14,9 +14,10 @@ from itertools import combinations
 
 from stemmata.model import Relation, RelationKind
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.ground import Ground
 from stemmata.reconciling.growth import Growth, apart
 from stemmata.reconciling.measures import never_compared
-from stemmata.reconciling.pairs import Ground, twins
+from stemmata.reconciling.settings import twins
 from stemmata.reconciling.values import comparable, compatible, ratio, same_number
 
 METHOD = "numbers, hedges, periods and dates"

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemmata.model import Relation
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.ground import Ground
 from stemmata.reconciling.measures import measure_of
-from stemmata.reconciling.pairs import Ground
 from stemmata.reconciling.relations import in_words, scope_apart
 from stemmata.reconciling.values import compatible, ratio, same_number
 from stemmata.reconciling.words import PARTS, deeds_kin, things_kin

@@ -1,8 +1,9 @@
-"""The words around a figure: its sentence, the one before, and what stands right beside it."""
+"""The words around a figure: its sentence, the one before."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from stemmata.model import Figure
 
@@ -10,7 +11,11 @@ from stemmata.model import Figure
 _AROUND = 220
 # In a long sentence, words further off than this belong to other figures.
 _REACH = 140
-_BESIDE = 70
+_THAN = re.compile(r"\bthan\b")
+_THAN_YEAR = re.compile(r"\bthan\b[^.;,]{0,30}?\b(?:19|20)\d\d\b")
+_COMPARED = re.compile(r"\b(?:earlier|ago|before|previous|last)\b", re.IGNORECASE)
+# "A day after the first raid" is no rate.
+_LED = re.compile(r"\s+(?:after|before|earlier|later|ago)\b")
 
 
 def sentence_of(figure: Figure, text: str) -> tuple[str, str]:
@@ -33,13 +38,34 @@ def sentence_before(figure: Figure, before: str, text: str) -> str:
     return earlier[ends[-1] :] if ends else earlier
 
 
+def own_period(figure: Figure, text: str, starts: Sequence[int]) -> str | None:
+    """The figure's period, unless it is of what the figure is compared with.
+
+    "58 million against 43 million a year earlier" and "58, one fewer than in
+    2009" tell when the other number was. `starts` are where the report's
+    figures stand.
+    """
+    phrase = figure.period
+    if not phrase:
+        return None
+    at = text.find(phrase, figure.end, max(figure.sentence.end, figure.end + _AROUND))
+    if at >= 0:
+        if _THAN.search(text, figure.end, at):
+            return None
+        if _COMPARED.search(phrase) and any(figure.end <= start < at for start in starts):
+            return None
+    else:
+        at = text.rfind(phrase, max(0, figure.start - 2 * _AROUND), figure.start)
+    led = _LED.match(text, at + len(phrase)) if at >= 0 else None
+    return phrase + led[0] if led else phrase
+
+
+def without_comparison(sentence: str) -> str:
+    """The sentence without the year it compares with: "worse than in 2009"."""
+    return _THAN_YEAR.sub(" ", sentence)
+
+
 def around(figure: Figure, text: str, sentence: str, before: str) -> str:
     """The sentence, no further from the figure than `_REACH` to either side."""
     start = figure.start - min(len(before), _REACH)
     return text[start : figure.start + min(len(sentence) - len(before), _REACH)]
-
-
-def beside(figure: Figure, text: str, sentence: str, before: str) -> str:
-    """What stands right beside the figure: who does it, and to whom."""
-    start = figure.start - min(len(before), _BESIDE)
-    return text[start : figure.end + min(len(sentence) - len(before) - len(figure.text), _BESIDE)]

@@ -6,6 +6,8 @@ Factors are those of the International System and of NIST Special Publication
 
 from __future__ import annotations
 
+import re
+
 from stemmata.model import Figure
 
 _FACTORS: dict[str, tuple[str, float]] = {
@@ -32,9 +34,15 @@ _CURRENCIES = (
 _MONEY = frozenset(_CURRENCIES.split())
 
 
+# A job is counted as the person who has it: "400 jobs" and "400 workers" answer one question.
+_JOBS = re.compile(r"\b(?:jobs?|posts)(?:\s+(?:cuts?|losses))?\s*$", re.IGNORECASE)
+
+
 def dimension(figure: Figure) -> str:
     """What the unit measures: figures of two dimensions are never compared."""
     unit = figure.unit
+    if unit == "item" and _JOBS.search(figure.thing or ""):
+        return "person"
     if unit in ("°C", "°F", "°"):
         return "temperature"
     if unit in _MONEY:

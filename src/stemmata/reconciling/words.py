@@ -33,16 +33,16 @@ militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremi
     combatant mercenary militiaman militiamen
 soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
 police officer policeman policemen constable cop
-robber thief thieves burglar raider attacker assailant bandit
+robber thief thieves burglar raider attacker assailant bandit shooter
 suspect detainee prisoner captive inmate arrested convict
 hostage abductee
 refugee displaced idp evacuee homeless migrant asylum-seeker
 returnee
-medic doctor nurse paramedic physician surgeon staff
+medic doctor nurse paramedic physician surgeon
 firefighter fireman firemen rescuer
 passenger traveller traveler tourist
 crew sailor seaman seamen crewman
-worker employee labourer laborer miner staffer
+worker employee labourer laborer miner staffer staff workforce job post
 journalist reporter correspondent photographer
 leader president minister
 player pitcher
@@ -98,21 +98,25 @@ family household
 hectare field crop
 vote ballot
 share stake
-job post
 count charge
 weaponry stockpile
 """
 
 # Families: deeds that reports use for one another more or less freely.
 _DEEDS = """
-harm-dead: kill die murder slay massacre perish execute drown claim assassinate shoot behead lose
+harm-dead: kill die murder slay massacre perish execute drown claim assassinate behead lose
 harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
+harm-shot: shoot stab gun_down
 harm-missing: miss vanish disappear
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
 out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
+survive: survive
+rescue: rescue pull haul pluck
+aboard: carry board
+shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
 live: live populate inhabit
 home: return repatriate come_back go_back resettle
 held: detain arrest capture imprison jail abduct kidnap
@@ -125,14 +129,14 @@ win: liberate free retake recapture recover clear seize regain reclaim take take
 shake: hit strike rock shake jolt rattle register measure occur struck put level feel
 pay: offer bid propose bump upgrade pay give make seek peg raise sign receive
 rob: steal rob loot snatch make_off
-less: decrease shrink fall drop decline reduce dwindle
-more: increase rise grow climb jump
+less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble close_down
+more: increase rise grow climb jump soar surge gain widen
 join: join
 found: set_up establish deploy open erect
 tell: report document claim record register
 fight: fight tackle battle
 charge: charge indict accuse
-attack: attack bomb shell raid conduct carry_out launch use
+attack: attack bomb shell raid conduct carry_out launch
 """
 
 _IRREGULAR = {
@@ -204,12 +208,16 @@ _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
+    r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
+    r"|(?P<held>in custody|arrested|detained)"
+    r"|(?P<survive>surviv(?:ed|ors?))"
     r"|(?P<live>home to|population of|inhabitants|populated by|is home"
     r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
     re.IGNORECASE,
 )
-_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live"}
+_NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
+          "aboard": "aboard", "held": "held", "survive": "survive"}  # fmt: skip
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -227,6 +235,8 @@ _NEAR = (
     frozenset({"damage", "jewel"}),
     frozenset({"vehicle", "engine"}),
 )
+# Of those who do something a report seldom says "people" where it tells of those it was done to.
+_DOERS = frozenset({"robber", "suspect", "police"})
 # A part of the people told apart by age or sex is never all of them.
 PARTS = frozenset({"child", "woman", "man", "elderly"})
 
@@ -305,7 +315,9 @@ def things_kin(a: str, b: str) -> Kinship:
     if a == b:
         return "same"
     if "people" in (a, b):
-        return "apart" if {a, b} & PARTS else "general"
+        if {a, b} & PARTS:
+            return "apart"
+        return "near" if {a, b} & _DOERS else "general"
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
     if any(a in near and b in near for near in _NEAR):
@@ -320,6 +332,8 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     if a & b:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
+    if {"care", "harm-hurt"} <= a | b:
+        return "near"
     if "harm" in roots_a & roots_b:
         return "apart"
     return "near" if roots_a & roots_b else "apart"

@@ -1,0 +1,109 @@
+"""The signs of what two figures count, what happened to it, and how many."""
+
+from __future__ import annotations
+
+import math
+
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.values import compatible, ratio, same_number, telling
+from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
+
+# Deeds whose number grows from report to report while the event is one.
+GROWS = ("harm", "ruin", "shake")
+# Measures of a thing as it is: the verb beside them says little.
+STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
+# Two agencies put one quake's magnitude as far apart as this.
+_AGENCIES = 0.25
+# From this log of the factor between two numbers on, they are as far apart as can be.
+_FAR = 6.0
+# The log of the factor that a toll may grow by in a few days.
+_GROWTH = 1.4
+
+
+def of_things(a: Features, b: Features, found: dict[str, float]) -> None:
+    """What the two count and what happened to it."""
+    _of_nouns(a, b, found)
+    if kind_of(a) != kind_of(b):
+        found["kind apart"] = 1.0
+    if a.dimension not in STATIC:
+        _of_deeds(a, b, found)
+
+
+def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
+    kin = things_kin(a.thing, b.thing)
+    alike = same_number(a.value, b.value)
+    if kin == "apart" and {a.thing, b.thing} & PARTS and a.person and b.person:
+        # "Two men were killed" is "two killed"; of three killed they are a part.
+        one = len({a.thing, b.thing} & PARTS) == 1
+        found["thing general" if alike and one else "people apart"] = 1.0
+    elif kin == "apart":
+        # The thing may have been missed: the other's word by the number, or a rare number, tell.
+        named = a.head in b.context or b.head in a.context
+        told = telling(a.value) if alike else 0.0
+        found["thing apart"] = max(0.25, 1.0 - 0.5 * named - 0.5 * told)
+    elif kin == "near" and "people" in (a.thing, b.thing):
+        found["thing apart"] = 0.25
+    elif kin in ("same", "general"):
+        found[f"thing {kin}"] = 1.0
+    union = a.words | b.words
+    if union and a.words & b.words:
+        found["thing words"] = len(a.words & b.words) / len(union)
+
+
+def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
+    deed = deeds_kin(a.deeds, b.deeds)
+    if deed == "apart" and _harm(a) and _harm(b):
+        # Those who were shot may be those who were hurt, if one report does not tell of both.
+        shot = a.at != b.at and "harm-shot" in a.deeds | b.deeds
+        found["harm apart"] = 0.5 if shot and same_number(a.value, b.value) else 1.0
+    elif _opposed(a.deeds, b.deeds):
+        found["deeds opposed"] = 1.0
+    elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
+        found["deed other"] = 1.0
+    elif deed != "unknown":
+        found[f"deed {deed}"] = 1.0
+
+
+def _harm(features: Features) -> bool:
+    return any(deed.startswith("harm") for deed in features.deeds)
+
+
+def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:
+    """One fell and the other rose."""
+    return ("less" in a and "more" in b) or ("more" in a and "less" in b)
+
+
+def kind_of(features: Features) -> str:
+    """Count, measure, share, change or rate."""
+    kind = features.figure.kind
+    if features.period.sort == "rate":
+        return "rate"
+    return "count" if kind == "measure" and features.dimension == "item" else kind
+
+
+def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
+    """How the two numbers stand to each other."""
+    if a.value.scale != b.value.scale:
+        return
+    if same_number(a.value, b.value):
+        found["number same"] = 1.0
+        found["number telling"] = telling(a.value)
+        return
+    distance = _distance(a, b)
+    if compatible(a.value, b.value) or (a.dimension == "M" and distance <= 0):
+        found["number compatible"] = 1.0
+        if not (a.value.ceiling or b.value.ceiling):
+            return
+    if any(deed.startswith(GROWS) for deed in a.deeds & b.deeds):
+        found["toll far"] = max(0.0, distance - _GROWTH)
+    else:
+        # How many live somewhere is counted in other years and bounds.
+        guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
+        found["number far"] = min(_FAR, distance * guessed)
+
+
+def _distance(a: Features, b: Features) -> float:
+    """The log of the factor between two numbers; a magnitude is a log already."""
+    if a.dimension == "M":
+        return 3.0 * max(0.0, abs(a.value.stated - b.value.stated) - _AGENCIES)
+    return min(_FAR + _GROWTH, math.log(max(1.0, ratio(a.value, b.value))))

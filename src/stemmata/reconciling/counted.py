@@ -1,0 +1,165 @@
+"""What a figure counts and what happened to it, from its thing, its verb and the words beside."""
+
+from __future__ import annotations
+
+import re
+
+from stemmata.model import Figure
+from stemmata.reconciling.units import dimension
+from stemmata.reconciling.words import (
+    deeds,
+    deeds_beside,
+    deeds_of_participle,
+    is_named_thing,
+    known_deed,
+    singular,
+    sum_of,
+    thing_class,
+)
+
+WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_STOP_WORDS = """
+    the a an of in on at to from for and or by with its it their they he she his her this that
+    these those who which were was is are be been being has have had as but not no more than over
+    least about nearly up some also said says say saying told according after before when while
+    into out all one two there where would could will may might i we you our us them than then so
+    such per only other most many any each been did do does if what were well mr"""
+STOP = frozenset(_STOP_WORDS.split())
+_SUM_WITHIN = 90
+_NEXT = 50
+_HAS = re.compile(
+    r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
+)
+# Those who live in these have left where they lived.
+_SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
+_HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
+_LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
+_FATALLY = re.compile(r"^\W*(?:\w+ ){0,2}(?:dead|to death|and killed)\b|\bfatally", re.IGNORECASE)
+CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
+
+
+def words_of(phrase: str | None) -> list[str]:
+    found = (m[0].lower() for m in WORD.finditer(phrase or ""))
+    return [w for w in found if w not in STOP]
+
+
+_BREAK = re.compile(r"\b(?:of|in|at|from|with|under|hurt|aged|around|who|that|for|on|to)\b|,")
+
+
+def head_of(figure: Figure) -> str:
+    """The counted noun: the reading's own head, else the last noun before any "of" or "with"."""
+    if figure.head:
+        return singular(figure.head)
+    thing = figure.thing or ""
+    first = _BREAK.split(thing)[0]
+    words = words_of(first) or words_of(thing)
+    if words and singular(words[-1]) in _UNIT_NOUNS - {"magnitude"}:
+        words = [w for w in words_of(thing) if singular(w) not in _UNIT_NOUNS]
+    return singular(words[-1]) if words else ""
+
+
+def thing_of(figure: Figure, head: str, text: str) -> str:
+    """The class of the thing; of a length, what of the thing it measures."""
+    if dimension(figure) == "length":
+        around = text[max(0, figure.start - 40) : figure.end + 60]
+        for aspect, pattern in _ASPECTS.items():
+            if pattern.search(around):
+                return aspect
+    if dimension(figure) == "money" and not is_named_thing(head):
+        return _sum(figure, text)
+    if figure.unit == "item" and dimension(figure) == "person":
+        return "worker"
+    return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _sum(figure: Figure, text: str) -> str:
+    """What a sum of money is: the nearest word beside it that names or tells of one."""
+    start, end = figure.sentence if figure.sentence.end else (0, len(text))
+    begin, stop = max(start, figure.start - _SUM_WITHIN), min(end, figure.end + _SUM_WITHIN)
+    near = [(figure.start - m.end(), m[0]) for m in WORD.finditer(text, begin, figure.start)]
+    near += [(m.start() - figure.end, m[0]) for m in WORD.finditer(text, figure.end, stop)]
+    return next((sort for _, word in sorted(near) if (sort := sum_of(word))), "")
+
+
+_ASPECTS = {
+    "depth": re.compile(r"\b(?:depth|deep|beneath|below)\b", re.IGNORECASE),
+    "height": re.compile(r"\b(?:height|high|tall|waves?|tsunamis?)\b", re.IGNORECASE),
+    "length": re.compile(r"\b(?:long|length|stretch|wide)\b", re.IGNORECASE),
+    "distance": re.compile(
+        r"\b(?:from|away|(?:north|south|east|west)\w*|distance|off)\b", re.IGNORECASE
+    ),
+}
+
+
+def _is_noun(figure: Figure, head: str) -> bool:
+    """False for a name that stands in the place of what a sum or a distance is of."""
+    if figure.unit in ("person", "item", "%") or is_named_thing(head):
+        return True
+    return not re.search(rf"\b{re.escape(head.capitalize())}", figure.thing or "")
+
+
+def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
+    """What happened: the action where it is a known one, else the thing or the words beside."""
+    own = deeds(figure.action) - {"tell"}
+    if dimension(figure) in ("money", "%"):
+        # A company that loses 5 million has harmed nobody.
+        return frozenset(deed for deed in own if not deed.startswith("harm"))
+    after = text[figure.end : figure.end + _NEXT]
+    if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
+        return frozenset({"out-stay"})
+    if own & {"out-moved", "give"} and _HOSPITAL.search(after):
+        own = frozenset({"care"})
+    if own & {"out-moved"} and _CUSTODY.search(after):
+        return frozenset({"held"})
+    if own & {"out-leave"} and (left := _LEFT.match(after)):
+        return deeds_beside(left[1], "")
+    if own == {"care"}:
+        return own | (_deeds_of_thing(words) & {"harm-hurt"})
+    if "harm-shot" in own and _FATALLY.search(after):
+        return frozenset({"harm-dead"})
+    if words & {"body"} and figure.action in ("find", "recover"):
+        return frozenset({"found-dead"})
+    if "aboard" in own and figure.unit != "person":
+        own = frozenset()
+    if known_deed(own) and not own <= {"less", "more"}:
+        return own
+    return _deeds_beside(figure, words, text) or own
+
+
+def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
+    """What happened where the verb does not tell: by the thing, else by the words beside."""
+    told = _deeds_of_thing(words)
+    if told or figure.unit != "person":
+        return told
+    before = text[max(0, figure.start - 30) : figure.start]
+    after = CLAUSE_END.split(text[figure.end : figure.end + _NEXT])[0]
+    beside = deeds_beside(after, re.split(r"[.;\n]", before)[-1])
+    if not beside and words & {"resident", "people", "person"} and _HAS.search(before):
+        return frozenset({"live"})
+    return beside
+
+
+def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
+    """ "58 dead", "the death toll": the thing itself says what happened."""
+    if words & {"dead", "death", "fatality", "body", "killing", "murder", "corpse"}:
+        return frozenset({"harm-dead"})
+    if words & {"wounded", "injured", "injury"}:
+        return frozenset({"harm-hurt"})
+    if words & {"refugee", "displaced", "evacuee", "idp"}:
+        return frozenset({"out-leave", "out-moved", "out-stay"})
+    if words & {"job", "post"} and words & {"cut", "loss"}:
+        return frozenset({"shed"})
+    if words & {"survivor"}:
+        return frozenset({"survive"})
+    if words & {"missing"}:
+        return frozenset({"harm-missing"})
+    if words & {"population", "inhabitant"}:
+        return frozenset({"live"})
+    return next((of for word in sorted(words) if (of := deeds_of_participle(word))), frozenset())
+
+
+_UNIT_NOUNS_WORDS = """
+    square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
+    foot magnitude"""
+_UNIT_NOUNS = frozenset(_UNIT_NOUNS_WORDS.split())

@@ -1,0 +1,77 @@
+"""On which day what a figure counts happened, where the report tells it.
+
+A weekday by the figure is its event's, but not one that tells when somebody
+spoke ("police said on Monday") or when a count stood ("rose to 58 on Monday").
+A sentence without a day goes on about the day that was named last. A day that
+was carried so is a guess.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from stemmata.model import Figure
+from stemmata.reconciling.periods import period_of
+
+# How far back a day is carried to a sentence without one.
+_CARRIED = 400
+# Where no day was named yet, or not for long, the first of the lead tells.
+_LEAD = 800
+_DAY = re.compile(
+    r"\b(?:on\s+|late\s+|early\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"\b(?:said|says|say|told|tells|reported|reports|announced|stated|added|according|wrote"
+    r"|confirmed|interview|statement|briefing)\b(?:\s+(?!that\b)\w+){0,3}\s*$",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:rose|risen|rises?|rising|climbed|climbs|jumped|grew|grown|revised|raised|updated"
+    r"|up from|down from|by (?:late |early )?\w+day|so far)\b",
+    re.IGNORECASE,
+)
+# "Sunday, 6 March 2016" tells when the report came out.
+_DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
+_TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class EventDay:
+    """The day of what is counted; `own` where it stands in the figure's sentence."""
+
+    day: date
+    own: bool
+
+
+def event_day(
+    figure: Figure, sentence: str, before: str, text: str, published: date | None
+) -> EventDay | None:
+    """The day of the event that a figure is of; None where nothing tells or words are unclear."""
+    if published is None or _COUNTED.search(sentence):
+        return None
+    start = figure.start - len(before)
+    own = _days(sentence, published)
+    if own:
+        return EventDay(min(own, key=lambda one: abs(one[0] - len(before)))[1], own=True)
+    carried = _days(text[max(0, start - _CARRIED) : start], published)
+    if carried:
+        return EventDay(carried[-1][1], own=False)
+    lead = _days(text[:_LEAD], published)
+    return EventDay(lead[0][1], own=False) if lead else None
+
+
+def _days(words: str, published: date) -> list[tuple[int, date]]:
+    """Each day named in the words that is no day of speaking, with where it stands."""
+    found = []
+    for match in _DAY.finditer(words):
+        before = words[max(0, match.start() - 40) : match.start()]
+        told = _SPOKEN.search(before) or _TO_COME.search(before)
+        if told or _DATELINE.match(words, match.end()):
+            continue
+        period = period_of(match[0], published)
+        if period.begin is not None and period.begin == period.end:
+            found.append((match.start(), period.begin))
+    return found

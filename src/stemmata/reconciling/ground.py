@@ -1,0 +1,38 @@
+"""What pairs of figures are judged on beside the two: telling words, aligned figures, events."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.kinship import Kinship
+from stemmata.reconciling.parties import Parties
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What pairs are judged on beside the two: how telling words are, and aligned figures."""
+
+    words: Mapping[str, float]
+    aligned: Collection[tuple[int, int]]
+    texts: Mapping[str, str]
+    by_id: Mapping[str, Features]
+    strange: Kinship
+    of_report: Mapping[int, Sequence[Features]]
+    parties: Mapping[str, Parties]  # of sums of money, by the figure's id
+    totals: Sequence[float]  # of each figure's words around, by its order
+
+
+def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
+    """The sum of the words' weights, the same in whatever order they come."""
+    return math.fsum([weight[w] for w in words if w in weight])
+
+
+def of_reports(all_features: Iterable[Features]) -> dict[int, list[Features]]:
+    """The figures of each report, in their order."""
+    found: dict[int, list[Features]] = {}
+    for one in all_features:
+        found.setdefault(one.at, []).append(one)
+    return found

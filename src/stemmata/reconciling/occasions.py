@@ -1,0 +1,85 @@
+"""The signs of where and when two figures are: one event or two."""
+
+from __future__ import annotations
+
+import math
+from datetime import date
+
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.values import same_number
+
+# Reports within so many days may be of one event; at twice a month hardly any are.
+_SOON = 14
+_LATER = 60
+# The log of the factor between two windows that one word for them may cover.
+_OTHER_LENGTH = 0.35
+# What happens on a day, to those that are counted.
+_EVENTS = ("harm-dead", "harm-hurt", "harm-shot", "ruin", "attack")
+
+
+def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
+    """Whether the two places share a name, or one is aside of the event reported."""
+    if a.names & b.names:
+        found["place same"] = 1.0
+    elif a.peripheral != b.peripheral:
+        # A name of the one's place in the other's sentence still ties the two.
+        side, other = (a, b) if a.peripheral else (b, a)
+        found["place aside"] = 0.25 if side.names & other.near else 1.0
+    elif a.peripheral and b.peripheral:
+        found["place aside"] = 1.0
+
+
+def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
+    """Whether the two are counted over other lengths, or are of times long apart."""
+    one, two = a.period, b.period
+    # The eight years of a contract are no window that it was counted in.
+    term = a.dimension == "money" and "offer" in (a.thing, b.thing)
+    windows = one.sort == two.sort == "window" and one.days and two.days and not term
+    if windows and abs(math.log((one.days or 1) / (two.days or 1))) >= _OTHER_LENGTH:
+        found["window apart"] = 1.0
+    days = _days_apart(a, b)
+    if a.background != b.background and (days > _SOON or not (a.published and b.published)):
+        # A figure of another place without a period may be of the older event too.
+        undated = a if b.background else b
+        found["background apart"] = 0.5 if undated.peripheral else 1.25
+    elif days > _SOON and not a.years & b.years:
+        found["printed apart"] = min(1.0, days / _LATER)
+    if a.years and b.years and not a.years & b.years:
+        found["years apart"] = 1.0
+    elif bool(a.years) != bool(b.years) and a.background == b.background:
+        dated = a if a.years else b
+        own = bool(dated.period.begin and dated.period.begin.year in dated.years)
+        found["years apart"] = 1.5 if own else 0.5
+    if a.published and b.published:
+        daily = one.sort == two.sort == "window" and (one.days or 9) <= 1 and (two.days or 9) <= 1
+        if daily and a.published != b.published:
+            found["window apart"] = 1.0
+
+
+def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
+    """Events of two days, or one that happened after the other was in print."""
+    if not (_of_event(a) and _of_event(b)) or same_number(a.value, b.value):
+        return
+    if a.day and b.day and a.day.day != b.day.day:
+        found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
+    for one, other in ((a, b), (b, a)):
+        if one.day and other.published and one.day.day > other.published:
+            found["day apart"] = 1.0
+
+
+def _of_event(one: Features) -> bool:
+    return any(deed.startswith(_EVENTS) for deed in one.deeds)
+
+
+def _days_apart(a: Features, b: Features) -> int:
+    """Days between what the two tell of: the day given, else the day of the report."""
+    (a_begin, a_end), (b_begin, b_end) = _told_of(a), _told_of(b)
+    if a_begin is None or a_end is None or b_begin is None or b_end is None:
+        return 0
+    return max((b_begin - a_end).days, (a_begin - b_end).days, 0)
+
+
+def _told_of(one: Features) -> tuple[date | None, date | None]:
+    if one.period.sort == "date" and one.period.begin and one.period.end:
+        return one.period.begin, one.period.end
+    return one.published, one.published

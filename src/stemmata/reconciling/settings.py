@@ -1,0 +1,159 @@
+"""The signs of where two figures stand: reports, sentences, sources, and the words around."""
+
+from __future__ import annotations
+
+import re
+
+from stemmata.reconciling.alike import GROWS
+from stemmata.reconciling.features import Features
+from stemmata.reconciling.ground import Ground, weight_of
+from stemmata.reconciling.parties import OWNED, share_in_common
+from stemmata.reconciling.values import compatible, same_number
+from stemmata.reconciling.words import deeds_kin, things_kin
+
+# In one sentence two numbers of one thing are two quantities, unless it tells of a change.
+_CHANGE = re.compile(
+    r"\b(?:from|up from|down from|rose|risen|rising|raised|revised|earlier|previous(?:ly)?"
+    r"|initial(?:ly)?|increased|upgraded?|bump(?:ed)?|or)\b",
+    re.IGNORECASE,
+)
+# How far before the first number the word of change may stand.
+_CHANGE_REACH = 70
+# Where somebody else speaks between the two numbers, they may be two words on one thing.
+_TOLD = re.compile(
+    r"\b(?:but|while|whereas|though|although|however)\b.*\b(?:said|says|say|put|puts|reported"
+    r"|told|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+# "Two in Temsk, two in Varn": nobody gives one number twice in a list.
+_LISTED = re.compile(r"[^.;:()\n]{0,40}(?:,|\band\b)[^.;:()\n]{0,30}")
+# Between a number and the same in another unit: the unit's word and a bracket.
+_TWIN_GAP = 30
+
+
+def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
+    """Where the two stand, and what stands around them."""
+    found["context"] = _shared_words(a, b, ground)
+    if a.origin and a.origin == b.origin:
+        found["origin same"] = 1.0
+    if (min(a.order, b.order), max(a.order, b.order)) in ground.aligned:
+        found["shared passage"] = 1.0
+    if a.at == b.at:
+        found["same report"] = 1.0
+        if a.figure.sentence == b.figure.sentence:
+            found["same sentence"] = 1.0
+        if not compatible(a.value, b.value) and not _two_sources(a, b):
+            found["other number in one report"] = 1.0
+    else:
+        found["strangers"] = ground.strange(a.at, b.at)
+        if found["strangers"] and a.names and b.names and not a.names & b.names:
+            found["elsewhere"] = 1.0
+        if _met(a, b, ground) or _met(b, a, ground):
+            found["number met"] = 1.0
+    if _rivals(a, b, ground) and not twins(a, b, ground):
+        found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
+    if a.dimension in OWNED:
+        _of_parties(a, b, ground, found)
+    if part_and_whole(a, b):
+        found["part and whole"] = 1.0
+    elif _true_part(a, ground) != _true_part(b, ground):
+        found["part beside whole"] = 1.0
+    if _wholes_apart(a, b, ground):
+        found["wholes apart"] = 1.0
+    if a.apart != b.apart:
+        found["named apart"] = 1.0
+
+
+def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
+    """Whether two sums are of the same parties, by the names in the stretch of each."""
+    one, two = (ground.parties.get(f.figure.id, {}) for f in (a, b))
+    shared = share_in_common(one, two)
+    if shared is not None:
+        if shared > 0.5:
+            found["parties same"] = 2 * shared - 1
+        else:
+            # The names beside a share are often only those of its place.
+            found["parties apart"] = min(1.0, 2 - 4 * shared) * (
+                1.0 if a.dimension == "money" else 0.5
+            )
+
+
+def _met(a: Features, b: Features, ground: Ground) -> bool:
+    """True where the report of `a` has the number of `b` too, of the like: `a` is another's.
+
+    Not where it calls one of the two the number before, or has them from two sources.
+    """
+    if a.before or b.before or compatible(a.value, b.value) or b.value.vague:
+        return False
+    return any(
+        same_number(one.value, b.value)
+        and one.dimension == b.dimension
+        and not one.before
+        and things_kin(one.thing, b.thing) != "apart"
+        and deeds_kin(one.deeds, b.deeds) in ("same", "unknown")
+        and not _two_sources(one, a)
+        for one in ground.of_report.get(a.at, ())
+        if one is not a
+    )
+
+
+def _two_sources(a: Features, b: Features) -> bool:
+    """One report may well give two numbers where it has them from two sources."""
+    one, two = a.figure.source, b.figure.source
+    return bool(one and two and one != two and (not a.origin or a.origin != b.origin))
+
+
+def _true_part(one: Features, ground: Ground) -> bool:
+    """A part that is told apart from its whole, and not the same once more."""
+    whole = ground.by_id.get(one.figure.part_of or "")
+    if whole is None:
+        return bool(one.figure.part_of)
+    alike = one.thing == whole.thing and bool(one.deeds & whole.deeds)
+    return not (alike and compatible(one.value, whole.value))
+
+
+def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:
+    """Parts of two wholes that cannot be one; the whole of a growing toll may be."""
+    one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
+    if one is None or two is None or one is two:
+        return False
+    grows = any(deed.startswith(GROWS) for deed in one.deeds & two.deeds)
+    return not grows and not compatible(one.value, two.value)
+
+
+def _shared_words(a: Features, b: Features, ground: Ground) -> float:
+    """The weight of the words in common, by that of the lighter sentence."""
+    lighter = min(ground.totals[a.order], ground.totals[b.order])
+    return weight_of(a.context & b.context, ground.words) / lighter if lighter else 0.0
+
+
+def part_and_whole(a: Features, b: Features) -> bool:
+    """True where one is given as a part of the other."""
+    return b.figure.id == a.figure.part_of or a.figure.id == b.figure.part_of
+
+
+def twins(a: Features, b: Features, ground: Ground) -> bool:
+    """One number said twice in two units: "60 kilometres (37 miles)"."""
+    if a.at != b.at or a.figure.unit == b.figure.unit or a.dimension != b.dimension:
+        return False
+    if a.dimension in ("person", "item"):
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
+    between = ground.texts[first.report][first.end : second.start]
+    return len(between) <= _TWIN_GAP and bool(re.search(r"[(\[/]|\bor\b", between))
+
+
+def _rivals(a: Features, b: Features, ground: Ground) -> bool:
+    """Two numbers that cannot both hold, in one sentence that tells of no change."""
+    if a.at != b.at or a.figure.sentence != b.figure.sentence:
+        return False
+    first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
+    if same_number(a.value, b.value):
+        return bool(_LISTED.fullmatch(ground.texts[first.report], first.end, second.start))
+    if compatible(a.value, b.value) or a.value.scale != b.value.scale:
+        return False
+    if first.sentence.end <= first.sentence.start:
+        return second.start - first.end < 60
+    text = ground.texts[first.report]
+    before = text[max(first.sentence.start, first.start - _CHANGE_REACH) : second.end]
+    return not (_CHANGE.search(before) or _TOLD.search(text[first.end : second.start]))
