@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
-from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.befores import is_after, is_before
 from stemmata.reconciling.kinship import Outline
+from stemmata.reconciling.narrowing import counted_in, narrowed
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
 from stemmata.reconciling.units import dimension
@@ -61,9 +62,6 @@ _HAS = re.compile(
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
-_LIMIT = re.compile(
-    r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
-)
 # A sentence that goes on about what the one before told of.
 _BACK = re.compile(r"[\"“]?(?:It|That|This|They|These|Those)\b")
 _APART = re.compile(
@@ -91,7 +89,8 @@ class Features:
     near: frozenset[str]
     peripheral: bool
     partial: frozenset[str]
-    limited: bool
+    limited: str
+    counted_in: str
     apart: bool
     period: Period
     background: bool
@@ -100,6 +99,7 @@ class Features:
     actors: frozenset[str]
     weekdays: frozenset[int]
     before: bool
+    after: bool
     origin: str | None
     order: int
 
@@ -220,7 +220,8 @@ def _features(
         near=_names(sentence) | _names(figure.thing),
         peripheral=bool(names) and not names & (setting.lead | setting.common),
         partial=_partial(figure, setting.report.text),
-        limited=bool(_LIMIT.search(_after_thing(figure, setting.report.text))),
+        limited=narrowed(_after_thing(figure, setting.report.text), person),
+        counted_in=counted_in(figure, setting.report.text),
         apart=bool(_APART.search(before)),
         period=period,
         background=background,
@@ -229,6 +230,7 @@ def _features(
         actors=_names(beside(figure, setting.report.text, sentence, before)),
         weekdays=setting.weekdays,
         before=is_before(figure, setting.report.text),
+        after=is_after(figure, setting.report.text),
         origin=origin,
         order=order,
     )

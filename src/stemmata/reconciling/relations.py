@@ -146,9 +146,12 @@ def scope_apart(a: Features, b: Features) -> str:
         one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)
     ):
         return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
-    if a.limited != b.limited and a.person:
-        limited, other = (a, b) if a.limited else (b, a)
-        return f"{in_words(limited)} are narrower than {in_words(other)}"
+    limited, other = (a, b) if a.limited else (b, a)
+    if limited.limited and not other.limited and limited.value.low <= other.value.high:
+        return f"{in_words(limited)} says “{limited.limited}”, {in_words(other)} does not"
+    if a.counted_in.lower() != b.counted_in.lower() and not compatible(a.value, b.value):
+        said, other = (a, b) if a.counted_in else (b, a)
+        return f"{in_words(said)} is told “{said.counted_in}”, {in_words(other)} is not"
     if bool(a.partial) != bool(b.partial):
         return f"{a.figure.text} of “{a.figure.thing}” is not of “{b.figure.thing}”"
     return ""
@@ -172,12 +175,12 @@ def _agreement(a: Features, b: Features) -> str:
 
 
 def _rounding(a: Features, b: Features) -> str:
-    loose, tight = (a, b) if _width(a) >= _width(b) else (b, a)
+    loose, tight = max(a, b, key=_looseness), min(b, a, key=_looseness)
     return f"{tight.figure.text} lies in what {in_words(loose)} allows"
 
 
-def _width(one: Features) -> float:
-    return max(one.value.high - one.value.low, one.value.step)
+def _looseness(one: Features) -> tuple[bool, float]:
+    return one.value.hedged, max(one.value.high - one.value.low, one.value.step)
 
 
 def _conflict(a: Features, b: Features, against: str) -> str:
@@ -216,17 +219,25 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
         return f"the same origin, {when}: {numbers}"
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
+    if how.moves == "grows" and grows and later.after and not earlier.after:
+        return f"a report says that the number rose to {later.figure.text}"
     if how.moves != "grows" or not grows:
         return ""
     if days is None:
         return f"a number that grows: {numbers}" if _may_precede(earlier, later, how) else ""
     if days:
-        known = how.first.get(later.value.stated, 0) < how.first.get(earlier.value.stated, 0)
-        return "" if known else f"a number that grows, told {when}: {numbers}"
+        return "" if _beside(earlier, later, how) else f"a number that grows, told {when}: {numbers}"
     first, second = (how.first.get(f.value.stated, 0) for f in (earlier, later))
     if first < second:
         return f"{earlier.figure.text} was told {_days(second - first)} before {later.figure.text}"
     return ""
+
+
+def _beside(earlier: Features, later: Features, how: Growth) -> bool:
+    """True where the greater number was told no later than the smaller, which it did not end."""
+    one, two = earlier.value.stated, later.value.stated
+    first, second = how.first.get(one, 0), how.first.get(two, 0)
+    return second < first or (second == first and how.last.get(one, 0) >= how.last.get(two, 0))
 
 
 def _days(days: int) -> str:
@@ -262,8 +273,11 @@ def _against_wholes(
 def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
     """A step of a running total that rounding might also explain, and does not.
 
-    Two exact numbers on two days, or two floors of which the later is the higher.
+    Two exact numbers on two days, or two floors of which the later is the higher; of
+    what rises and falls, any two numbers of two days.
     """
+    if how.moves == "varies":
+        return bool(how.days_between(earlier, later))
     if how.moves != "grows" or earlier.value.stated >= later.value.stated:
         return False
     days = how.days_between(earlier, later)
@@ -275,13 +289,20 @@ def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
 def _converted(
     a: Features, b: Features, among: Collection[Features], ground: Ground
 ) -> Told | None:
-    """Sums in two currencies meet through a report that gives both."""
+    """Sums in two currencies meet, or do not, through a report that gives both."""
+    apart = None
     for one in _said_as(a, among, ground):
         for two in _said_as(b, among, ground):
             if comparable(one.value, two.value) and compatible(one.value, two.value):
                 reason = f"{_sum(a)} and {_sum(b)} meet in {_sum(one)}, which is given beside"
                 return Told("rounds", reason, a, b)
-    return None
+            if comparable(one.value, two.value):
+                apart = (one, a, b) if one is not a else (two, b, a)
+    if apart is None:
+        return None
+    same, said, other = apart
+    beside = f"{_sum(said)} is {_sum(same)}, which is given beside"
+    return Told("conflicts", f"{beside}, and cannot hold with {_sum(other)}", a, b)
 
 
 def _said_as(one: Features, among: Collection[Features], ground: Ground) -> list[Features]:
