@@ -72,7 +72,7 @@ def growth(
     """
     replaced = _replaced(figures, befores)
     moves = _moves(figures, measure)
-    if moves == "grows" and any(later < earlier for earlier, later in replaced):
+    if moves == "grows" and _falls(replaced):
         moves = "varies"
     day = _days(figures)
     first: dict[float, int] = {}
@@ -84,6 +84,15 @@ def growth(
             last[number] = max(told, last.get(number, told))
     steps = _steps(figures) if moves != "still" else frozenset()
     return Growth(moves, steps, replaced, day, first, last)
+
+
+def _falls(replaced: frozenset[Step]) -> bool:
+    return any(later < earlier for earlier, later in replaced)
+
+
+def fell(figures: Sequence[Features]) -> bool:
+    """True where a report itself says that the number was cut, or was too high."""
+    return _falls(_replaced(figures, MappingProxyType({})))
 
 
 def _moves(figures: Sequence[Features], measure: MeasureType) -> str:

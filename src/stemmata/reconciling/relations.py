@@ -274,10 +274,11 @@ def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
     """A step of a running total that rounding might also explain, and does not.
 
     Two exact numbers on two days, or two floors of which the later is the higher; of
-    what rises and falls, any two numbers of two days.
+    what rises and falls, any two numbers of two days that are no bounds.
     """
     if how.moves == "varies":
-        return bool(how.days_between(earlier, later))
+        bounds = any(f.value.vague or f.value.bounded or f.value.floor for f in (earlier, later))
+        return not bounds and bool(how.days_between(earlier, later))
     if how.moves != "grows" or earlier.value.stated >= later.value.stated:
         return False
     days = how.days_between(earlier, later)
