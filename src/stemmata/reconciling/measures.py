@@ -52,6 +52,8 @@ def measure_of(one: Features) -> MeasureType:
         return "share"
     if kind == "change":
         return "change"
+    if kind == "rate" and one.dimension == "money":
+        return "measure"
     if kind == "rate" or one.period.sort == "rate":
         return "flow"
     if kind == "measure" and one.dimension not in (*_AMOUNTS, "item", "person"):

@@ -132,7 +132,8 @@ def in_words(one: Features) -> str:
     """The figure as its report has it: hedge, number and thing."""
     figure = one.figure
     hedge = "" if figure.modifier in ("exact", "between") else f"{figure.modifier} "
-    thing = f" {figure.thing}" if figure.thing and figure.unit in ("person", "item") else ""
+    of = " of" if one.value.vague or figure.kind == "share" else ""
+    thing = f"{of} {figure.thing}" if figure.thing and figure.unit in ("person", "item") else ""
     return f"“{hedge}{figure.text}{thing}”"
 
 
