@@ -33,7 +33,8 @@ _CALLED = re.compile(
 # "The toll has risen to 72", "now stands at 72".
 _RISEN_TO = re.compile(
     r"\b(?:rose|risen|rises|rising|climb(?:ed|s)|jump(?:ed|s)|increased|grown|grew|soared|raised"
-    r"|revised|upgraded|went up|gone up|now stands|stood now)\b[^.;:\d]{0,40}\b(?:to|at)\b[^.;:\d]{0,20}$",
+    r"|revised|upgraded|went up|gone up|now stands)\b[^.;:\d]{0,40}"
+    r"\b(?:to|at)\b[^.;:\d]{0,20}$",
     re.IGNORECASE,
 )
 

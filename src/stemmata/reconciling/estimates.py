@@ -105,8 +105,13 @@ def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     grows = measure in ("running total", "flow") and not fell(given)
     chosen = (_largest if grows else _last_said)(new or firm, figures)
     better = _precise_within(chosen, figures)
-    when = f" of {day.isoformat()} or later" if day else ""
-    which = "the largest" if grows else "the last and best supported"
+    later = any(day and f.published and f.published > day for f in new)
+    when = f" of {day.isoformat()}{' or later' * later}" if day else ""
+    largest = chosen.value.stated >= max(f.value.stated for f in new or firm)
+    best = (
+        "the largest" if largest else "the last word of most origins, and of as many the largest,"
+    )
+    which = best if grows else "the best supported"
     reason = f"{which} of the numbers{when}: {_said(chosen)}"
     if better is not chosen:
         reason += f", with which {_said(better)} agrees and is the more precise"
@@ -125,7 +130,10 @@ def most_origins(
     with_it = [f for f in figures if compatible(f.value, best.value)]
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
-    reason = f"{_said(best)} fits {_count(origins, 'origin')} and {_count(reports, 'report')}"
+    behind = f"{_count(origins, 'origin')} and " if origins else ""
+    reason = f"{_said(best)} fits {behind}{_count(reports, 'report')}"
+    if not origins:
+        reason += ", of which no origin is recorded"
     return _made(method, figures, best, reason)
 
 

@@ -35,8 +35,9 @@ class Growth:
     """What is known of a quantity's numbers over time.
 
     `moves` says what they may do: nothing ("still"), only grow ("grows"), or
-    rise and fall ("varies"), as a plan does of which a report says that it was cut. `steps` are pairs of numbers that one origin told
-    one after the other, `replaced` those of which a report itself says so.
+    rise and fall ("varies"), as a plan does of which a report says that it was
+    cut. `steps` are pairs of numbers that one origin told, the greater taken as
+    the later, `replaced` those of which a report itself says which came first.
     `day` is the day of a report by its place among the readings, where known,
     and `first` the first day on which a number was told; days count from an
     origin that is the same within the quantity alone.

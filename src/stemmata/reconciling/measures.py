@@ -23,7 +23,8 @@ _HAPPENS = (
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
 # Deeds of no family that happen once to each: so many were arrested, so many tickets sold.
 _ONCE = frozenset(
-    "cut shed axe scrap sell buy purchase sign cancel recall issue approve award intercept cast shoot_down".split()
+    """cut shed axe scrap sell buy purchase sign cancel recall issue approve award intercept cast
+    shoot_down""".split()
 )
 _ONCE_TO_PEOPLE = frozenset(
     """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test

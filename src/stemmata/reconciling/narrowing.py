@@ -13,7 +13,8 @@ _AGE = re.compile(
     r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
 )
 _SEVERE = re.compile(
-    r"\b(?:seriously|critically|severely|gravely|slightly|lightly)[ -](?:injured|wounded|hurt|ill)\b",
+    r"\b(?:seriously|critically|severely|gravely|slightly|lightly)[ -]"
+    r"(?:injured|wounded|hurt|ill)\b",
     re.IGNORECASE,
 )
 _HARDEST = re.compile(r"\b(?:hardest|worst)[- ](?:hit|struck|\w+ed)\b", re.IGNORECASE)

@@ -20,6 +20,7 @@ from stemmata.reconciling.pairs import Ground, twins
 from stemmata.reconciling.values import comparable, compatible, ratio, same_number
 
 METHOD = "numbers, hedges, periods and dates"
+_MOVES = ("less", "more")
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
 _FIRSTS = 12
@@ -113,12 +114,12 @@ def relate(
     how = grown[a.figure.id]
     earlier, later = _in_time(a, b, how)
     if (stated := (earlier.value.stated, later.value.stated)) in how.replaced:
-        reason = f"a report gives {later.figure.text} in place of {earlier.figure.text}"
+        reason = f"a report gives {_number(later)} in place of {_number(earlier)}"
         return Told("updates", reason, earlier, later)
     against = _against_wholes(earlier, later, ground, grown)
     update = "" if against else _update(earlier, later, how)
     if not update and stated in how.steps and not against and a.at != b.at:
-        update = f"an origin gave {earlier.figure.text} and then {later.figure.text}"
+        update = f"one origin gave both {_number(earlier)} and the greater {_number(later)}"
     if compatible(a.value, b.value):
         if update and _precise_step(earlier, later, how):
             return Told("updates", update, earlier, later)
@@ -147,6 +148,8 @@ def scope_apart(a: Features, b: Features) -> str:
         one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)
     ):
         return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
+    if a.figure.kind == "change" and {*_MOVES} <= (a.deeds | b.deeds) and not a.deeds & b.deeds:
+        return f"one is a rise, the other a fall: {in_words(a)}, {in_words(b)}"
     limited, other = (a, b) if a.limited else (b, a)
     if limited.limited and not other.limited and limited.value.low <= other.value.high:
         return f"{in_words(limited)} says “{limited.limited}”, {in_words(other)} does not"
@@ -170,14 +173,25 @@ def _agreement(a: Features, b: Features) -> str:
     number = f"both give {a.figure.text}"
     if a.figure.text != b.figure.text:
         number = f"{in_words(a)} and {in_words(b)} are the same number"
+    hedges = sorted({a.figure.modifier, b.figure.modifier} - {"exact"})
     if a.figure.modifier != b.figure.modifier:
-        number += f", one “{a.figure.modifier}” and one “{b.figure.modifier}”"
+        number += f", one “{'” and one “'.join(hedges)}”"
     return number + (", from one origin" if a.origin and a.origin == b.origin else "")
 
 
 def _rounding(a: Features, b: Features) -> str:
     loose, tight = max(a, b, key=_looseness), min(b, a, key=_looseness)
-    return f"{tight.figure.text} lies in what {in_words(loose)} allows"
+    if tight.value.hedged:
+        return f"what {in_words(tight)} allows, {in_words(loose)} allows too in part"
+    return f"{_number(tight)} lies in what {in_words(loose)} allows"
+
+
+def _number(one: Features) -> str:
+    """The figure's number; a count that is written out in digits, so that "four" reads as 4."""
+    value = one.value
+    if one.figure.kind != "count" or value.vague or value.span:
+        return one.figure.text
+    return f"{value.stated:,.10g}"
 
 
 def _looseness(one: Features) -> tuple[bool, float]:
@@ -185,7 +199,9 @@ def _looseness(one: Features) -> tuple[bool, float]:
 
 
 def _conflict(a: Features, b: Features, against: str) -> str:
-    why = against or "no other time or scope is given for either"
+    why = against or "no other scope is given for either"
+    if a.period.words and b.period.words and a.period.words.lower() != b.period.words.lower():
+        why = against or f"{_period(a)} and {_period(b)} do not tell them apart"
     if a.at == b.at:
         why = "one report gives both"
         if a.figure.source and b.figure.source and a.figure.source != b.figure.source:
@@ -212,25 +228,29 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     if earlier.at == later.at:
         return ""
     days = how.days_between(earlier, later)
-    when = f"{days} day{'s' * (days != 1)} later" if days else "later"
+    when = f"{_days(days)} later" if days else ""
     grows = later.value.stated > earlier.value.stated
-    numbers = f"{earlier.figure.text}, then {later.figure.text}"
+    numbers = f"{_number(earlier)}, then {_number(later)}"
     one_origin = bool(earlier.origin) and earlier.origin == later.origin
     if one_origin and (days or (grows and how.moves != "still")):
-        return f"the same origin, {when}: {numbers}"
+        greater = f"the same origin gave {_number(earlier)} and the greater {_number(later)}"
+        return f"the same origin, {when}: {numbers}" if when else greater
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
     if how.moves == "grows" and grows and later.after and not earlier.after:
-        return f"a report says that the number rose to {later.figure.text}"
+        return f"a report says that the number rose to {_number(later)}"
     if how.moves != "grows" or not grows:
         return ""
     if days is None:
-        return f"a number that grows: {numbers}" if _may_precede(earlier, later, how) else ""
+        untold = "a number that grows, no day told, the greater taken as the later"
+        return f"{untold}: {numbers}" if _may_precede(earlier, later, how) else ""
     if days:
-        return "" if _beside(earlier, later, how) else f"a number that grows, told {when}: {numbers}"
+        return (
+            "" if _beside(earlier, later, how) else f"a number that grows, told {when}: {numbers}"
+        )
     first, second = (how.first.get(f.value.stated, 0) for f in (earlier, later))
     if first < second:
-        return f"{earlier.figure.text} was told {_days(second - first)} before {later.figure.text}"
+        return f"{_number(earlier)} was told {_days(second - first)} before {_number(later)}"
     return ""
 
 
