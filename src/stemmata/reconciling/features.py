@@ -12,7 +12,7 @@ from datetime import date
 from stemmata.model import Figure, Origin, Reading, Report
 from stemmata.reconciling.befores import is_after, is_before
 from stemmata.reconciling.kinship import Outline
-from stemmata.reconciling.narrowing import counted_in, narrowed
+from stemmata.reconciling.narrowing import after_thing, counted_in, narrowed, partial
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import around, beside, sentence_before, sentence_of
 from stemmata.reconciling.units import dimension
@@ -47,15 +47,6 @@ _STOP_WORDS = """
     into out all one two there where would could will may might i we you our us them than then so
     such per only other most many any each been did do does if what were well mr"""
 _STOP = frozenset(_STOP_WORDS.split())
-_DIRECTION = re.compile(
-    r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
-)
-_PARTIAL = re.compile(
-    r"\b(?:parts?|pocket|enclave|half|outskirts|suburbs?|former(?:ly)?|rest|remaining"
-    r"|\w+-held|\w+[- ]controlled)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
 _HAS = re.compile(
     r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
 )
@@ -219,8 +210,8 @@ def _features(
         names=names,
         near=_names(sentence) | _names(figure.thing),
         peripheral=bool(names) and not names & (setting.lead | setting.common),
-        partial=_partial(figure, setting.report.text),
-        limited=narrowed(_after_thing(figure, setting.report.text), person),
+        partial=partial(figure, setting.report.text),
+        limited=narrowed(after_thing(figure, setting.report.text), person),
         counted_in=counted_in(figure, setting.report.text),
         apart=bool(_APART.search(before)),
         period=period,
@@ -350,34 +341,6 @@ _UNIT_NOUNS_WORDS = """
     square kilometer kilometre metre meter mile tonne ton dollar euro pound percent hectare
     foot magnitude"""
 _UNIT_NOUNS = frozenset(_UNIT_NOUNS_WORDS.split())
-
-
-def _after_thing(figure: Figure, text: str) -> str:
-    """The thing with what is said of it right after, up to the verb or the next figure."""
-    after = text[figure.end : figure.end + 60]
-    stop = re.search(r"[,.;\n\d]|\b(?:including|among|and|with|were|was|have|had|has)\b", after)
-    return f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
-
-
-def _partial(figure: Figure, text: str) -> frozenset[str]:
-    """Words that narrow the whole of a share: "eastern Temsk", "the former pocket".
-
-    A direction before a common noun says where the whole lies ("the
-    northwestern city") and narrows nothing; "the whole" cancels them all.
-    """
-    if figure.kind != "share":
-        return frozenset()
-    after = text[figure.end : figure.end + 90]
-    stop = _CLAUSE_END.search(after)
-    phrase = f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
-    if _WHOLE.search(phrase):
-        return frozenset()
-    directions = {
-        m[0].lower()
-        for m in _DIRECTION.finditer(phrase)
-        if re.match(r"\s+[A-Z]|\s+(?:part|half|side)", phrase[m.end() :])
-    }
-    return frozenset(directions | {m[0].lower() for m in _PARTIAL.finditer(phrase)})
 
 
 def _background(period: Period, published: date | None) -> bool:

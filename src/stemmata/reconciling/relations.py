@@ -152,7 +152,9 @@ def scope_apart(a: Features, b: Features) -> str:
         return f"one is a rise, the other a fall: {in_words(a)}, {in_words(b)}"
     limited, other = (a, b) if a.limited else (b, a)
     if limited.limited and not other.limited and limited.value.low <= other.value.high:
-        return f"{in_words(limited)} says “{limited.limited}”, {in_words(other)} does not"
+        fewer = in_words(limited)
+        by = "" if limited.limited in fewer else f" (“{limited.limited}”)"
+        return f"{fewer}{by} are narrower than {in_words(other)}"
     if a.counted_in.lower() != b.counted_in.lower() and not compatible(a.value, b.value):
         said, other = (a, b) if a.counted_in else (b, a)
         return f"{in_words(said)} is told “{said.counted_in}”, {in_words(other)} is not"

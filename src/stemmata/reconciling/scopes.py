@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from stemmata.model import Relation
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.growth import apart
 from stemmata.reconciling.measures import measure_of
 from stemmata.reconciling.pairs import Ground
 from stemmata.reconciling.relations import in_words, scope_apart
@@ -134,7 +135,7 @@ def _why(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) -
     if scope:
         return scope
     one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
-    if one and two and quantity_of[one.order] != quantity_of[two.order]:
+    if one and two and (apart(one, two) or quantity_of[one.order] != quantity_of[two.order]):
         return f"parts of two wholes: of {in_words(one)}, and of {in_words(two)}"
     for name in ("period", "place", "thing", "action"):
         if name == "place" and _one_place(a, b):
