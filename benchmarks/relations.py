@@ -1,6 +1,7 @@
 """How well figures are told to agree, round, update and conflict, on gold figures and groups.
 
-    python benchmarks/relations.py [--only NAME,NAME] [--wrong LABEL,LABEL] [--types]
+    python benchmarks/relations.py [--shared FOLDER]... [--only NAME,NAME] [--wrong LABEL,LABEL]
+        [--types]
 
 The annotators' own fields, groups and origins are taken, so that an error here is one of the
 labels, the estimates and the measure types, and not of the reading or the grouping. Prints for
@@ -170,12 +171,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawTextHelpFormatter
     )
-    parser.add_argument("--shared", type=Path, default=ROOT.parent / "shared")
+    parser.add_argument(
+        "--shared", type=Path, action="append", help="a folder with corpora; may be given again"
+    )
     parser.add_argument("--only", default="", help="names of corpora, with commas")
     parser.add_argument("--wrong", default="", help="gold labels to list, or all")
     parser.add_argument("--types", action="store_true", help="list types and estimates that differ")
     args = parser.parse_args()
-    corpora = sorted(p.parent for p in (args.shared / "corpora").glob("*/quantities.jsonl"))
+    roots = args.shared or [ROOT.parent / "shared"]
+    corpora = [p.parent for r in roots for p in sorted((r / "corpora").glob("*/quantities.jsonl"))]
     wanted = [c for c in corpora if not args.only or c.name in args.only.split(",")]
     all_told: list[Told] = []
     all_typed: list[Typed] = []
@@ -185,7 +189,12 @@ def main() -> None:
         all_told, all_typed = all_told + told, all_typed + typed
         wrong = [t for t in told if t.told != t.gold]
         some = [t for t in wrong if args.wrong == "all" or t.gold in args.wrong.split(",")]
-        print("\n".join(listing(some, {r.report.id: r.report for r in readings(corpus)})), end="")
+        print(
+            "\n".join(listing(some, {r.report.id: r.report for r in readings(corpus)}))
+            if some
+            else "",
+            end="\n" * bool(some),
+        )
         for one in typed if args.types else ():
             if not (one.type_right and one.best_right):
                 print(f"    {one.told} ({one.gold}) {one.best} ({one.gold_best}): {one.question}")

@@ -141,3 +141,18 @@ def test_one_figure_alone_has_an_estimate_by_every_method(method: str, words: st
     assert found.best is not None
     assert found.high is not None
     assert found.low <= found.best <= found.high
+
+
+def test_of_one_day_the_number_that_most_origins_give_last() -> None:
+    day = "2031-05-05"
+    found = estimate(
+        "latest", ("[85]", day, "council"), ("[85]", day, "clinic"), ("[110]", day, "observers")
+    )
+    assert bounds(found) == (85, 85, 110)
+
+
+def test_a_ceiling_is_no_best_where_a_number_is_given() -> None:
+    found = estimate(
+        "latest", ("more than [280]", "2031-05-04", None), ("up to [400]", "2031-05-05", "council")
+    )
+    assert found.best == 280

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconciling_parts import origin, reading, toll
 from stemmata.model import Figure, Reading, Relation, Span
 from stemmata.reconciling import of_groups, reconcile
-from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.befores import is_after, is_before
 from stemmata.reconciling.periods import weekdays
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn."
@@ -308,3 +308,45 @@ def test_the_same_pair_has_the_same_label_under_other_names(
         return {frozenset((number[r.a], number[r.b])): r.relation for r in found}
 
     assert labels("abcde") == labels("edcba")
+
+
+RISEN = [
+    ("The toll has risen to {}, the mayor said.", True),
+    ("Officials raised the number of dead to at least {} on Friday.", True),
+    ("The toll now stands at {}.", True),
+    ("The number of dead rose, and 3 went to hospital {} weeks later.", False),
+    ("The flood killed {} people.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RISEN)
+def test_a_number_that_is_said_to_have_risen(text: str, expected: bool) -> None:
+    start = text.index("{}")
+    whole = text.format("72")
+    one = Figure(
+        "a-01", "a", start, start + 2, "72", "exact", 72, 72, "count", "person", "people", "kill",
+        None, None, None, None, False, sentence=Span(0, len(whole)),
+    )  # fmt: skip
+    assert is_after(one, whole) == expected
+
+
+def test_what_a_report_says_has_risen_is_an_update_on_the_same_day() -> None:
+    day = "2031-05-05"
+    risen = toll("The number of dead has risen to [72], the council in Varn said.", thing="dead")
+    found = grouped(
+        reading("a", day, OPENING, killed("[58]")),
+        reading("b", day, OPENING, risen),
+        origins={"clinic": ["a-01"], "council": ["b-01"]},
+    )
+    assert label(found, "a-01", "b-01") == ("updates", "a-01")
+
+
+def test_numbers_told_side_by_side_do_not_update_each_other() -> None:
+    found = grouped(
+        reading("a", "2031-05-05", OPENING, killed("[58]")),
+        reading("b", "2031-05-05", OPENING, killed("[160]")),
+        reading("c", "2031-05-06", OPENING, killed("[58]")),
+        reading("d", "2031-05-06", OPENING, killed("[160]")),
+        origins={"clinic": ["a-01", "c-01"], "council": ["b-01", "d-01"]},
+    )
+    assert label(found, "a-01", "d-01")[0] == "conflicts"

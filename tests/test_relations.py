@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
 from reconciling_parts import origin, reading, toll
-from stemmata.model import Reading, Relation
+from stemmata.model import Figure, Reading, Relation, Span
 from stemmata.reconciling import reconcile
+from stemmata.reconciling.narrowing import counted_in, narrowed
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
 
@@ -55,6 +57,7 @@ LABELS = [
     ("more than [1,000]", "more than [1,040]", NEXT_DAY, "updates"),
     ("[dozens] of", "[250]", NEXT_DAY, "updates"),
     ("[58]", "[100]", SAME_DAY, "conflicts"),
+    ("more than [100]", "[160]", SAME_DAY, "conflicts"),
     ("[100]", "[58]", NEXT_DAY, "conflicts"),
     ("up to [58]", "[100]", SAME_DAY, "conflicts"),
 ]
@@ -93,7 +96,7 @@ def test_the_steps_of_one_origin_are_updates_between_others_too() -> None:
     labels = {frozenset((r.a, r.b)): r for r in found.relations}
     other = labels[frozenset(("c-01", "d-01"))]
     assert other.relation == "updates"
-    assert other.reason == "an origin gave 58 and then 72"
+    assert other.reason == "one origin gave both 58 and the greater 72"
 
 
 MAGNITUDE = {"unit": "M", "kind": "measure", "thing": "quake", "place": "Temsk"}
@@ -208,3 +211,49 @@ def test_one_relation_a_pair_and_none_of_a_figure_with_itself() -> None:
     pairs = [frozenset((r.a, r.b)) for r in relations]
     assert len(pairs) == len(set(pairs))
     assert all(len(pair) == 2 for pair in pairs)
+
+
+NARROWED = [
+    ("[12] seriously injured people", True, "seriously injured"),
+    ("[12] children under the age of eight", True, "under"),
+    ("[12] worst-hit villages", False, "worst-hit"),
+    ("[12] villages", False, ""),
+    ("[12] people", True, ""),
+]
+
+
+@pytest.mark.parametrize(("phrase", "person", "words"), NARROWED)
+def test_words_that_narrow_a_count(phrase: str, person: bool, words: str) -> None:
+    assert narrowed(phrase, person) == words
+
+
+COUNTED = [
+    ("The works would shed 640 posts once hired hands are counted.",
+     "once hired hands are counted"),
+    ("The blast killed 14 people, not counting the two guards.", "not counting the two guards"),
+    ("The man killed 14 people, including himself.", "including himself"),
+    ("The blast killed 14 people, including children.", ""),
+    ("The blast killed 14 people. When all were counted, the search ended.", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "words"), COUNTED)
+def test_who_is_counted_in(text: str, words: str) -> None:
+    number = re.search(r"\d+", text)
+    assert number is not None
+    stop = text.index(".") + 1
+    one = Figure(
+        "a-01", "a", number.start(), number.end(), number[0], "exact", 14, 14, "count", "person",
+        "people", "kill", None, None, None, None, False, sentence=Span(0, stop),
+    )  # fmt: skip
+    assert counted_in(one, text) == words
+
+
+def test_a_count_of_more_is_of_another_scope() -> None:
+    found = relation(
+        killed("[14]"),
+        toll("The flood in the Orla valley killed [17] people once the missing are counted."),
+        SAME_DAY,
+    )
+    assert found.relation == "differs-in-scope"
+    assert "once the missing are counted" in found.reason

@@ -10,17 +10,39 @@ from stemmata.model import Figure
 _BEFORE = 72
 _MOVED = re.compile(
     r"\b(?:rose|risen|rise[sn]?|raised|revised|increased|climbed|jumped|grew|grown|upgraded"
-    r"|fell|fallen|dropped|lowered|cut|up|down|widened|narrowed|shrank|swelled)\b",
+    r"|fell|fallen|dropped|lowered|cut|trimmed|reduced|pared|slashed|lifted|narrowed|widened"
+    r"|swelled|shrank|shrunk|up|down)\b",
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom(?: an?| the)?(?: \w+){0,2}\s*\W?$", re.IGNORECASE)
 _UP_FROM = re.compile(r"\b(?:up|down) from\b[^.;]{0,24}$", re.IGNORECASE)
 _EARLIER = "initial|earlier|previous|original|preliminary"
+# "Officers initially said 12": what the same people say now stands elsewhere.
+_FIRST_SAID = re.compile(
+    r"\b(?:initially|originally) (?:said|reported|put|counted|estimated|spoke|spoken|given|believed"
+    r"|thought|stated|announced)\b[^.;\d]{0,40}$",
+    re.IGNORECASE,
+)
 _CALLED = re.compile(
     rf"\b(?:{_EARLIER})(?: \w+)? (?:tolls?|figures?|estimates?|counts?|numbers?|tally|tallies"
     r"|totals?|reports?|offers?|bids?|prices?|forecasts?|targets?)\b[^.;\d]{0,40}$",
     re.IGNORECASE,
 )
+
+
+# "The toll has risen to 72", "now stands at 72".
+_RISEN_TO = re.compile(
+    r"\b(?:rose|risen|rises|rising|climb(?:ed|s)|jump(?:ed|s)|increased|grown|grew|soared|raised"
+    r"|revised|upgraded|went up|gone up|now stands)\b[^.;:\d]{0,40}"
+    r"\b(?:to|at)\b[^.;:\d]{0,20}$",
+    re.IGNORECASE,
+)
+
+
+def is_after(figure: Figure, text: str) -> bool:
+    """True where its report says that a number rose to this one: "has risen to 72"."""
+    begin = max(figure.sentence.start, figure.start - _BEFORE)
+    return bool(_RISEN_TO.search(text[begin : figure.start]))
 
 
 def is_before(figure: Figure, text: str) -> bool:
@@ -29,6 +51,6 @@ def is_before(figure: Figure, text: str) -> bool:
     before = text[max(begin, figure.start - _BEFORE) : figure.start]
     if re.match(_EARLIER, (figure.thing or "").lower()):
         return True
-    if _UP_FROM.search(before) or _CALLED.search(before):
+    if any(said.search(before) for said in (_UP_FROM, _CALLED, _FIRST_SAID)):
         return True
     return bool(_FROM.search(before) and _MOVED.search(text[begin : figure.start]))

@@ -30,6 +30,7 @@ from datetime import date
 from stemmata.errors import StemmataError
 from stemmata.model import Estimate, MeasureType
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.growth import fell
 from stemmata.reconciling.units import in_unit
 from stemmata.reconciling.values import Value, compatible, same_number
 
@@ -97,13 +98,20 @@ def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     if measure == "stock" and not any(f.deeds for f in figures):
         return most_origins(figures, measure, "latest")
     given, figures = figures, [f for f in figures if not f.before] or figures
-    day = _newest(f for f in figures if f.origin) or _newest(figures)
-    new = [f for f in figures if day is None or f.published is None or f.published >= day]
-    grows = measure in ("running total", "flow")
-    chosen = _largest(new or figures) if grows else _last_said(new or figures, figures)
+    firm = [f for f in figures if not f.value.ceiling and (f.origin or not f.value.vague)]
+    firm = firm or list(figures)
+    day = _newest(f for f in firm if f.origin) or _newest(firm)
+    new = [f for f in firm if day is None or f.published is None or f.published >= day]
+    grows = measure in ("running total", "flow") and not fell(given)
+    chosen = (_largest if grows else _last_said)(new or firm, figures)
     better = _precise_within(chosen, figures)
-    when = f" of {day.isoformat()} or later" if day else ""
-    which = "the largest" if grows else "the last and best supported"
+    later = any(day and f.published and f.published > day for f in new)
+    when = f" of {day.isoformat()}{' or later' * later}" if day else ""
+    largest = chosen.value.stated >= max(f.value.stated for f in new or firm)
+    best = (
+        "the largest" if largest else "the last word of most origins, and of as many the largest,"
+    )
+    which = best if grows else "the best supported"
     reason = f"{which} of the numbers{when}: {_said(chosen)}"
     if better is not chosen:
         reason += f", with which {_said(better)} agrees and is the more precise"
@@ -122,7 +130,10 @@ def most_origins(
     with_it = [f for f in figures if compatible(f.value, best.value)]
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
-    reason = f"{_said(best)} fits {_count(origins, 'origin')} and {_count(reports, 'report')}"
+    behind = f"{_count(origins, 'origin')} and " if origins else ""
+    reason = f"{_said(best)} fits {behind}{_count(reports, 'report')}"
+    if not origins:
+        reason += ", of which no origin is recorded"
     return _made(method, figures, best, reason)
 
 
@@ -171,14 +182,22 @@ def _newest(figures: Iterable[Features]) -> date | None:
     return max((f.published for f in figures if f.published), default=None)
 
 
-def _largest(figures: Sequence[Features]) -> Features:
-    """The largest number; at one number the least hedged.
+def _largest(new: Sequence[Features], figures: Sequence[Features]) -> Features:
+    """Of the newest day the number that is the last word of most origins, of as many the largest.
 
-    Ceilings count only where nothing else is, and so do vague words without an origin.
+    A larger one that was told since is later still. Where no day is known, many
+    origins may give what was true at first: the largest.
     """
-    named = [f for f in figures if f.origin or not f.value.vague] or figures
-    firm = [f for f in named if not f.value.ceiling] or list(named)
-    return max(firm, key=lambda f: (f.value.stated, not f.value.hedged, -f.order))
+    day = min((f.published for f in new if f.published), default=None)
+    last = [f for f in _last_of_each(figures) if f.origin]
+
+    def key(one: Features) -> tuple[float, ...]:
+        givers = sum(same_number(f.value, one.value) for f in last)
+        return givers if day else 0, one.value.stated, not one.value.hedged, -one.order
+
+    best = max((f for f in new if f.published in (day, None)), key=key)
+    since = [f for f in new if f.published != day and f.value.stated > best.value.stated]
+    return max((best, *since), key=lambda f: (f.value.stated, not f.value.hedged, -f.order))
 
 
 def _last_said(new: Sequence[Features], figures: Sequence[Features]) -> Features:

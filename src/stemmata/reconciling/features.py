@@ -10,9 +10,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from stemmata.model import Figure, Origin, Reading, Report
-from stemmata.reconciling.befores import is_before
+from stemmata.reconciling.befores import is_after, is_before
 from stemmata.reconciling.counted import (
-    CLAUSE_END,
     STOP,
     WORD,
     deeds_of,
@@ -22,6 +21,7 @@ from stemmata.reconciling.counted import (
 )
 from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
+from stemmata.reconciling.narrowing import after_thing, counted_in, narrowed, partial
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import (
     around,
@@ -45,18 +45,6 @@ _OFTEN = 600
 # A period that ended longer ago than this is background, not the event reported.
 _BACKGROUND_DAYS = 10
 
-_DIRECTION = re.compile(
-    r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
-)
-_PARTIAL = re.compile(
-    r"\b(?:parts?|pocket|enclave|half|outskirts|suburbs?|former(?:ly)?|rest|remaining"
-    r"|\w+-held|\w+[- ]controlled)\b",
-    re.IGNORECASE,
-)
-_WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
-_LIMIT = re.compile(
-    r"\b(?:under|aged?|below|above|older|younger|at least \w+ years)\b", re.IGNORECASE
-)
 # A sentence that goes on about what the one before told of.
 _BACK = re.compile(r"[\"“]?(?:It|That|This|They|These|Those)\b")
 _APART = re.compile(
@@ -84,7 +72,8 @@ class Features:
     near: frozenset[str]
     peripheral: bool
     partial: frozenset[str]
-    limited: bool
+    limited: str
+    counted_in: str
     apart: bool
     period: Period
     background: bool
@@ -93,6 +82,7 @@ class Features:
     weekdays: frozenset[int]
     day: EventDay | None
     before: bool
+    after: bool
     origin: str | None
     order: int
 
@@ -214,8 +204,9 @@ def _features(
         names=names,
         near=_names(sentence) | _names(figure.thing),
         peripheral=bool(names) and not names & (setting.lead | setting.common),
-        partial=_partial(figure, setting.report.text),
-        limited=bool(_LIMIT.search(_after_thing(figure, setting.report.text))),
+        partial=partial(figure, setting.report.text),
+        limited=narrowed(after_thing(figure, setting.report.text), person),
+        counted_in=counted_in(figure, setting.report.text),
         apart=bool(_APART.search(before)),
         period=period,
         background=background,
@@ -224,6 +215,7 @@ def _features(
         weekdays=setting.weekdays,
         day=event_day(figure, sentence, before, setting.report.text, setting.published),
         before=is_before(figure, setting.report.text),
+        after=is_after(figure, setting.report.text),
         origin=origin,
         order=order,
     )
@@ -249,34 +241,6 @@ _COMPASS = frozenset(
                         "southwest", "north-east", "north-west", "south-east", "south-west")
     for b in ("", "ern")
 )  # fmt: skip
-
-
-def _after_thing(figure: Figure, text: str) -> str:
-    """The thing with what is said of it right after, up to the verb or the next figure."""
-    after = text[figure.end : figure.end + 60]
-    stop = re.search(r"[,.;\n\d]|\b(?:including|among|and|with|were|was|have|had|has)\b", after)
-    return f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
-
-
-def _partial(figure: Figure, text: str) -> frozenset[str]:
-    """Words that narrow the whole of a share: "eastern Temsk", "the former pocket".
-
-    A direction before a common noun says where the whole lies ("the
-    northwestern city") and narrows nothing; "the whole" cancels them all.
-    """
-    if figure.kind != "share":
-        return frozenset()
-    after = text[figure.end : figure.end + 90]
-    stop = CLAUSE_END.search(after)
-    phrase = f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
-    if _WHOLE.search(phrase):
-        return frozenset()
-    directions = {
-        m[0].lower()
-        for m in _DIRECTION.finditer(phrase)
-        if re.match(r"\s+[A-Z]|\s+(?:part|half|side)", phrase[m.end() :])
-    }
-    return frozenset(directions | {m[0].lower() for m in _PARTIAL.finditer(phrase)})
 
 
 def _background(period: Period, published: date | None) -> bool:

@@ -20,6 +20,8 @@ from stemmata.reconciling.values import comparable, compatible
 
 Step = tuple[float, float]
 
+# States that people enter and leave; how many were aboard stands still.
+_STATES = ("harm-missing", "out-stay", "out-leave", "care", "held", "hold", "fight")
 # A step is a greater number, and not one that rounding gave.
 _GREATER = 1.1
 # More numbers than this of one origin or report are a table and no history.
@@ -33,8 +35,9 @@ class Growth:
     """What is known of a quantity's numbers over time.
 
     `moves` says what they may do: nothing ("still"), only grow ("grows"), or
-    rise and fall ("varies"). `steps` are pairs of numbers that one origin told
-    one after the other, `replaced` those of which a report itself says so.
+    rise and fall ("varies"), as a plan does of which a report says that it was
+    cut. `steps` are pairs of numbers that one origin told, the greater taken as
+    the later, `replaced` those of which a report itself says which came first.
     `day` is the day of a report by its place among the readings, where known,
     and `first` the first day on which a number was told; days count from an
     origin that is the same within the quantity alone.
@@ -68,7 +71,10 @@ def growth(
     `befores` are figures, by report, that these call the numbers before: in the
     sentence of one of the quantity they are told of it, whatever theirs is.
     """
+    replaced = _replaced(figures, befores)
     moves = _moves(figures, measure)
+    if moves == "grows" and _falls(replaced):
+        moves = "varies"
     day = _days(figures)
     first: dict[float, int] = {}
     last: dict[float, int] = {}
@@ -78,7 +84,16 @@ def growth(
             first[number] = min(told, first.get(number, told))
             last[number] = max(told, last.get(number, told))
     steps = _steps(figures) if moves != "still" else frozenset()
-    return Growth(moves, steps, _replaced(figures, befores), day, first, last)
+    return Growth(moves, steps, replaced, day, first, last)
+
+
+def _falls(replaced: frozenset[Step]) -> bool:
+    return any(later < earlier for earlier, later in replaced)
+
+
+def fell(figures: Sequence[Features]) -> bool:
+    """True where a report itself says that the number was cut, or was too high."""
+    return _falls(_replaced(figures, MappingProxyType({})))
 
 
 def _moves(figures: Sequence[Features], measure: MeasureType) -> str:
@@ -88,9 +103,8 @@ def _moves(figures: Sequence[Features], measure: MeasureType) -> str:
         return "still"
     if measure in ("running total", "flow"):
         return "grows"
-    if measure == "stock" and any(f.deeds - {"live"} for f in figures):
-        return "varies"
-    return "still"
+    states = [f for f in figures if any(d.startswith(_STATES) for d in f.deeds)]
+    return "varies" if measure == "stock" and 2 * len(states) > len(figures) else "still"
 
 
 def _days(figures: Sequence[Features]) -> dict[int, int]:

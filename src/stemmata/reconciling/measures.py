@@ -23,17 +23,18 @@ _HAPPENS = (
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
 # Deeds of no family that happen once to each: so many were arrested, so many tickets sold.
 _ONCE = frozenset(
-    "sell buy purchase sign cancel recall issue approve award intercept cast shoot_down".split()
+    """cut shed axe scrap sell buy purchase sign cancel recall issue approve award intercept cast
+    shoot_down""".split()
 )
 _ONCE_TO_PEOPLE = frozenset(
     """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test
-    arrive enter cross lay_off""".split()
+    arrive enter cross lay_off jump leap survive gun_down strike stab""".split()
 )
 # Those who do something are so many on the scene; their number is no toll of the deed.
 _DOERS = frozenset(
     """
     robber firefighter police soldier medic volunteer expert helicopter plane vehicle engine
-    ambulance ship""".split()
+    ambulance boat bus""".split()
 )
 _DOINGS = ("rob", "out-moved", "give", "attack", "fight")
 _EVENTS = frozenset({"quake", "aftershock", "attack", "rocket"})
@@ -52,6 +53,8 @@ def measure_of(one: Features) -> MeasureType:
         return "share"
     if kind == "change":
         return "change"
+    if kind == "rate" and one.dimension == "money":
+        return "measure"
     if kind == "rate" or one.period.sort == "rate":
         return "flow"
     if kind == "measure" and one.dimension not in (*_AMOUNTS, "item", "person"):

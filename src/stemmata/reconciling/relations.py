@@ -21,6 +21,7 @@ from stemmata.reconciling.settings import twins
 from stemmata.reconciling.values import comparable, compatible, ratio, same_number
 
 METHOD = "numbers, hedges, periods and dates"
+_MOVES = ("less", "more")
 # A quantity with more figures than this is related through one figure for each number.
 _ALL_PAIRS = 48
 _FIRSTS = 12
@@ -114,12 +115,12 @@ def relate(
     how = grown[a.figure.id]
     earlier, later = _in_time(a, b, how)
     if (stated := (earlier.value.stated, later.value.stated)) in how.replaced:
-        reason = f"a report gives {later.figure.text} in place of {earlier.figure.text}"
+        reason = f"a report gives {_number(later)} in place of {_number(earlier)}"
         return Told("updates", reason, earlier, later)
     against = _against_wholes(earlier, later, ground, grown)
     update = "" if against else _update(earlier, later, how)
     if not update and stated in how.steps and not against and a.at != b.at:
-        update = f"an origin gave {earlier.figure.text} and then {later.figure.text}"
+        update = f"one origin gave both {_number(earlier)} and the greater {_number(later)}"
     if compatible(a.value, b.value):
         if update and _precise_step(earlier, later, how):
             return Told("updates", update, earlier, later)
@@ -133,7 +134,8 @@ def in_words(one: Features) -> str:
     """The figure as its report has it: hedge, number and thing."""
     figure = one.figure
     hedge = "" if figure.modifier in ("exact", "between") else f"{figure.modifier} "
-    thing = f" {figure.thing}" if figure.thing and figure.unit in ("person", "item") else ""
+    of = " of" if one.value.vague or figure.kind == "share" else ""
+    thing = f"{of} {figure.thing}" if figure.thing and figure.unit in ("person", "item") else ""
     return f"“{hedge}{figure.text}{thing}”"
 
 
@@ -147,9 +149,16 @@ def scope_apart(a: Features, b: Features) -> str:
         one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)
     ):
         return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
-    if a.limited != b.limited and a.person:
-        limited, other = (a, b) if a.limited else (b, a)
-        return f"{in_words(limited)} are narrower than {in_words(other)}"
+    if a.figure.kind == "change" and {*_MOVES} <= (a.deeds | b.deeds) and not a.deeds & b.deeds:
+        return f"one is a rise, the other a fall: {in_words(a)}, {in_words(b)}"
+    limited, other = (a, b) if a.limited else (b, a)
+    if limited.limited and not other.limited and limited.value.low <= other.value.high:
+        fewer = in_words(limited)
+        by = "" if limited.limited in fewer else f" (“{limited.limited}”)"
+        return f"{fewer}{by} are narrower than {in_words(other)}"
+    if a.counted_in.lower() != b.counted_in.lower() and not compatible(a.value, b.value):
+        said, other = (a, b) if a.counted_in else (b, a)
+        return f"{in_words(said)} is told “{said.counted_in}”, {in_words(other)} is not"
     if bool(a.partial) != bool(b.partial):
         return f"{a.figure.text} of “{a.figure.thing}” is not of “{b.figure.thing}”"
     return ""
@@ -167,22 +176,35 @@ def _agreement(a: Features, b: Features) -> str:
     number = f"both give {a.figure.text}"
     if a.figure.text != b.figure.text:
         number = f"{in_words(a)} and {in_words(b)} are the same number"
+    hedges = sorted({a.figure.modifier, b.figure.modifier} - {"exact"})
     if a.figure.modifier != b.figure.modifier:
-        number += f", one “{a.figure.modifier}” and one “{b.figure.modifier}”"
+        number += f", one “{'” and one “'.join(hedges)}”"
     return number + (", from one origin" if a.origin and a.origin == b.origin else "")
 
 
 def _rounding(a: Features, b: Features) -> str:
-    loose, tight = (a, b) if _width(a) >= _width(b) else (b, a)
-    return f"{tight.figure.text} lies in what {in_words(loose)} allows"
+    loose, tight = max(a, b, key=_looseness), min(b, a, key=_looseness)
+    if tight.value.hedged:
+        return f"what {in_words(tight)} allows, {in_words(loose)} allows too in part"
+    return f"{_number(tight)} lies in what {in_words(loose)} allows"
 
 
-def _width(one: Features) -> float:
-    return max(one.value.high - one.value.low, one.value.step)
+def _number(one: Features) -> str:
+    """The figure's number; a count that is written out in digits, so that "four" reads as 4."""
+    value = one.value
+    if one.figure.kind != "count" or value.vague or value.span:
+        return one.figure.text
+    return f"{value.stated:,.10g}"
+
+
+def _looseness(one: Features) -> tuple[bool, float]:
+    return one.value.hedged, max(one.value.high - one.value.low, one.value.step)
 
 
 def _conflict(a: Features, b: Features, against: str) -> str:
-    why = against or "no other time or scope is given for either"
+    why = against or "no other scope is given for either"
+    if a.period.words and b.period.words and a.period.words.lower() != b.period.words.lower():
+        why = against or f"{_period(a)} and {_period(b)} do not tell them apart"
     if a.at == b.at:
         why = "one report gives both"
         if a.figure.source and b.figure.source and a.figure.source != b.figure.source:
@@ -209,25 +231,37 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     if earlier.at == later.at:
         return ""
     days = how.days_between(earlier, later)
-    when = f"{days} day{'s' * (days != 1)} later" if days else "later"
+    when = f"{_days(days)} later" if days else ""
     grows = later.value.stated > earlier.value.stated
-    numbers = f"{earlier.figure.text}, then {later.figure.text}"
+    numbers = f"{_number(earlier)}, then {_number(later)}"
     one_origin = bool(earlier.origin) and earlier.origin == later.origin
     if one_origin and (days or (grows and how.moves != "still")):
-        return f"the same origin, {when}: {numbers}"
+        greater = f"the same origin gave {_number(earlier)} and the greater {_number(later)}"
+        return f"the same origin, {when}: {numbers}" if when else greater
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
+    if how.moves == "grows" and grows and later.after and not earlier.after:
+        return f"a report says that the number rose to {_number(later)}"
     if how.moves != "grows" or not grows:
         return ""
     if days is None:
-        return f"a number that grows: {numbers}" if _may_precede(earlier, later, how) else ""
+        untold = "a number that grows, no day told, the greater taken as the later"
+        return f"{untold}: {numbers}" if _may_precede(earlier, later, how) else ""
     if days:
-        known = how.first.get(later.value.stated, 0) < how.first.get(earlier.value.stated, 0)
-        return "" if known else f"a number that grows, told {when}: {numbers}"
+        return (
+            "" if _beside(earlier, later, how) else f"a number that grows, told {when}: {numbers}"
+        )
     first, second = (how.first.get(f.value.stated, 0) for f in (earlier, later))
     if first < second:
-        return f"{earlier.figure.text} was told {_days(second - first)} before {later.figure.text}"
+        return f"{_number(earlier)} was told {_days(second - first)} before {_number(later)}"
     return ""
+
+
+def _beside(earlier: Features, later: Features, how: Growth) -> bool:
+    """True where the greater number was told no later than the smaller, which it did not end."""
+    one, two = earlier.value.stated, later.value.stated
+    first, second = how.first.get(one, 0), how.first.get(two, 0)
+    return second < first or (second == first and how.last.get(one, 0) >= how.last.get(two, 0))
 
 
 def _days(days: int) -> str:
@@ -263,8 +297,12 @@ def _against_wholes(
 def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
     """A step of a running total that rounding might also explain, and does not.
 
-    Two exact numbers on two days, or two floors of which the later is the higher.
+    Two exact numbers on two days, or two floors of which the later is the higher; of
+    what rises and falls, any two numbers of two days that are no bounds.
     """
+    if how.moves == "varies":
+        bounds = any(f.value.vague or f.value.bounded or f.value.floor for f in (earlier, later))
+        return not bounds and bool(how.days_between(earlier, later))
     if how.moves != "grows" or earlier.value.stated >= later.value.stated:
         return False
     days = how.days_between(earlier, later)
@@ -276,13 +314,20 @@ def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
 def _converted(
     a: Features, b: Features, among: Collection[Features], ground: Ground
 ) -> Told | None:
-    """Sums in two currencies meet through a report that gives both."""
+    """Sums in two currencies meet, or do not, through a report that gives both."""
+    apart = None
     for one in _said_as(a, among, ground):
         for two in _said_as(b, among, ground):
             if comparable(one.value, two.value) and compatible(one.value, two.value):
                 reason = f"{_sum(a)} and {_sum(b)} meet in {_sum(one)}, which is given beside"
                 return Told("rounds", reason, a, b)
-    return None
+            if comparable(one.value, two.value):
+                apart = (one, a, b) if one is not a else (two, b, a)
+    if apart is None:
+        return None
+    same, said, other = apart
+    beside = f"{_sum(said)} is {_sum(same)}, which is given beside"
+    return Told("conflicts", f"{beside}, and cannot hold with {_sum(other)}", a, b)
 
 
 def _said_as(one: Features, among: Collection[Features], ground: Ground) -> list[Features]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from stemmata.model import Relation
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground
+from stemmata.reconciling.growth import apart
 from stemmata.reconciling.measures import measure_of
 from stemmata.reconciling.relations import in_words, scope_apart
 from stemmata.reconciling.values import compatible, ratio, same_number
@@ -28,6 +29,9 @@ _HANDFUL = 10.0
 
 # Whom reports may mean by "people" without saying more.
 _ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
+
+# How a figure's field is told in a reason.
+_TELLS = {"period": "is of", "place": "is of", "thing": "counts", "action": "tells of"}
 
 # Words that stand for the place a report is of.
 _LEVELS = (
@@ -53,7 +57,7 @@ def near_misses(
             break
         if quantity_of[i] == quantity_of[j] or max(told[i], told[j]) >= _TOLD:
             continue
-        relation = _told(all_features[i], all_features[j], ground)
+        relation = _told(all_features[i], all_features[j], ground, quantity_of)
         if relation is not None:
             told[i] += 1
             told[j] += 1
@@ -61,7 +65,7 @@ def near_misses(
     return found
 
 
-def _told(a: Features, b: Features, ground: Ground) -> Relation | None:
+def _told(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) -> Relation | None:
     if not _alike(a, b):
         return None
     if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
@@ -72,7 +76,7 @@ def _told(a: Features, b: Features, ground: Ground) -> Relation | None:
     if _grown(earlier, later):
         reason = f"a total told earlier and later: {in_words(earlier)}, then {in_words(later)}"
         return Relation(earlier.figure.id, later.figure.id, "updates", reason, METHOD)
-    reason = _why(a, b, ground)
+    reason = _why(a, b, ground, quantity_of)
     if not reason:
         return None
     return Relation(a.figure.id, b.figure.id, "differs-in-scope", reason, METHOD)
@@ -108,7 +112,7 @@ def _grown(earlier: Features, later: Features) -> bool:
         and things_kin(earlier.thing, later.thing) == "same"
         and bool(earlier.deeds & later.deeds)
         and not (earlier.apart or later.apart or later.value.vague)
-        and not (earlier.peripheral or later.peripheral)
+        and not (earlier.peripheral or later.peripheral or earlier.years or later.years)
         and bool(earlier.figure.part_of) == bool(later.figure.part_of)
         and later.value.stated > earlier.value.stated
         and not compatible(earlier.value, later.value)
@@ -125,20 +129,22 @@ def _in_order(earlier: Features, later: Features) -> bool:
     return dated or earlier.value.stated >= _HANDFUL
 
 
-def _why(a: Features, b: Features, ground: Ground) -> str:
+def _why(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) -> str:
     """What keeps the two apart, in the reports' own words."""
     scope = scope_apart(a, b)
     if scope:
         return scope
-    wholes = [ground.by_id.get(f.figure.part_of or "") for f in (a, b)]
-    if wholes[0] and wholes[1] and wholes[0] is not wholes[1]:
-        return f"parts of two wholes: of {in_words(wholes[0])}, and of {in_words(wholes[1])}"
+    one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
+    if one and two and (apart(one, two) or quantity_of[one.order] != quantity_of[two.order]):
+        return f"parts of two wholes: of {in_words(one)}, and of {in_words(two)}"
     for name in ("period", "place", "thing", "action"):
         if name == "place" and _one_place(a, b):
             continue
-        one, two = getattr(a.figure, name), getattr(b.figure, name)
-        if (one or two) and str(one).lower() != str(two).lower():
-            return _contrast(a, b, name, one, two)
+        this, that = getattr(a.figure, name), getattr(b.figure, name)
+        if (this or that) and str(this).lower() != str(that).lower():
+            told = _contrast(a, b, name, this, that)
+            if told:
+                return told
     return ""
 
 
@@ -157,10 +163,14 @@ def _one_place(a: Features, b: Features) -> bool:
 
 
 def _contrast(a: Features, b: Features, name: str, one: str | None, two: str | None) -> str:
-    if one and two:
-        return f"{in_words(a)} has the {name} “{one}”, {in_words(b)} “{two}”"
     said, silent = (a, b) if one else (b, a)
-    return f"{in_words(said)} has the {name} “{one or two}”, {in_words(silent)} has none"
+    words, other = (one, two) if one else (two, one)
+    tells = _TELLS[name]
+    if other:
+        return f"{in_words(said)} {tells} “{words}”, {in_words(silent)} {tells} “{other}”"
+    if same_number(a.value, b.value):
+        return ""
+    return f"{in_words(said)} {tells} “{words}”, {in_words(silent)} names no {name}"
 
 
 def parts(all_features: Iterable[Features], ground: Ground) -> list[Relation]:

@@ -27,6 +27,8 @@ _ABOUT = 0.2
 # It reaches a step further than that where the step is this small: 35 is about 36.
 _NEAR = 0.05
 _ROUNDED = 0.1
+# "More than 100" is not said of 160: by half the number on there is one as round.
+_HALF = 0.5
 # The upper end of a hedge is where the next word or digit would have been used.
 _BELOW = 0.999
 
@@ -91,7 +93,7 @@ def _reach(figure: Figure, number: float, step: float) -> tuple[float, float]:
     wide = max(step, _SLACK * abs(number)) if figure.kind != "share" else _SLACK
     match figure.modifier:
         case "more than" | "at least":
-            return number, number + _BELOW * max(step, wide)
+            return number, number + min(_BELOW * max(step, wide), _HALF * abs(number))
         case "less than" | "up to":
             return 0.0, number
         case "nearly":
@@ -121,8 +123,8 @@ def _step(number: float, text: str) -> float:
 
 
 def comparable(a: Value, b: Value) -> bool:
-    """True where both are on one scale: two currencies are not."""
-    return a.scale == b.scale
+    """True where both are on one scale: two currencies are not, jobs and workers are."""
+    return a.scale == b.scale or {a.scale, b.scale} == {"person", "item"}
 
 
 def same_number(a: Value, b: Value) -> bool:

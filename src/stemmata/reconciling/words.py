@@ -133,7 +133,7 @@ less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble
 more: increase rise grow climb jump soar surge gain widen
 join: join
 found: set_up establish deploy open erect
-tell: report document claim record register
+tell: report document claim record register count tally confirm
 fight: fight tackle battle
 charge: charge indict accuse
 attack: attack bomb shell raid conduct carry_out launch
