@@ -1,6 +1,6 @@
 """Where figures come from, told and gold, figure by figure, with the reason.
 
-    python benchmarks/origins.py [--only NAME,NAME] [--from gold|reading] [--all]
+    python benchmarks/origins.py [--shared FOLDER] [--only NAME,NAME] [--from gold|reading] [--all]
 
 For each gold quantity whose origins come out wrong (with `--all` for each) its
 figures are listed: the gold origin, the told one, how it was found, the source
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from pathlib import Path
 
-from errors import Row, around, rows, scorer
+from errors import Row, around, rows, tool_beside
 from stemmata.model import Figure, Origin, Reading
 from stemmata.pipeline import read_each, take_in
 from stemmata.tracing import trace
@@ -101,7 +101,7 @@ def counted(shared: Path, corpus: Path, readings: Sequence[Reading]) -> Iterator
     origins = {f: one for one in trace(readings).origins for f in one.figures}
     gold = rows(corpus / "figures.jsonl")
     figures = [f for one in readings for f in one.figures]
-    match = scorer(shared).match(gold, [_as_row(f) for f in figures])
+    match = tool_beside(shared, "score_figures.py").match(gold, [_as_row(f) for f in figures])
     found = {gold[g]["id"]: figures[f] for g, f in match.items()}
     by_id = {row["id"]: row for row in gold}
     for quantity in rows(corpus / "quantities.jsonl"):

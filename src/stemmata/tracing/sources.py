@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from stemmata.model import Reading
+from stemmata.tracing.agencies import join_agencies
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import plain, seat
@@ -47,6 +48,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
             cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
     _join_unnamed(cast, topics, texts)
+    join_agencies(cast, topics)
     cast.settle()
     return cast
 
@@ -232,7 +234,6 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
                 f'"{other.name}" and "{speaker.name}" are not shown to be different',
                 same=other.kind == speaker.kind == "unnamed",
             )
-    _join_owned(cast, unnamed, topics)
     bodies: dict[str, list[Speaker]] = defaultdict(list)
     for other in cast.speakers.values():
         if other.kind == "organisation":
@@ -242,25 +243,6 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
         if named:
             reason = f'the report calls {named.name} what "{speaker.name}" says'
             cast.speak_alike(speaker.key, named.key, reason)
-
-
-def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozenset[str]]) -> None:
-    """ "Police" to "Orle police", the only ones named by place in reports on the matter."""
-    owned: dict[object, list[Speaker]] = defaultdict(list)
-    for speaker in (s for s in cast.speakers.values() if s.name.lower().endswith("police")):
-        if re.match(r"(?:[Tt]he )?[A-Z][\w’'-]+ [Pp]olice$", speaker.name):
-            for pair in matter_keys(topics[speaker.report]):
-                owned[pair].append(speaker)
-    for speaker in (s for s in unnamed if plain(s.name).removeprefix("the ") == "police"):
-        found = {
-            cast.voice.root(cast.same.root(other.key)): other
-            for pair in matter_keys(topics[speaker.report])
-            for other in owned[pair]
-        }
-        if len(found) == 1:
-            other = next(iter(found.values()))
-            reason = f'"{speaker.name}" is short for "{other.name}", the only police named'
-            cast.speak_alike(speaker.key, other.key, reason)
 
 
 def _named_beside(

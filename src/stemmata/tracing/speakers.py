@@ -93,7 +93,9 @@ def cannot_speak(name: str) -> bool:
     words = [singular(w) for w in re.findall(r"[^\W_]+", plain(name))]
     counted = len(words) > 4 and re.search(r"\b\d{2,}\b", name) is not None
     head = re.split(r"\s(?:of|in|on|at|by|from|believed|that|which)\s", " ".join(words))[0]
-    return counted or not words or head.split()[-1] in _EVENTS
+    # "Orle Fire" is a service, "a fire" is none.
+    named = re.search(r"[A-Z]\w+ Fire$", name) is not None
+    return counted or not words or (head.split()[-1] in _EVENTS and not named)
 
 
 def outlet_key(name: str) -> str:
