@@ -10,85 +10,25 @@ that speaks in the report. Where two are in view nobody is meant.
 
 from __future__ import annotations
 
-import functools
-import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
 
 from stemmata.tracing.joins import Cast
 from stemmata.tracing.matters import matter_keys
-from stemmata.tracing.nations import nation_at, plain, singular, word_set
 from stemmata.tracing.organisations import body
+from stemmata.tracing.services import ANY, Agency, agencies_named, agency
 from stemmata.tracing.speakers import Key, Speaker
 
-ANY = "any"
-# The words that tell a service, the first that fits: state police are no city's police.
-_SERVICES = (
-    ("sheriff", r"sheriff|deputy(?! (?:\w+ )?(?:chief|head|minister|director|mayor))"),
-    ("patrol", r"highway patrol|state patrol|state police|trooper"),
-    ("coast guard", r"coast ?guard|coastguardsman"),
-    ("fire", r"fire (?:department|service|brigade|rescue|official|chief|crew|authority|office)"
-             r"|fire$|firefighter|fire-rescue"),
-    ("prosecutor", r"prosecutor|prosecution|district attorney"),
-    ("police", r"police|constabulary|pd$"),
-)  # fmt: skip
-# Words of any service, alone or behind a place or one of the words below.
-_LOOSE_HEADS = word_set("authority investigator detective officer")
-_LOOSE_WORDS = word_set("local county homicide law enforcement crime area city the official")
-# What a name has beside its service and its owner.
-_FILL = word_set(
-    "the a an of for in department dept office service brigade rescue official chief crew "
-    "authority spokesman spokeswoman spokesperson officer deputy detective investigator "
-    "statement report city town county s sergeant captain lieutenant local state force unit "
-    "homicide metropolitan metro guardsman and one two some several its their senior"
-)
 # Services that keep the law: any of them can be "authorities".
 _LAW = frozenset({"sheriff", "patrol", "police"})
 
 
-class Agency(NamedTuple):
-    """A service and whose it is, "" where the words do not tell."""
-
-    service: str
-    owner: str
-
-
-@functools.lru_cache(maxsize=65_536)
-def agency(name: str) -> Agency | None:
-    """The agency that a source's name or description tells, None for any other source."""
-    head = re.split(r",\s|\s(?:who|which|that|close|with|from|near)\s", name)[0]
-    words = [
-        singular(re.sub(r"'s$|'$", "", w)) for w in re.findall(r"[^\W_]+(?:'s?)?", plain(head))
-    ]
-    told = " ".join(words)
-    for service, pattern in _SERVICES:
-        if (found := re.search(rf"\b(?:{pattern})", told)) is not None:
-            if service == "fire" and found.group() == "fire" and not head[-4:].istitle():
-                continue
-            return Agency(service, _owner(words, found.group()))
-    if not words or words[-1] not in _LOOSE_HEADS | {"enforcement", "official"}:
-        return None
-    if words[-1] == "official" and "enforcement" not in words:
-        return None
-    written = head.split()
-    placed = [w for w in written[:-1] if plain(w) not in _LOOSE_WORDS]
-    if any(not w[:1].isupper() or w.isupper() for w in placed) or re.match(r"(?:an?|one)\s", name):
-        return None
-    if words[-1] == "authority" and not plain(written[-1]).endswith("s"):
-        return None
-    return None if any(nation_at(words, i) for i in range(len(words))) else Agency(ANY, "")
-
-
-def _owner(words: list[str], service: str) -> str:
-    """The words that say whose a service is: "harris" in "Harris County Sheriff's Office"."""
-    mine = set(service.split())
-    return " ".join(w for w in words if w not in _FILL and w not in mine)
-
-
-def join_agencies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
+def join_agencies(
+    cast: Cast, topics: Mapping[str, frozenset[str]], texts: Mapping[str, str]
+) -> None:
     """Join the names and words of each agency that the reports speak of."""
-    told = {key: found for key, s in cast.speakers.items() if (found := _agency_of(s))}
+    told = {key: found for key in cast.speakers if (found := agency(key[1]))}
+    _who_is_named(cast, told, texts)
     _join_named(cast, told, topics)
     reports: dict[str, list[Key]] = defaultdict(list)
     matters: dict[object, list[Key]] = defaultdict(list)
@@ -109,14 +49,31 @@ def join_agencies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
             _to_the_one(cast, key, told, around(key), _LAW)
 
 
-def _agency_of(speaker: Speaker) -> Agency | None:
-    """The agency of a speaker that is told without a person's name."""
-    if speaker.kind == "person" and not agency(speaker.name):
-        return None
-    return agency(speaker.name)
+def _who_is_named(cast: Cast, told: dict[Key, Agency], texts: Mapping[str, str]) -> None:
+    """Add the one agency of a service that a report names where only its people speak."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for (report, _), found in told.items():
+        wanted[report].add(found.service)
+    for report, services in sorted(wanted.items()):
+        for service in sorted(services - {ANY}):
+            if any(r == report and a.service == service and a.owner for (r, _), a in told.items()):
+                continue
+            names = [n for n in agencies_named(texts[report]) if _tells(n, service)]
+            if len({agency(n) for n in names}) == 1:
+                key = (report, names[0])
+                cast.speakers[key] = Speaker(*key, "organisation")
+                told[key] = agency(names[0]) or Agency(service, "")
+                cast.voice.mark(key, f"{service} of {told[key].owner}")
 
 
-def _join_named(cast: Cast, told: dict[Key, Agency], topics: dict[str, frozenset[str]]) -> None:
+def _tells(name: str, service: str) -> bool:
+    found = agency(name)
+    return found is not None and found.service == service
+
+
+def _join_named(
+    cast: Cast, told: Mapping[Key, Agency], topics: Mapping[str, frozenset[str]]
+) -> None:
     """ "Orle police" and "the Orle Police Department" in reports on one matter."""
     first: dict[object, Key] = {}
     for key, found in sorted(told.items()):

@@ -19,6 +19,7 @@ from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import plain, seat
 from stemmata.tracing.organisations import body, initials, same_body, short_form
 from stemmata.tracing.roles import leader_nation
+from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
 from stemmata.tracing.unnamed import BODILY, Description, description, state_media
@@ -48,7 +49,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
             cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
     _join_unnamed(cast, topics, texts)
-    join_agencies(cast, topics)
+    join_agencies(cast, topics, texts)
     cast.settle()
     return cast
 
@@ -72,11 +73,15 @@ def _acronyms_behind(cast: Cast) -> None:
 
 
 def _mark_names(cast: Cast) -> None:
-    """Tell the voices which speakers have names, and which are organs of a state."""
+    """Tell the voices which speakers have names, and which are organs of a state or place."""
     for speaker in cast.speakers.values():
-        if speaker.kind != "unnamed" and description(speaker.name).head != "media":
+        told = agency(speaker.name)
+        owned = told is not None and bool(told.owner)
+        if owned or (speaker.kind != "unnamed" and description(speaker.name).head != "media"):
             held = body(speaker.name) if speaker.kind == "organisation" else None
             state = held.nation if held and held.organ and not _country(speaker) else None
+            if told and told.owner:
+                state = f"{told.service} of {told.owner}"
             cast.voice.mark(speaker.key, state)
 
 

@@ -27,6 +27,7 @@ from stemmata.tracing.organisations import (
     initials,
 )
 from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
+from stemmata.tracing.services import agency
 from stemmata.tracing.unnamed import first_named, is_unnamed, names_nobody, state_media
 
 SpeakerKind = Literal["person", "organisation", "unnamed"]
@@ -224,7 +225,7 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
                 key = (speaker.report, behind)
                 cast.setdefault(key, Speaker(*key, kind_of(behind)))
                 found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
-            full = full_body(speaker.name, reading.report.text)
+            full = None if agency(speaker.name) else full_body(speaker.name, reading.report.text)
             if full and full != speaker.name and speaker.kind != "person":
                 key = (speaker.report, full)
                 cast.setdefault(key, Speaker(*key, "organisation"))
