@@ -19,6 +19,8 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SPOKEN = frozenset(
     {"statement", "release", "communique", "communiqué", "letter", "tweet", "message", "post"}
 )
+# "The coast guard" is a body, "a guard" a person.
+_GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
 # Places that are also bodies: nobody speaks for a province by being in one.
 _GROUNDS = frozenset({"province", "county", "district", "state", "house", "plant", "factory"})
@@ -73,7 +75,10 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     head = head_word(tokens, first, last)
     whole = _plain(cast, first, last)
     persons = [m for m in cast.within(first, last) if m.kind == "person"]
-    person = next((m for m in persons if _direct(tokens, m, first, head)), None)
+    direct = [m for m in persons if _direct(tokens, m, first, head)]
+    # "The Orle Sheriff's spokesman Ann Lee": the owner of a role is not who has it.
+    own = [m for m in direct if not (m.last < last and tokens[m.last].lower in {"'s", "'"})]
+    person = next(iter(own if len(direct) > 1 else direct), None)
     if person is not None and not _joined(tokens, first, last, persons):
         name = cast.words(person.first, person.last).removesuffix("'s")
         body = body_of(cast, first, last, person)
@@ -155,6 +160,9 @@ def _joined(tokens: Sequence[Token], first: int, last: int, persons: Sequence[Me
 
 
 def _is_body(cast: Cast, first: int, last: int, head: Token) -> bool:
+    guards = head.lower == "guard" and head.i > first
+    if guards and cast.tokens[head.i - 1].lower in _GUARDS:
+        return True
     if head.lower in ROLES or head.lower in GROUPS - BODIES:
         return False
     words = {t.lower for t in cast.tokens[first:last]}

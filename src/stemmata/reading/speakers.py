@@ -149,7 +149,7 @@ class _Roll:
                          if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
             if any(t.lower in ROLES for t in tokens[last + 1 : stop]):
                 last = stop
-        elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and role:
+        elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and m.role < m.first:
             # "Sgt. Ann Lee with the Orle River Authority".
             article = tokens[last + 1].lower == "the"
             body = next((b for b in self.cast.within(last + 1, last + 2 + article)

@@ -32,6 +32,7 @@ from stemmata.model import Figure, Passage, Reading, Span
 from stemmata.tracing.likeness import (
     content,
     digits,
+    figure_act,
     head_of,
     precise,
     rounds,
@@ -136,7 +137,7 @@ class Lines:
                 value(figure)
                 and value(other) == value(figure)
                 and (precise(figure) or (lead and self._restates(figure, other)))
-            ):
+            ) or (lead and _same_vague(figure, other)):
                 same.append(other)
             elif self._is_top_of(figure, other) or (
                 lead and rounds(figure, other) and self._restates(figure, other)
@@ -301,6 +302,13 @@ class Lines:
                 self._given[key].append(figure)
             self._each(self.beside)
         return self.found
+
+
+def _same_vague(a: Figure, b: Figure) -> bool:
+    """True for "dozens killed" in a title and "dozens of people were killed" below."""
+    if value(a) is not None or value(b) is not None or a.low is None:
+        return False
+    return (a.low, a.unit) == (b.low, b.unit) and bool(figure_act(a)) and same_thing(a, b)
 
 
 def _lead(reading: Reading) -> int:

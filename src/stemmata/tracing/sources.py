@@ -16,8 +16,17 @@ from stemmata.model import Reading
 from stemmata.tracing.agencies import join_agencies
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
-from stemmata.tracing.nations import plain, seat
-from stemmata.tracing.organisations import body, initials, same_body, short_form
+from stemmata.tracing.nations import nation_at, plain, seat, singular
+from stemmata.tracing.organisations import (
+    FIRM_WORDS,
+    GENERIC_PLACE,
+    LEGAL_FORMS,
+    body,
+    body_words,
+    initials,
+    same_body,
+    short_form,
+)
 from stemmata.tracing.roles import leader_nation
 from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
@@ -177,6 +186,12 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
     bodies = [s for s in cast.speakers.values() if s.kind == "organisation" and not _country(s)]
 
     def names(speaker: Speaker) -> Iterable[object]:
+        if speaker.name.islower() and not body(speaker.name).nation:
+            # "The fire department" of another matter is another.
+            yield body(speaker.name).key, speaker.report
+            for pair in matter_keys(topics[speaker.report]):
+                yield body(speaker.name).key, pair
+            return
         yield body(speaker.name).key
         if speaker.acronym:
             yield "acronym", speaker.acronym
@@ -200,6 +215,18 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                     cast.same.join(speaker.key, other.key, reason)
             first.setdefault(speaker.name, speaker)
     _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
+    single = [s for s in cast.speakers.values() if s.kind != "unnamed" and " " not in s.name]
+    firms = [s for s in bodies if not body(s.name).organ]
+    _join_short(cast, single, firms, topics, _opens, lambda n: plain(n.split()[0]))
+
+
+def _opens(short: str, full: str) -> bool:
+    """True for a firm's first word, which stands for the whole ("Orlex" for "Orlex Paper")."""
+    words = body_words(full)
+    last = words[-1] if words else ""
+    firm = last in LEGAL_FORMS | FIRM_WORDS or singular(last) in {"company", "corporation", "group"}
+    known = bool(nation_at([plain(short)], 0)) or person_name(short).surname in GENERIC_PLACE
+    return firm and len(words) > 1 and words[0] == plain(short) and not known
 
 
 def _letters(speaker: Speaker) -> frozenset[str]:

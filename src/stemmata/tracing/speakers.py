@@ -20,6 +20,8 @@ from stemmata.tracing.offices import (
     without_clause,
 )
 from stemmata.tracing.organisations import (
+    FIRM_WORDS,
+    LEGAL_FORMS,
     ORGANISATION_NOUNS,
     acronym_of,
     body,
@@ -28,7 +30,13 @@ from stemmata.tracing.organisations import (
 )
 from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
 from stemmata.tracing.services import agency
-from stemmata.tracing.unnamed import first_named, is_unnamed, names_nobody, state_media
+from stemmata.tracing.unnamed import (
+    first_named,
+    is_unnamed,
+    names_nobody,
+    party_outlet,
+    state_media,
+)
 
 SpeakerKind = Literal["person", "organisation", "unnamed"]
 Key = tuple[str, str]
@@ -112,6 +120,8 @@ def kind_of(name: str) -> SpeakerKind:
     if is_unnamed(name):
         return "unnamed"
     words = body_words(name)
+    if len(words) > 1 and words[-1] in LEGAL_FORMS | FIRM_WORDS and name.split()[-1][:1].isupper():
+        return "organisation"
     head = body(name).head
     if head in ORGANISATION_NOUNS or (set(words) & ORGANISATION_NOUNS and " of " in name):
         return "organisation"
@@ -174,7 +184,8 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
 
 def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
     """True for an outlet that hands on what others say and speaks for nobody."""
-    return outlet_key(name) in relays and not state_media(name, text)
+    spoken = state_media(name, text) or party_outlet(name, text)
+    return outlet_key(name) in relays and not spoken
 
 
 def _told_body(source: str | None, organisation: str | None) -> str | None:
