@@ -81,7 +81,7 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     person = next(iter(own if len(direct) > 1 else direct), None)
     if person is not None and not _joined(tokens, first, last, persons):
         name = cast.words(person.first, person.last).removesuffix("'s")
-        body = body_of(cast, first, last, person)
+        body = body_of(cast, first, last, person) or _office(cast, direct, person)
         return Speaker(name, "person", body, role, head=head.lower, whole=whole)
     definite = _definite(tokens, first)
     if head.lower in _SPOKEN and (maker := _maker(cast, head.i + 1, last)) is not None:
@@ -93,6 +93,15 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | None:
+    """ "The Orle Sheriff's spokesman Ann Lee" speaks for the office that is named there."""
+    for m in direct:
+        owns = m.last < person.first and cast.tokens[m.last].lower in {"'s", "'"}
+        if owns and cast.tokens[m.last - 1].lower in ROLES:
+            return cast.words(m.first, m.last)
+    return None
 
 
 def _maker(cast: Cast, first: int, last: int) -> Range | None:

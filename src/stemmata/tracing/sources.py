@@ -33,6 +33,9 @@ from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_
 from stemmata.tracing.spellings import person_name, same_person, skeleton
 from stemmata.tracing.unnamed import BODILY, Description, description, state_media
 
+# What watches and is called so without its name: "a war monitor".
+_WATCHERS = frozenset({"monitor", "watchdog", "observatory"})
+
 
 def gather(readings: Sequence[Reading]) -> Cast:
     """All speakers of the readings, joined. Readings must come in the order of their ids."""
@@ -282,7 +285,12 @@ def _named_beside(
 ) -> Speaker | None:
     """The one named body that the report describes in the words of a singular description."""
     told = description(speaker.name)
-    if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
+    if not re.match(r"(?:a|an|the)\s", speaker.name, re.I):
+        return None
+    if told.head in _WATCHERS:
+        watch = {cast.same.root(o.key): o for o in bodies if _WATCHERS & set(body_words(o.name))}
+        return next(iter(watch.values())) if len(watch) == 1 else None
+    if not told.modifiers:
         return None
     if told.head not in BODILY:
         return None
@@ -315,7 +323,7 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         if speaker.kind == "organisation" and held.organ == "government" and held.nation:
             governments.setdefault(held.nation, speaker.key)
     for speaker in cast.speakers.values():
-        place = seat(speaker.name)
+        place = seat(speaker.name) or _bare_government(speaker.name, texts[speaker.report])
         if place is None:
             near_by = {r for k in matter_keys(topics[speaker.report]) for r in on_matter[k][:20]}
             nation = _leader(speaker, [texts[r] for r in (speaker.report, *sorted(near_by))])
@@ -339,6 +347,18 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         else:
             first = governments.setdefault(nation, speaker.key)
             cast.speak_alike(speaker.key, first, f'"{speaker.name}" stands for its government')
+
+
+def _bare_government(name: str, text: str) -> tuple[str, str] | None:
+    """ "The government" where the report speaks of one state's government only."""
+    if not re.fullmatch(r"(?:(?:the|his|her|its) )?government", plain(name)):
+        return None
+    found = {
+        hit[0]
+        for m in re.finditer(r"\b((?:[A-Z][\w.’']+ ){1,2})(?:government|regime)\b", text)
+        if (hit := nation_at([plain(w).removesuffix("'s") for w in m.group(1).split()][-1:], 0))
+    }
+    return (found.pop(), "government") if len(found) == 1 else None
 
 
 def _leader(speaker: Speaker, texts: Sequence[str]) -> str | None:
