@@ -23,7 +23,19 @@ _SPOKEN = frozenset(
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
 # Places that are also bodies: nobody speaks for a province by being in one.
-_GROUNDS = frozenset({"province", "county", "district", "state", "house", "plant", "factory"})
+_GROUNDS = frozenset(
+    {
+        "province",
+        "county",
+        "district",
+        "state",
+        "house",
+        "commune",
+        "municipality",
+        "plant",
+        "factory",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -214,7 +226,10 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
     stop = next((k for k in range(first, last) if tokens[k].lower in {"who", "which"}), last)
     found: list[tuple[int, int]] = []
     for m in cast.within(first, stop):
-        if m.kind in {"organisation", "outlet"} and (person is None or m.first != person.first):
+        named = m.kind == "place" and tokens[m.last - 1].lower in BODIES - _GROUNDS
+        if (named or m.kind in {"organisation", "outlet"}) and (
+            person is None or m.first != person.first
+        ):
             found.append((m.first, m.last))
     lower = [
         k for k in range(first, stop)

@@ -212,9 +212,12 @@ class _Roll:
         return Speaker(None, "pronoun")
 
     def _he(self, word: str, phrase: Range) -> Speaker | None:
-        last = next((s for s in self._recent() if _personal(s) and _called(s, word)), None)
-        if last is not None:
-            return last
+        fitting = [s for s in self._recent() if _personal(s) and _called(s, word)]
+        if fitting:
+            # The subject goes on; where somebody else spoke since, two may be meant.
+            goes_on = fitting[0] is self.spoken[-1]
+            one = len({s.name for s in fitting}) == 1
+            return fitting[0] if goes_on or one else None
         people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
         if people == 1 and _called(self.persons[0], word):
             return self.persons[0]

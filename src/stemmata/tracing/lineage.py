@@ -308,10 +308,10 @@ class Lines:
 
     def infer(self, passages: Sequence[Passage]) -> dict[str, Lineage]:
         """Run the signs, strongest first, then once more, since one find can feed another."""
-        for figure in self.figures.values():
-            if value(figure) is not None and self.day[figure.report]:
-                for key in self._places(figure):
-                    self._numbers[key].append(figure)
+        for numbered in self.figures.values():
+            if value(numbered) is not None and self.day[numbered.report]:
+                for key in self._places(numbered):
+                    self._numbers[key].append(numbered)
         by_passage, retold = self.by_passage(passages), self.elsewhere("retold")
         same_number = self.elsewhere("same number")
         for _ in range(2):

@@ -158,7 +158,8 @@ def _join_short(
             for key in where(speaker):
                 index[key].setdefault((cast.same.root(speaker.key), speaker.name), speaker)
         left = []
-        for speaker in short:
+        # Longer forms first: "the Orle Observatory" is known before "the Observatory".
+        for speaker in sorted(short, key=lambda s: -len(s.name.split())):
             found = {
                 cast.same.root(other.key): other
                 for key in where(speaker)
