@@ -1,6 +1,6 @@
 """Where figures come from, told and gold, figure by figure, with the reason.
 
-    python benchmarks/origins.py [--only NAME,NAME] [--from gold|reading] [--all]
+    python benchmarks/origins.py [--shared FOLDER] [--only NAME,NAME] [--from gold|reading] [--all]
 
 For each gold quantity whose origins come out wrong (with `--all` for each) its
 figures are listed: the gold origin, the told one, how it was found, the source

@@ -34,11 +34,13 @@ from stemmata.reading.subjects import (
     inherits_source,
     inverted_source,
     is_passive,
+    main_subject,
+    past_relative,
     reaching,
     subject_of,
     wider,
 )
-from stemmata.reading.words import finite, is_auxiliary, speaker_like
+from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
     {
@@ -167,7 +169,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
         reports = token.lower in {"reports", "says"} and i > sentence.first
-        return reports and after in {".", ",", '"'} and _outlet_like(tokens[i - 1])
+        return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
         return False
@@ -203,8 +205,11 @@ def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
     }
 
 
-def _outlet_like(token: Token) -> bool:
-    return token.tag == "NNP" or (len(token.text) > 1 and token.text.isupper())
+def _outlet_like(tokens: Sequence[Token], i: int) -> bool:
+    token = tokens[i]
+    # "The Northern Press agency reports": a name and what it is.
+    medium = token.lower in MEDIA and i > 0 and is_capital(tokens[i - 1])
+    return token.tag == "NNP" or medium or (len(token.text) > 1 and token.text.isupper())
 
 
 def _plans(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
@@ -280,8 +285,12 @@ def _finite(
         source = reaching(at, i, source, floor)
     if source is None:
         source = behind_relative(tokens, subject_end, floor)
+    else:
+        source = past_relative(tokens, source, floor) or source
+        if _holds_clause(tokens, source):
+            return None
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
-    if source is not None and not speaker_like(tokens, *source):
+    if source is not None and not (speaker_like(tokens, *source) or _is_name(at, source)):
         source = one.source = wider(at, source, lemma, floor)
     if inverted := inverted_source(at, sentence, i, lemma, source):
         one.source, one.cue = inverted, (i, i + 1)
@@ -302,6 +311,26 @@ def _finite(
         one.through.append(one.source)
         one.source = one.cited
     return one if one.words or one.content else None
+
+
+def _holds_clause(tokens: Sequence[Token], source: Range) -> bool:
+    """True for words with a verb of their own: no phrase ("police look on as friends")."""
+    for token in tokens[source[0] : source[1]]:
+        if token.lower in {"who", "which", "that", "whose", "where"} or token.text in {",", "("}:
+            return False
+        if token.tag in {"VBZ", "VBP"} and token.lower in BE:
+            return True
+    return False
+
+
+def _is_name(at: Scene, source: Range) -> bool:
+    """True for one word at a sentence's head that has a capital within a sentence too."""
+    token = at.tokens[source[0]]
+    if source[1] - source[0] > 1 or not token.text[:1].isupper() or len(token.text) < 3:
+        return False
+    return any(
+        t.text == token.text and t.i and at.tokens[t.i - 1].text.islower() for t in at.tokens
+    ) and not any(t.text == token.lower for t in at.tokens)
 
 
 def _led_up_to(at: Scene, sentence: Sentence, one: Attribution) -> None:
@@ -358,7 +387,8 @@ def _participle(
     elif found and found[-1].kind == "verb":
         one.inherits = True
     elif lemma in STRONG or i - sentence.first > SETTING:
-        one.source = subject_of(at, i)
+        behind = before is not None and before.text == ","
+        one.source = (main_subject(at, i) if behind else None) or subject_of(at, i)
     if one.source is None and not one.inherits:
         return None
     after, that = adjuncts(at, one, i, sentence.last)

@@ -12,7 +12,7 @@ from stemmata.reading.words import finite, is_capital
 # that killed six", six is the report's.
 _JUDGING = word_set(
     "condemn denounce criticise criticize deplore decry welcome praise hail slam blast mourn "
-    "lament blame accuse discuss regret deny"
+    "lament blame accuse discuss regret deny charge arrest indict convict sentence"
 )
 # What these tell is no event: "denied reports that six had died".
 _TOLD = word_set(
@@ -29,6 +29,8 @@ _PLACES = word_set(
     "neighbourhood neighborhood settlement municipality township county resort hamlet camp"
 )
 _RELATIVE = frozenset({"which", "who", "that", "where", "whose"})
+# "A population of more than 9,000": the noun is so near before its number.
+NEAR = 5
 # A description of a place has at most so many words.
 LONGEST = 24
 
@@ -47,7 +49,7 @@ def background(parse: Parse, token_index: int) -> bool:
         word = tokens[at].lower
         if word == "home" and at + 1 < sentence.last and tokens[at + 1].lower in {"to", "of"}:
             return _described(tokens, at, sentence.first)
-        if word == "population" or (word == "residents" and at == token_index + 1):
+        if word == "population" and token_index - at <= NEAR:
             return True
         if word in _PLACES and _of_so_many(tokens, at, token_index):
             return True

@@ -22,7 +22,7 @@ from stemmata.reading.phrases import (
 from stemmata.reading.placing import citing, place_before, quote_at
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of, is_passive
-from stemmata.reading.words import speaker_like
+from stemmata.reading.words import head_word, speaker_like
 
 # Verbs whose passive before "to" tells what people in general say or think.
 _HEARSAY = word_set(
@@ -34,6 +34,13 @@ _TOLD_BY = word_set(
     "report confirm announce deny disclose reveal claim allege describe condemn denounce dispute "
     "refute reject dismiss criticise criticize quote cite verify estimate declare question contest "
     "document record register identify release publish broadcast"
+)
+# What holds figures and speaks to nobody: a source only behind "according to".
+_PAPERS = word_set(
+    "list lists manifest log logs register registry record records file files filing filings "
+    "papers "
+    "dossier spreadsheet database memo memorandum note notes transcript calculations tally count "
+    "roster inventory census ledger accounts invoice receipts email emails"
 )
 _ASKED = word_set("if whether about what how why who which when where")
 # "by" stands at most so many words after such a passive.
@@ -82,7 +89,9 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     if i + 2 >= sentence.last or tokens[i + 1].lower != "to":
         return None
     phrase = phrase_after(tokens, i + 2, sentence.last)
-    if phrase is None or not speaker_like(tokens, *phrase):
+    if phrase is None:
+        return None
+    if not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
         return None
     end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")

@@ -19,9 +19,23 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SPOKEN = frozenset(
     {"statement", "release", "communique", "communiqué", "letter", "tweet", "message", "post"}
 )
+# "The coast guard" is a body, "a guard" a person.
+_GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
 # Places that are also bodies: nobody speaks for a province by being in one.
-_GROUNDS = frozenset({"province", "county", "district", "state", "house", "plant", "factory"})
+_GROUNDS = frozenset(
+    {
+        "province",
+        "county",
+        "district",
+        "state",
+        "house",
+        "commune",
+        "municipality",
+        "plant",
+        "factory",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -73,10 +87,13 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     head = head_word(tokens, first, last)
     whole = _plain(cast, first, last)
     persons = [m for m in cast.within(first, last) if m.kind == "person"]
-    person = next((m for m in persons if _direct(tokens, m, first, head)), None)
+    direct = [m for m in persons if _direct(tokens, m, first, head)]
+    # "The Orle Sheriff's spokesman Ann Lee": the owner of a role is not who has it.
+    own = [m for m in direct if not (m.last < last and tokens[m.last].lower in {"'s", "'"})]
+    person = next(iter(own if len(direct) > 1 else direct), None)
     if person is not None and not _joined(tokens, first, last, persons):
         name = cast.words(person.first, person.last).removesuffix("'s")
-        body = body_of(cast, first, last, person)
+        body = body_of(cast, first, last, person) or _office(cast, direct, person)
         return Speaker(name, "person", body, role, head=head.lower, whole=whole)
     definite = _definite(tokens, first)
     if head.lower in _SPOKEN and (maker := _maker(cast, head.i + 1, last)) is not None:
@@ -88,6 +105,15 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | None:
+    """ "The Orle Sheriff's spokesman Ann Lee" speaks for the office that is named there."""
+    for m in direct:
+        owns = m.last < person.first and cast.tokens[m.last].lower in {"'s", "'"}
+        if owns and cast.tokens[m.last - 1].lower in ROLES:
+            return cast.words(m.first, m.last)
+    return None
 
 
 def _maker(cast: Cast, first: int, last: int) -> Range | None:
@@ -155,6 +181,9 @@ def _joined(tokens: Sequence[Token], first: int, last: int, persons: Sequence[Me
 
 
 def _is_body(cast: Cast, first: int, last: int, head: Token) -> bool:
+    guards = head.lower == "guard" and head.i > first
+    if guards and cast.tokens[head.i - 1].lower in _GUARDS:
+        return True
     if head.lower in ROLES or head.lower in GROUPS - BODIES:
         return False
     words = {t.lower for t in cast.tokens[first:last]}
@@ -197,7 +226,10 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
     stop = next((k for k in range(first, last) if tokens[k].lower in {"who", "which"}), last)
     found: list[tuple[int, int]] = []
     for m in cast.within(first, stop):
-        if m.kind in {"organisation", "outlet"} and (person is None or m.first != person.first):
+        named = m.kind == "place" and tokens[m.last - 1].lower in BODIES - _GROUNDS
+        if (named or m.kind in {"organisation", "outlet"}) and (
+            person is None or m.first != person.first
+        ):
             found.append((m.first, m.last))
     lower = [
         k for k in range(first, stop)

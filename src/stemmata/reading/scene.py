@@ -86,6 +86,10 @@ def is_heading(parse: Parse, sentence: Sentence) -> bool:
     after = sentence.last
     if after < len(parse.tokens) and parse.tokens[after].start < segment.end:
         return False
+    ends = parse.tokens[after - 1].text
+    if len(ends) > 1 and ends.endswith(".") and any(c.isalpha() for c in ends):
+        # "Deputies: two hurt in Orle Co.": no full stop ends it, but a shortened word.
+        return True
     long = [t for t in parse.tokens[sentence.first : after] if len(t.text) > 3 and t.text.isalpha()]
     return len(long) > 2 and sum(t.text[0].isupper() for t in long) >= 0.8 * len(long)
 

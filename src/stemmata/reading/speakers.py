@@ -27,6 +27,7 @@ from stemmata.reading.english.nouns import (
 from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
+from stemmata.reading.words import is_pronoun
 
 # Two spellings of one surname in one report are at least so alike, in percent, and begin
 # alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
@@ -50,6 +51,8 @@ _SHE = frozenset(
     "mrs ms miss dame lady queen princess mother sister daughter wife woman girl spokeswoman "
     "chairwoman congresswoman councilwoman businesswoman actress".split()
 )
+# Who speaks for a body, and for one that is known by then.
+_MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
 _OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
 _WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
@@ -146,6 +149,12 @@ class _Roll:
                          if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
             if any(t.lower in ROLES for t in tokens[last + 1 : stop]):
                 last = stop
+        elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and m.role < m.first:
+            # "Sgt. Ann Lee with the Orle River Authority".
+            article = tokens[last + 1].lower == "the"
+            body = next((b for b in self.cast.within(last + 1, last + 2 + article)
+                         if b.kind == "organisation"), None)  # fmt: skip
+            last = body.last if body is not None else last
         elif last < sentence.last and tokens[last].lower in ROLES and tokens[last].tag == "NN":
             last = min(sentence.last, last + 8)
         return first, last
@@ -167,11 +176,22 @@ class _Roll:
         if phrase is None:
             return None
         said = describe(self.cast, phrase)
+        if said.kind != "person" and (short := self._surname_alone(phrase)) is not None:
+            return short
         if said.kind == "pronoun":
             return self._pronoun(said, phrase)
         if said.kind == "person":
             return self._person(said)
         return self._described(said)
+
+    def _surname_alone(self, phrase: Range) -> Speaker | None:
+        """A word that the report has as a surname, though the tagger takes it for a noun."""
+        token = self.cast.tokens[phrase[0]]
+        if phrase[1] - phrase[0] > 1 or not token.text[:1].isupper() or is_pronoun(token):
+            return None
+        found = {id(p): p for p in self.persons if p.name and " " in p.name
+                 and p.name.split()[-1] == token.text}  # fmt: skip
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _recent(self) -> list[Speaker]:
         return self.spoken[-REACH:][::-1]
@@ -192,9 +212,12 @@ class _Roll:
         return Speaker(None, "pronoun")
 
     def _he(self, word: str, phrase: Range) -> Speaker | None:
-        last = next((s for s in self._recent() if _personal(s) and _called(s, word)), None)
-        if last is not None:
-            return last
+        fitting = [s for s in self._recent() if _personal(s) and _called(s, word)]
+        if fitting:
+            # The subject goes on; where somebody else spoke since, two may be meant.
+            goes_on = fitting[0] is self.spoken[-1]
+            one = len({s.name for s in fitting}) == 1
+            return fitting[0] if goes_on or one else None
         people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
         if people == 1 and _called(self.persons[0], word):
             return self.persons[0]
@@ -222,9 +245,18 @@ class _Roll:
         known = self._find(said.name or "")
         if known is None:
             return said
-        known.organisation = known.organisation or said.organisation
+        known.organisation = known.organisation or said.organisation or self._spoken_for(said)
         known.role |= said.role
         return known
+
+    def _spoken_for(self, said: Speaker) -> str | None:
+        """ "Spokesman Ann Lee" speaks for the one body that has spoken so far, if it did last."""
+        if not said.role & _MOUTHS or not self.spoken:
+            return None
+        last = self.spoken[-1]
+        bodies = {s.name for s in self.spoken if s.kind == "organisation"}
+        body = last.kind == "organisation" and last.head not in _OUTLETS
+        return last.name if body and len(bodies) == 1 else None
 
     def _described(self, said: Speaker) -> Speaker:
         if said.kind == "organisation":

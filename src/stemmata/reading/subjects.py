@@ -62,6 +62,33 @@ def behind_relative(tokens: Sequence[Token], end: int, floor: int) -> Range | No
     return None
 
 
+def past_relative(tokens: Sequence[Token], source: Range, floor: int) -> Range | None:
+    """ "The group which backs the rebels said": the phrase before the cue is an object."""
+    verb = source[0] - 1
+    if verb - 2 < floor or not finite(tokens[verb]):
+        return None
+    if tokens[verb - 1].lower not in {"who", "which"} or tokens[verb - 2].text == ",":
+        return None
+    phrase = phrase_before(tokens, verb - 1, floor)
+    return (phrase[0], source[1]) if phrase and speaker_like(tokens, *phrase) else None
+
+
+def main_subject(at: Scene, i: int) -> Range | None:
+    """The subject of the sentence's main verb: whose a participle behind a comma is."""
+    tokens, root = at.tokens, i
+    sentence = at.parse.sentences[tokens[i].sentence]
+    while sentence.first <= tokens[root].head < sentence.last and tokens[root].head != root:
+        root = tokens[root].head
+        if tokens[root].dep == "root":
+            break
+    for child in tokens[root].children:
+        if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < root:
+            phrase = phrase_before(tokens, child + 1, sentence.first)
+            if phrase is not None and speaker_like(tokens, *phrase):
+                return phrase
+    return None
+
+
 def wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
     """The speaker that a participle divides from the cue ("medics treating the victims said")."""
     tokens = at.tokens

@@ -32,6 +32,7 @@ from stemmata.model import Figure, Passage, Reading, Span
 from stemmata.tracing.likeness import (
     content,
     digits,
+    figure_act,
     head_of,
     precise,
     rounds,
@@ -40,7 +41,7 @@ from stemmata.tracing.likeness import (
     value,
 )
 from stemmata.tracing.matters import matter_keys, same_matter, topic
-from stemmata.tracing.speakers import Key
+from stemmata.tracing.speakers import Key, outlet_key
 
 # How many characters of a report's own text count as its title and lead: two or three
 # paragraphs of an agency report.
@@ -91,8 +92,10 @@ class Lines:
         self.origin = origin
         self._named: dict[tuple[str, Key], bool] = {}
         self._given: dict[object, list[str]] = {}
+        self._numbers: dict[object, list[Figure]] = defaultdict(list)
         self.spellings = spellings
         self.unknown = unknown
+        self.outlet = {r.report.id: outlet_key(r.report.outlet or "") for r in readings}
         self.found = {
             f: Lineage(self.figures[f].report, k, "named", "")
             for f, k in speaker_of.items()
@@ -130,13 +133,14 @@ class Lines:
         same, near = [], []
         for other in self.of_report[figure.report]:
             line = self.found.get(other.id)
-            if other.id in self.unknown or line is None or line.method != "named":
+            told = line is not None and line.method in {"named", "relayed"}
+            if line is None or not told:
                 continue
             if (
                 value(figure)
                 and value(other) == value(figure)
                 and (precise(figure) or (lead and self._restates(figure, other)))
-            ):
+            ) or (lead and _same_vague(figure, other)):
                 same.append(other)
             elif self._is_top_of(figure, other) or (
                 lead and rounds(figure, other) and self._restates(figure, other)
@@ -219,6 +223,22 @@ class Lines:
 
         return rule
 
+    def relayed(self, figure: Figure) -> Lineage | None:
+        """The origin that a quoted outlet's own report gives for the number, of one day."""
+        name = outlet_key(figure.source or figure.via or "")
+        if not name or not self.day[figure.report]:
+            return None
+        near = {o.id: o for key in self._places(figure) for o in self._numbers.get(key, ())}
+        others = [
+            o
+            for o in near.values()
+            if o.id in self.found
+            and self.outlet[o.report] == name
+            and o.report != figure.report
+            and same_thing(figure, o)
+        ]
+        return self._one(figure, others, "relayed", "the outlet that it quotes has it from there")
+
     def _places(self, figure: Figure) -> list[object]:
         """The blocks in which the same number meets: one day, one matter."""
         names, day = self.topic[figure.report], self.day[figure.report]
@@ -288,9 +308,16 @@ class Lines:
 
     def infer(self, passages: Sequence[Passage]) -> dict[str, Lineage]:
         """Run the signs, strongest first, then once more, since one find can feed another."""
+        for numbered in self.figures.values():
+            if value(numbered) is not None and self.day[numbered.report]:
+                for key in self._places(numbered):
+                    self._numbers[key].append(numbered)
         by_passage, retold = self.by_passage(passages), self.elsewhere("retold")
         same_number = self.elsewhere("same number")
         for _ in range(2):
+            for one in sorted(self.unknown - set(self.found)):
+                if (line := self.relayed(self.figures[one])) is not None:
+                    self.found[one] = line
             self._each(self.repeated)
             self._each(by_passage)
             self._each(retold)
@@ -301,6 +328,13 @@ class Lines:
                 self._given[key].append(figure)
             self._each(self.beside)
         return self.found
+
+
+def _same_vague(a: Figure, b: Figure) -> bool:
+    """True for "dozens killed" in a title and "dozens of people were killed" below."""
+    if value(a) is not None or value(b) is not None or a.low is None:
+        return False
+    return (a.low, a.unit) == (b.low, b.unit) and bool(figure_act(a)) and same_thing(a, b)
 
 
 def _lead(reading: Reading) -> int:

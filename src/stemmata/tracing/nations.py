@@ -159,6 +159,8 @@ def singular(word: str) -> str:
     """A word without the s of a plural or of a possessive that lost its apostrophe."""
     if word.endswith(("sses", "ches", "shes", "xes")) or word == "buses":
         return word[:-2]
+    if len(word) > 5 and word.endswith("ies") and word not in {"series", "species", "movies"}:
+        return word[:-3] + "y"
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         return word[:-1]
     return word

@@ -21,6 +21,15 @@ from typing import NamedTuple
 from stemmata.tracing.nations import METONYMS, nation_at, plain, singular, word_set
 from stemmata.tracing.spellings import skeleton
 
+# How a firm's name ends by law; no word of the name.
+LEGAL_FORMS = word_set(
+    "inc ltd limited plc llc llp corp co nv bv ag gmbh sa se spa ab asa oyj as kk pty bhd tbk sarl"
+)
+# What firms are called beside their names.
+FIRM_WORDS = word_set(
+    "partners holdings industries lines motors energy systems technologies pharmaceuticals "
+    "insurance capital ventures enterprises brothers petroleum telecom steel airways shipping"
+)
 STOP = word_set("the of for and in at on a an its to by s with own")
 GENERIC_PLACE = word_set(
     "island province city town region district county municipality area prefecture"
@@ -83,7 +92,7 @@ class Body(NamedTuple):
         """What names of one body have in common: the block in which they meet."""
         if self.organ:
             return f"{self.organ} of {self.nation}"
-        folded = sorted({skeleton(stem(w)) if len(w) > 4 else w for w in self.words})
+        folded = sorted({skeleton(stem(w)) if len(w) > 3 else w for w in self.words})
         return " ".join([self.nation or "", *folded])
 
 
@@ -106,6 +115,7 @@ def british(word: str) -> str:
 def body_words(name: str) -> list[str]:
     """The words of a body's name in plain lower case, possessives off, spelling folded."""
     text = re.sub(r"\(.*?\)", " ", plain(name))
+    text = re.sub(r"\bcoastguard(?:s|smen)?\b", "coast guard", text)
     words = re.findall(r"[a-z](?:\.[a-z])+\.?|[^\W_]+(?:'[^\W_]+)?(?:-general)?", text)
     return [british(w.replace(".", "").removesuffix("'s").rstrip("'")) for w in words]
 
@@ -198,12 +208,15 @@ def body(name: str) -> Body:
         or _organ(*_content(body_words(owner.group(1)))[:2])
     ):
         name = owner.group(1)
-    name = re.sub(r"(?:[A-Z][\w.]* )?[A-Z][\w.]*-based ", "", name)
+    name = re.sub(r"(?:[A-Z][\w.]* )?[A-Z][\w.]*-(?:based|linked|run|affiliated) ", "", name)
     place = METONYMS.get(plain(name).removeprefix("the ").strip())
     if place:
         return Body(place[0], frozenset({place[1]}), place[1], "", place[1])
     nation, kept, before = _content(body_words(name))
     head = kept[max(before - 1, 0)] if kept else ""
+    if len(kept) > 1 and kept[-1] in LEGAL_FORMS:
+        kept = kept[:-1]
+        head = kept[-1] if before > len(kept) else head
     words = [w for w in kept if w not in GENERIC_PLACE] or kept
     organ = _organ(nation, kept)
     if _PRESIDENT.search(" ".join(kept)) and _of_a_state(plain(name)):

@@ -13,14 +13,28 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
 from stemmata.model import Reading
+from stemmata.tracing.agencies import join_agencies
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
-from stemmata.tracing.nations import plain, seat
-from stemmata.tracing.organisations import body, initials, same_body, short_form
+from stemmata.tracing.nations import nation_at, plain, seat, singular
+from stemmata.tracing.organisations import (
+    FIRM_WORDS,
+    GENERIC_PLACE,
+    LEGAL_FORMS,
+    body,
+    body_words,
+    initials,
+    same_body,
+    short_form,
+)
 from stemmata.tracing.roles import leader_nation
+from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
 from stemmata.tracing.unnamed import BODILY, Description, description, state_media
+
+# What watches and is called so without its name: "a war monitor".
+_WATCHERS = frozenset({"monitor", "watchdog", "observatory"})
 
 
 def gather(readings: Sequence[Reading]) -> Cast:
@@ -47,6 +61,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
             cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
     _join_unnamed(cast, topics, texts)
+    join_agencies(cast, topics, texts)
     cast.settle()
     return cast
 
@@ -70,11 +85,15 @@ def _acronyms_behind(cast: Cast) -> None:
 
 
 def _mark_names(cast: Cast) -> None:
-    """Tell the voices which speakers have names, and which are organs of a state."""
+    """Tell the voices which speakers have names, and which are organs of a state or place."""
     for speaker in cast.speakers.values():
-        if speaker.kind != "unnamed" and description(speaker.name).head != "media":
+        told = agency(speaker.name)
+        owned = told is not None and bool(told.owner)
+        if owned or (speaker.kind != "unnamed" and description(speaker.name).head != "media"):
             held = body(speaker.name) if speaker.kind == "organisation" else None
             state = held.nation if held and held.organ and not _country(speaker) else None
+            if told and told.owner:
+                state = f"{told.service} of {told.owner}"
             cast.voice.mark(speaker.key, state)
 
 
@@ -139,7 +158,8 @@ def _join_short(
             for key in where(speaker):
                 index[key].setdefault((cast.same.root(speaker.key), speaker.name), speaker)
         left = []
-        for speaker in short:
+        # Longer forms first: "the Orle Observatory" is known before "the Observatory".
+        for speaker in sorted(short, key=lambda s: -len(s.name.split())):
             found = {
                 cast.same.root(other.key): other
                 for key in where(speaker)
@@ -170,6 +190,12 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
     bodies = [s for s in cast.speakers.values() if s.kind == "organisation" and not _country(s)]
 
     def names(speaker: Speaker) -> Iterable[object]:
+        if speaker.name.islower() and not body(speaker.name).nation:
+            # "The fire department" of another matter is another.
+            yield body(speaker.name).key, speaker.report
+            for pair in matter_keys(topics[speaker.report]):
+                yield body(speaker.name).key, pair
+            return
         yield body(speaker.name).key
         if speaker.acronym:
             yield "acronym", speaker.acronym
@@ -193,6 +219,18 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                     cast.same.join(speaker.key, other.key, reason)
             first.setdefault(speaker.name, speaker)
     _join_short(cast, bodies, bodies, topics, short_form, lambda n: body(n).head)
+    single = [s for s in cast.speakers.values() if s.kind != "unnamed" and " " not in s.name]
+    firms = [s for s in bodies if not body(s.name).organ]
+    _join_short(cast, single, firms, topics, _opens, lambda n: plain(n.split()[0]))
+
+
+def _opens(short: str, full: str) -> bool:
+    """True for a firm's first word, which stands for the whole ("Orlex" for "Orlex Paper")."""
+    words = body_words(full)
+    last = words[-1] if words else ""
+    firm = last in LEGAL_FORMS | FIRM_WORDS or singular(last) in {"company", "corporation", "group"}
+    known = bool(nation_at([plain(short)], 0)) or person_name(short).surname in GENERIC_PLACE
+    return firm and len(words) > 1 and words[0] == plain(short) and not known
 
 
 def _letters(speaker: Speaker) -> frozenset[str]:
@@ -232,7 +270,6 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
                 f'"{other.name}" and "{speaker.name}" are not shown to be different',
                 same=other.kind == speaker.kind == "unnamed",
             )
-    _join_owned(cast, unnamed, topics)
     bodies: dict[str, list[Speaker]] = defaultdict(list)
     for other in cast.speakers.values():
         if other.kind == "organisation":
@@ -244,31 +281,17 @@ def _join_unnamed(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str
             cast.speak_alike(speaker.key, named.key, reason)
 
 
-def _join_owned(cast: Cast, unnamed: Sequence[Speaker], topics: dict[str, frozenset[str]]) -> None:
-    """ "Police" to "Orle police", the only ones named by place in reports on the matter."""
-    owned: dict[object, list[Speaker]] = defaultdict(list)
-    for speaker in (s for s in cast.speakers.values() if s.name.lower().endswith("police")):
-        if re.match(r"(?:[Tt]he )?[A-Z][\w’'-]+ [Pp]olice$", speaker.name):
-            for pair in matter_keys(topics[speaker.report]):
-                owned[pair].append(speaker)
-    for speaker in (s for s in unnamed if plain(s.name).removeprefix("the ") == "police"):
-        found = {
-            cast.voice.root(cast.same.root(other.key)): other
-            for pair in matter_keys(topics[speaker.report])
-            for other in owned[pair]
-        }
-        if len(found) == 1:
-            other = next(iter(found.values()))
-            reason = f'"{speaker.name}" is short for "{other.name}", the only police named'
-            cast.speak_alike(speaker.key, other.key, reason)
-
-
 def _named_beside(
     cast: Cast, speaker: Speaker, bodies: Sequence[Speaker], text: str
 ) -> Speaker | None:
     """The one named body that the report describes in the words of a singular description."""
     told = description(speaker.name)
-    if not re.match(r"(?:a|an|the)\s", speaker.name, re.I) or not told.modifiers:
+    if not re.match(r"(?:a|an|the)\s", speaker.name, re.I):
+        return None
+    if told.head in _WATCHERS:
+        watch = {cast.same.root(o.key): o for o in bodies if _WATCHERS & set(body_words(o.name))}
+        return next(iter(watch.values())) if len(watch) == 1 else None
+    if not told.modifiers:
         return None
     if told.head not in BODILY:
         return None
@@ -301,7 +324,7 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         if speaker.kind == "organisation" and held.organ == "government" and held.nation:
             governments.setdefault(held.nation, speaker.key)
     for speaker in cast.speakers.values():
-        place = seat(speaker.name)
+        place = seat(speaker.name) or _bare_government(speaker.name, texts[speaker.report])
         if place is None:
             near_by = {r for k in matter_keys(topics[speaker.report]) for r in on_matter[k][:20]}
             nation = _leader(speaker, [texts[r] for r in (speaker.report, *sorted(near_by))])
@@ -325,6 +348,18 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
         else:
             first = governments.setdefault(nation, speaker.key)
             cast.speak_alike(speaker.key, first, f'"{speaker.name}" stands for its government')
+
+
+def _bare_government(name: str, text: str) -> tuple[str, str] | None:
+    """ "The government" where the report speaks of one state's government only."""
+    if not re.fullmatch(r"(?:(?:the|his|her|its) )?government", plain(name)):
+        return None
+    found = {
+        hit[0]
+        for m in re.finditer(r"\b((?:[A-Z][\w.’']+ ){1,2})(?:government|regime)\b", text)
+        if (hit := nation_at([plain(w).removesuffix("'s") for w in m.group(1).split()][-1:], 0))
+    }
+    return (found.pop(), "government") if len(found) == 1 else None
 
 
 def _leader(speaker: Speaker, texts: Sequence[str]) -> str | None:

@@ -20,6 +20,8 @@ from stemmata.tracing.offices import (
     without_clause,
 )
 from stemmata.tracing.organisations import (
+    FIRM_WORDS,
+    LEGAL_FORMS,
     ORGANISATION_NOUNS,
     acronym_of,
     body,
@@ -27,7 +29,14 @@ from stemmata.tracing.organisations import (
     initials,
 )
 from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
-from stemmata.tracing.unnamed import first_named, is_unnamed, names_nobody, state_media
+from stemmata.tracing.services import agency
+from stemmata.tracing.unnamed import (
+    first_named,
+    is_unnamed,
+    names_nobody,
+    party_outlet,
+    state_media,
+)
 
 SpeakerKind = Literal["person", "organisation", "unnamed"]
 Key = tuple[str, str]
@@ -93,7 +102,9 @@ def cannot_speak(name: str) -> bool:
     words = [singular(w) for w in re.findall(r"[^\W_]+", plain(name))]
     counted = len(words) > 4 and re.search(r"\b\d{2,}\b", name) is not None
     head = re.split(r"\s(?:of|in|on|at|by|from|believed|that|which)\s", " ".join(words))[0]
-    return counted or not words or head.split()[-1] in _EVENTS
+    # "Orle Fire" is a service, "a fire" is none.
+    named = re.search(r"[A-Z]\w+ Fire$", name) is not None
+    return counted or not words or (head.split()[-1] in _EVENTS and not named)
 
 
 def outlet_key(name: str) -> str:
@@ -109,6 +120,8 @@ def kind_of(name: str) -> SpeakerKind:
     if is_unnamed(name):
         return "unnamed"
     words = body_words(name)
+    if len(words) > 1 and words[-1] in LEGAL_FORMS | FIRM_WORDS and name.split()[-1][:1].isupper():
+        return "organisation"
     head = body(name).head
     if head in ORGANISATION_NOUNS or (set(words) & ORGANISATION_NOUNS and " of " in name):
         return "organisation"
@@ -171,7 +184,8 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
 
 def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
     """True for an outlet that hands on what others say and speaks for nobody."""
-    return outlet_key(name) in relays and not state_media(name, text)
+    spoken = state_media(name, text) or party_outlet(name, text)
+    return outlet_key(name) in relays and not spoken
 
 
 def _told_body(source: str | None, organisation: str | None) -> str | None:
@@ -222,7 +236,7 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
                 key = (speaker.report, behind)
                 cast.setdefault(key, Speaker(*key, kind_of(behind)))
                 found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
-            full = full_body(speaker.name, reading.report.text)
+            full = None if agency(speaker.name) else full_body(speaker.name, reading.report.text)
             if full and full != speaker.name and speaker.kind != "person":
                 key = (speaker.report, full)
                 cast.setdefault(key, Speaker(*key, "organisation"))

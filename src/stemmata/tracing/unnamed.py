@@ -76,6 +76,10 @@ STATE_MEDIA = re.compile(
 )
 
 
+# "The rebel-run Tarn agency": a party speaks through it.
+_OF_A_PARTY = r"\b[A-Za-z][\w’']*[- ](?:run|linked|affiliated|aligned|controlled|owned)\s"
+
+
 class Description(NamedTuple):
     """An unnamed source in parts."""
 
@@ -183,3 +187,12 @@ def state_media(name: str, text: str) -> bool:
     if not bare[:1].isupper() or not medium or plain(bare) in _OFFICES_OF_STATE:
         return False
     return re.search(STATE_MEDIA.pattern + re.escape(bare) + r"\b", text) is not None
+
+
+def party_outlet(name: str, text: str) -> bool:
+    """True where a report says that a party runs an outlet: what it tells is that party's word."""
+    bare = re.sub(_OF_A_PARTY, "", name)
+    if bare != name:
+        return True
+    bare = re.sub(r"^(?:the )?|\s+(?:news )?agency$", "", name, flags=re.I)
+    return bool(bare) and re.search(_OF_A_PARTY + re.escape(bare) + r"\b", text) is not None

@@ -69,6 +69,7 @@ GROUPS = word_set(
     "papers reports accounts rumours rumors judges senators governors mayors envoys "
     "historians academics scholars pollsters insiders detectives executives managers "
     "traders investors bankers passengers tourists patients customers neighbours neighbors "
+    "deputies troopers coastguards coastguardsmen marshals "
     "friends respondents participants historians clerics bishops allies powers delegates "
     "representatives speakers writers authors editors men women watchdogs"
 )
