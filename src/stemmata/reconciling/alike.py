@@ -95,11 +95,17 @@ def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
         if not (a.value.ceiling or b.value.ceiling):
             return
     if any(deed.startswith(GROWS) for deed in a.deeds & b.deeds):
-        found["toll far"] = max(0.0, distance - _GROWTH)
+        found["toll far"] = max(0.0, distance * _openness(a, b) - _GROWTH)
     else:
         # How many live somewhere is counted in other years and bounds.
         guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
         found["number far"] = min(_FAR, distance * guessed)
+
+
+def _openness(a: Features, b: Features) -> float:
+    """Half where the smaller number is only a floor: "dozens" may well be 200."""
+    smaller = min(a.value, b.value, key=lambda one: one.stated)
+    return 0.5 if smaller.vague else 1.0
 
 
 def _distance(a: Features, b: Features) -> float:

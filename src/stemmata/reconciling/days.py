@@ -33,6 +33,13 @@ _COUNTED = re.compile(
     r"|up from|down from|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
+# What goes on for days: its toll is told anew each day, and the day is that of the count.
+_ONGOING = re.compile(
+    r"\b(?:floods?|flooding|flooded|floodwaters?|rains?|storms?|typhoon|hurricane|cyclone|monsoon"
+    r"|landslides?|mudslides?|wildfires?|heat ?wave|drought|famine|outbreak|epidemic|pandemic"
+    r"|cholera|measles|ebola|virus)\b",
+    re.IGNORECASE,
+)
 # "Sunday, 6 March 2016" tells when the report came out.
 _DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
 _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
@@ -51,6 +58,8 @@ def event_day(
 ) -> EventDay | None:
     """The day of the event that a figure is of; None where nothing tells or words are unclear."""
     if published is None or _COUNTED.search(sentence):
+        return None
+    if _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
         return None
     start = figure.start - len(before)
     own = _days(sentence, published)

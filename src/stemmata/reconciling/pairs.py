@@ -22,7 +22,7 @@ from stemmata.reconciling.values import same_number
 
 # Weights by hand, rounded to quarters; the comments say what a sign means.
 WEIGHTS: dict[str, float] = {
-    "bias": -2.0,
+    "bias": -1.5,
     "thing same": 1.0,  # one class: militants and gunmen
     "thing general": 0.5,  # "people" beside civilians
     "thing apart": -2.0,
