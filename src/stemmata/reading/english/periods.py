@@ -17,7 +17,8 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)da"
 _YEAR = r"(?:1[6-9]\d\d|20\d\d)"
 _COUNT = (
     r"(?:\d[\d,.]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen"
-    r"|twenty|thirty|several|few|many|couple of)"
+    r"|\w+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?"
+    r"|several|few|many|couple of)"
 )
 _UNIT = (
     r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|weekends?|fortnights?|months?|years?"
@@ -61,7 +62,13 @@ _PATTERNS = [
     # "since October", "by Friday", "on Tuesday", "in December 2003", "as of 4 May"
     rf"(?:as\s+(?:of|at)|up\s+to|until|till|since|by|before|after|during|in|on|at|throughout)\s+{_WHEN}"
     rf"(?:\s+(?:alone|last year|this year|last month))?",
-    r"(?:since|by|until|as of)\s+(?:yesterday|today|now|then|noon|midnight|last\s+\w+)",
+    r"(?:since|by|until|as of|before)\s+(?:yesterday|today|now|then|noon|midday|midnight|dawn|dusk"
+    r"|nightfall|sunset|sunrise|christmas|easter|last\s+\w+)",
+    # "since it started in 2011"
+    r"since\s+(?:it|they|the\s+[\w-]+)\s+(?:started|began|erupted|broke\s+out)"
+    rf"(?:\s+(?:on|in)\s+{_WHEN})?",
+    # "in late trading"
+    r"in\s+(?:early|late|mid-?day|morning|afternoon|after-hours|pre-market)\s+trad(?:ing|e)",
     # "earlier on Friday", "early Sunday afternoon"
     rf"(?:earlier|later|early|late)\s+(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
     rf"(?:this|last|next|past|previous|every|each)\s+(?:\w+\s+)?(?:week|month|year|night|weekend|summer"
@@ -86,6 +93,8 @@ _HINT = re.compile(
     rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|today|now|yesterday|tonight|overnight|so far|daily"
     r"|date|recent|operation|offensive|night|morning|afternoon|evening|summer|winter|spring|autumn"
     r"|war|conflict|battle|currently|present|once|weekly|monthly|time being"
+    r"|noon|midday|midnight|dawn|dusk|nightfall|sunset|sunrise|christmas|easter|started|began"
+    r"|erupted|broke out|trading|trade"
     r"|[ap]\.?m\b|gmt|local time|then|timeframe|time frame)",
     re.IGNORECASE,
 )  # fmt: skip
@@ -174,6 +183,8 @@ def periods(text: str, start: int, end: int) -> tuple[Span, ...]:
         if _COLUMN.match(text, m.end(), min(end, m.end() + 14)) and re.search(_DAY, words):
             continue
         if _BRIEF.match(words) or _PRINTED.search(text[max(start, m.start() - 24) : m.start()]):
+            continue
+        if text[m.end() : m.end() + 1] == "-" and re.match(r"an?\s", words):  # "a month-long"
             continue
         if words[0].islower() and re.fullmatch(r"(?:may|march|sun|mar|dec)\b.*", words):
             continue
