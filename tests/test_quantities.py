@@ -527,6 +527,40 @@ def test_a_large_case_is_not_compared_pair_by_pair() -> None:
     assert pairs(1600) < 2.5 * pairs(800)
 
 
+def test_pairs_a_report_hardly_grow_in_a_case_of_many_events() -> None:
+    """From 200 to 800 reports, four of each event, told in the same few words."""
+    from stemmata.reconciling.blocks import candidates
+    from stemmata.reconciling.features import features, weights_of_words
+
+    def pairs_a_report(count: int) -> float:
+        readings = [
+            flood(
+                f"r{n:04}",
+                f"2031-{n // 4 % 12 + 1:02}-{n // 48 % 28 + 1:02}",
+                toll(f"The flood killed [{n // 4 % 89 + 13}] people in Temsk{n // 4}."),
+                toll(f"It hurt [{n // 4 % 83 + 17}] villagers near Varn{n // 4}.", "hurt"),
+            )
+            for n in range(count)
+        ]
+        made = features(readings, ())
+        return len(candidates(made, weights_of_words(made), ())) / count
+
+    assert pairs_a_report(800) < 1.3 * pairs_a_report(200)
+
+
+@given(
+    st.lists(st.frozensets(st.integers(0, 40).map(str)), min_size=2, max_size=6),
+)
+def test_words_of_one_report_alone_make_no_kinship(sets: list[frozenset[str]]) -> None:
+    """Reports share what they share, whatever else each has for itself."""
+    own = [some | {f"only-{n}-{k}" for k in range(9)} for n, some in enumerate(sets)]
+    strange = kinship([Outline(some, some, None) for some in own])
+    for a, one in enumerate(sets):
+        for b, other in enumerate(sets):
+            if a != b and not one & other:
+                assert strange(a, b) == 1.0
+
+
 def test_the_result_holds_no_figure_twice_after_a_rename() -> None:
     one = flood("a", "2031-05-05", toll(KILLED))
     other = flood("b", "2031-05-05", toll(KILLED))

@@ -101,6 +101,11 @@ def test_common_grams_give_each_report_few_partners() -> None:
     assert len(candidates(texts)) < 100 * 7
 
 
+def test_partners_a_report_do_not_grow_with_the_copies() -> None:
+    texts = [wording(make(f"{i:04}", STORY)) for i in range(160)]
+    assert len(candidates(texts)) / 160 < 1.05 * len(candidates(texts[:40])) / 40
+
+
 def test_furniture_is_not_compared() -> None:
     a, b = make("a", STORY), make("b", STORY)
     menu = tuple(replace(s, kind="furniture", detail="menu") for s in b.report.segments)
