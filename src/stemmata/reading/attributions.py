@@ -31,6 +31,7 @@ from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_headi
 from stemmata.reading.subjects import (
     behind_relative,
     floor_of,
+    holds_clause,
     inherits_source,
     inverted_source,
     is_passive,
@@ -196,6 +197,8 @@ def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
     """True for "killed 40 alleged rebels", "a reported blast": a participle before its noun."""
     if not tokens[i].lower.endswith("ed") or i + 1 >= last:
         return False
+    if tokens[i - 1].lower == "so" and tokens[i].lower == "called":
+        return True
     if tokens[i - 1].tag not in {"CD", "DT", "JJ", "PRP$", "VBD", "VBN", "VBG", "IN"}:
         return False
     return tokens[i + 1].tag in {"NN", "NNS"} and tokens[i - 1].lower not in BE | {
@@ -287,7 +290,7 @@ def _finite(
         source = behind_relative(tokens, subject_end, floor)
     else:
         source = past_relative(tokens, source, floor) or source
-        if _holds_clause(tokens, source):
+        if holds_clause(tokens, source):
             return None
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not (speaker_like(tokens, *source) or _is_name(at, source)):
@@ -311,16 +314,6 @@ def _finite(
         one.through.append(one.source)
         one.source = one.cited
     return one if one.words or one.content else None
-
-
-def _holds_clause(tokens: Sequence[Token], source: Range) -> bool:
-    """True for words with a verb of their own: no phrase ("police look on as friends")."""
-    for token in tokens[source[0] : source[1]]:
-        if token.lower in {"who", "which", "that", "whose", "where"} or token.text in {",", "("}:
-            return False
-        if token.tag in {"VBZ", "VBP"} and token.lower in BE:
-            return True
-    return False
 
 
 def _is_name(at: Scene, source: Range) -> bool:

@@ -9,52 +9,54 @@ named: unknown is an answer.
 from __future__ import annotations
 
 import bisect
-import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-
-from rapidfuzz.fuzz import ratio
 
 from stemmata.reading.english.nouns import (
     BODIES,
     DOCUMENT_WORDS,
+    GROUPS,
     MEDIA,
     OUTLET_ENDS,
     OUTLETS,
     ROLES,
 )
+from stemmata.reading.likeness import (
+    LIKE,
+    WATCHERS,
+    bodies_of,
+    called,
+    full,
+    norm,
+    personal,
+    same_person,
+    surname,
+    watcher_of,
+)
 from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
+from stemmata.reading.subjects import subject_before
 from stemmata.reading.words import is_pronoun
 
-# Two spellings of one surname in one report are at least so alike, in percent, and begin
-# alike: Rudenko and Rudenka, not Rudenko and Romanenko. By judgement; not tuned.
-SPELLING = 80
+# A subject goes on into the next sentence, so many words away at most.
+NEAR = 24
+# What firms are called by what they do.
+_FIRMS = frozenset(
+    "company firm group house bank lender insurer carrier airline maker manufacturer retailer "
+    "operator producer developer supplier brewer builder publisher chain business start-up "
+    "startup conglomerate utility miner automaker carmaker drugmaker chipmaker".split()
+)
 # A body's name of so many words, small ones left out, is no short form of another.
 FULL = 4
 # A pronoun reaches back over so many attributions at most.
 REACH = 8
-# Words for a body that watches, which may stand for one another.
-_WATCHERS = frozenset({"monitor", "observatory", "watchdog", "monitors", "monitoring", "watch"})
-_LIKE = {"centre": "center", "organisation": "organization", "defence": "defense"}
 _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency", "it"})
 # A single name behind these is more likely a place: "the correspondent in Orma".
 _AT = frozenset({"in", "at", "near", "without"})
-# Titles and roles that only men, or only women, are called by.
-_HE = frozenset(
-    "mr sir lord king prince emir sultan pope imam father brother son husband man boy chairman "
-    "congressman businessman fisherman".split()
-)
-_SHE = frozenset(
-    "mrs ms miss dame lady queen princess mother sister daughter wife woman girl spokeswoman "
-    "chairwoman congresswoman councilwoman businesswoman actress".split()
-)
 # Who speaks for a body, and for one that is known by then.
 _MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
 _OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
-_WORD = re.compile(r"[^\W_]+(?:[-'\u2019][^\W_]+)*")
 
 
 def resolve(
@@ -95,8 +97,8 @@ class _Roll:
         self.spoken: list[Speaker] = []
         self._heard: set[int] = set()
         self._people: dict[str | None, Speaker] = {}
-        self._bodies = _bodies(cast)
-        self._watcher = _watcher(cast)
+        self._bodies = bodies_of(cast)
+        self._watcher = watcher_of(cast)
 
     def _persons(self) -> list[Speaker]:
         """Every person named in the report: the first full form, with role and body."""
@@ -115,13 +117,13 @@ class _Roll:
             if same is None:
                 found.append(Speaker(name, "person", body, role, head="", whole=name))
                 self._introduced.append(cast.tokens[m.first].start)
-                for letter in {name[0].lower(), _surname(name)[0]}:
+                for letter in {name[0].lower(), surname(name)[0]}:
                     self._initials.setdefault(letter, []).append(found[-1])
                 self._like.clear()
             else:
                 same.role |= role
                 same.organisation = same.organisation or body
-                if len(name.split()) > len((same.name or "").split()) and _full(name, same.name):
+                if len(name.split()) > len((same.name or "").split()) and full(name, same.name):
                     same.name = name
                     self._like.clear()
         return found
@@ -165,7 +167,7 @@ class _Roll:
         if who is not None and who.name is not None:
             self.spoken.append(who)
             self._heard.add(id(who))
-            if _personal(who):
+            if personal(who):
                 self._people[who.name] = who
         return who
 
@@ -178,11 +180,25 @@ class _Roll:
         said = describe(self.cast, phrase)
         if said.kind != "person" and (short := self._surname_alone(phrase)) is not None:
             return short
+        if (body := self._body_told(said, one)) is not None:
+            return body
         if said.kind == "pronoun":
             return self._pronoun(said, phrase)
         if said.kind == "person":
             return self._person(said)
         return self._described(said)
+
+    def _body_told(self, said: Speaker, one: Attribution) -> Speaker | None:
+        """ "Orlex has offered 40 million, the buyout house said": it speaks of itself."""
+        described = said.definite and said.name and said.name.islower() and not said.plural
+        if not described or said.head not in _FIRMS or not one.words or one.side != "before":
+            return None
+        first = one.words[0][0]
+        own = next((m for m in self.cast.within(first, first + 2)), None)
+        if own is None or own.kind not in {"organisation", "other"}:
+            return None
+        name = self.cast.words(own.first, own.last)
+        return Speaker(name, "organisation", role=said.role, head=said.head, whole=name)
 
     def _surname_alone(self, phrase: Range) -> Speaker | None:
         """A word that the report has as a surname, though the tagger takes it for a noun."""
@@ -202,6 +218,8 @@ class _Roll:
             if found is not None and found.kind == "person":
                 found.gender = found.gender or said.head
             return found or Speaker(None, "pronoun")
+        if said.head == "they" and (goes_on := self._people_before(phrase)) is not None:
+            return goes_on
         if said.head in {"it", "they"}:
             for s in self._recent():
                 body = s.kind == "organisation" or (s.kind == "unnamed" and not s.plural)
@@ -211,15 +229,24 @@ class _Roll:
                     return s
         return Speaker(None, "pronoun")
 
+    def _people_before(self, phrase: Range) -> Speaker | None:
+        """ "They" after "Police are looking for a man": the plural subject goes on."""
+        subject = subject_before(self.at, phrase[0])
+        if subject is None or phrase[0] - subject[1] > NEAR:
+            return None
+        said = describe(self.cast, subject)
+        people = said.plural or said.head == "police"
+        return said if people and said.name and said.head in GROUPS else None
+
     def _he(self, word: str, phrase: Range) -> Speaker | None:
-        fitting = [s for s in self._recent() if _personal(s) and _called(s, word)]
+        fitting = [s for s in self._recent() if personal(s) and called(s, word)]
         if fitting:
             # The subject goes on; where somebody else spoke since, two may be meant.
             goes_on = fitting[0] is self.spoken[-1]
             one = len({s.name for s in fitting}) == 1
             return fitting[0] if goes_on or one else None
         people = bisect.bisect_left(self._introduced, self.cast.tokens[phrase[0]].start)
-        if people == 1 and _called(self.persons[0], word):
+        if people == 1 and called(self.persons[0], word):
             return self.persons[0]
         # Nobody is named, and a body spoke last: "he" speaks for it.
         last = self.spoken[-1] if self.spoken else None
@@ -231,8 +258,8 @@ class _Roll:
         if not name.strip():
             return []
         if name not in self._like:
-            near = self._initials.get(_surname(name)[0], [])
-            self._like[name] = [p for p in near if p.name and _same_person(p.name, name)]
+            near = self._initials.get(surname(name)[0], [])
+            self._like[name] = [p for p in near if p.name and same_person(p.name, name)]
         return self._like[name]
 
     def _find(self, name: str) -> Speaker | None:
@@ -275,7 +302,7 @@ class _Roll:
         head = said.head
         if any(t in said.role for t in ("of", "for", "at")):
             return self._titled(said) or said
-        fitting = [s for s in self._recent() if head in s.role and _personal(s)]
+        fitting = [s for s in self._recent() if head in s.role and personal(s)]
         if fitting:
             several = len({s.name for s in fitting if s.kind == "person"}) > 1
             return Speaker(None, "unnamed", head=head) if several else fitting[0]
@@ -297,7 +324,7 @@ class _Roll:
         if said.head in {"statement", "release", "communique", "communiqué", "bulletin", "letter"}:
             owner = said.organisation
             body = next((s for s in self._recent() if owner and s.name and
-                         _norm(owner) <= _norm(s.name)), None)  # fmt: skip
+                         norm(owner) <= norm(s.name)), None)  # fmt: skip
             if body is not None or (self.spoken and not owner and "of" not in said.role):
                 return body or self.spoken[-1]
         return self._earlier(said) or said
@@ -320,19 +347,19 @@ class _Roll:
         return said
 
     def _common(self, said: Speaker) -> Speaker | None:
-        words = _norm(said.name or "")
+        words = norm(said.name or "")
         bodies = [s for s in self._recent() if s.kind == "organisation" and s.name]
-        watching = bool(words & _WATCHERS)
-        watchers = _WATCHERS - ({"watch"} if "monitor" in words else set())
+        watching = bool(words & WATCHERS)
+        watchers = WATCHERS - ({"watch"} if "monitor" in words else set())
         for s in bodies:
             if (
                 words <= s.role
-                or words <= _norm(s.name or "")
-                or (watching and (_norm(s.name or "") | s.role) & watchers)
+                or words <= norm(s.name or "")
+                or (watching and (norm(s.name or "") | s.role) & watchers)
             ):
                 return s
-        head = {_LIKE.get(said.head, said.head)}
-        same = [s for s in bodies if head <= _norm(s.name or "")]
+        head = {LIKE.get(said.head, said.head)}
+        same = [s for s in bodies if head <= norm(s.name or "")]
         if same and len(words) == 1:
             return same[0]
         if said.head in _ANY_BODY and said.definite and len(words) == 1 and bodies:
@@ -341,7 +368,7 @@ class _Roll:
 
     def _longer(self, name: str) -> str | None:
         """The full name of a body that `name` is a short form of."""
-        words = _norm(name)
+        words = norm(name)
         if not words or name.islower() or len(words) >= FULL:
             return None
         rarest = min((self._bodies.get(w, []) for w in words), key=len)
@@ -351,9 +378,9 @@ class _Roll:
             if words < more
             and not any(w.isdigit() for w in more)
             and len(more) <= len(words) + 5
-            and _norm(text.split()[-1]) <= more
+            and norm(text.split()[-1]) <= more
         ]
-        forms = {frozenset(_norm(t)) for t in longer}
+        forms = {frozenset(norm(t)) for t in longer}
         if forms and (len(forms) == 1 or all(max(forms, key=len) >= f for f in forms)):
             return max(longer, key=len) if words & BODIES or len(words) > 1 else None
         return None
@@ -362,70 +389,7 @@ class _Roll:
         """ "A monitor said", before the report names it: the one body that watches."""
         if said is None or said.kind == "person" or said.name is None:
             return said
-        words = _norm(said.name)
-        if not words & _WATCHERS or " and " in said.name or not said.name.islower():
+        words = norm(said.name)
+        if not words & WATCHERS or " and " in said.name or not said.name.islower():
             return said
         return replace(said, name=self._watcher, kind="organisation") if self._watcher else said
-
-
-def _bodies(cast: Cast) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """The bodies named in the report, by each word of their names."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
-    for m in cast.named:
-        if m.kind in {"organisation", "outlet"}:
-            text = cast.words(m.first, m.last)
-            words = _norm(text)
-            for word in words:
-                found.setdefault(word, []).append((text, words))
-    return found
-
-
-def _watcher(cast: Cast) -> str | None:
-    """The one body of the report that monitors, None where two are named as often."""
-    forms = Counter(
-        text
-        for m in cast.named
-        if m.kind == "organisation" and m.last - m.first > 1
-        for text in [cast.words(m.first, m.last)]
-        if _norm(text) & (_WATCHERS - {"watch"})
-    )
-    ranked = forms.most_common(2)
-    tied = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    return None if not ranked or tied else ranked[0][0]
-
-
-def _called(s: Speaker, word: str) -> bool:
-    """False where a title, a role or an earlier pronoun says that "he" or "she" is another."""
-    if s.gender:
-        return s.gender == word
-    he, she = bool(s.role & _HE), bool(s.role & _SHE)
-    return he == she or (word == "he") == he
-
-
-def _personal(s: Speaker) -> bool:
-    return s.kind == "person" or (s.kind == "unnamed" and not s.plural and s.head in ROLES)
-
-
-def _norm(text: str) -> frozenset[str]:
-    found = {w.lower().removesuffix("'s").removesuffix("\u2019s") for w in _WORD.findall(text)}
-    found -= {"the", "a", "an", "of", "for", "and", "s", "in"}
-    return frozenset(_LIKE.get(w, w) for w in found)
-
-
-def _full(name: str, short: str | None) -> bool:
-    return short is not None and _surname(name) == _surname(short) and len(short.split()) == 1
-
-
-def _surname(name: str) -> str:
-    return name.lower().split()[-1].removesuffix("'s").removesuffix("\u2019s")
-
-
-def _same_person(full: str, other: str) -> bool:
-    """True where `other` can be a short form or another spelling of `full`."""
-    a, b = full.lower().split(), other.lower().split()
-    one, two = _surname(full), _surname(other)
-    if one != two and not (one[0] == two[0] and len(one) > 4 and ratio(one, two) >= SPELLING):
-        return len(b) == 1 and len(a) > 1 and b[0] == a[0] and b[0] not in ROLES
-    if len(a) > 1 and len(b) > 1:
-        return a[0][0] == b[0][0] and (ratio(a[0], b[0]) >= 60 or "." in a[0] + b[0])
-    return True

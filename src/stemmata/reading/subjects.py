@@ -73,20 +73,40 @@ def past_relative(tokens: Sequence[Token], source: Range, floor: int) -> Range |
     return (phrase[0], source[1]) if phrase and speaker_like(tokens, *phrase) else None
 
 
+def subject_before(at: Scene, i: int) -> Range | None:
+    """The subject of the main verb of the sentence before that of word `i`."""
+    number = at.tokens[i].sentence
+    if not number:
+        return None
+    before = at.parse.sentences[number - 1]
+    for k in range(before.first, before.last):
+        if at.tokens[k].dep == "ROOT":
+            return main_subject(at, k)
+    return None
+
+
 def main_subject(at: Scene, i: int) -> Range | None:
     """The subject of the sentence's main verb: whose a participle behind a comma is."""
     tokens, root = at.tokens, i
     sentence = at.parse.sentences[tokens[i].sentence]
     while sentence.first <= tokens[root].head < sentence.last and tokens[root].head != root:
         root = tokens[root].head
-        if tokens[root].dep == "root":
-            break
     for child in tokens[root].children:
         if tokens[child].dep == "nsubj" and at.inside[child] < 0 and child < root:
             phrase = phrase_before(tokens, child + 1, sentence.first)
             if phrase is not None and speaker_like(tokens, *phrase):
                 return phrase
     return None
+
+
+def holds_clause(tokens: Sequence[Token], source: Range) -> bool:
+    """True for words with a verb of their own: no phrase ("police look on as friends")."""
+    for token in tokens[source[0] : source[1]]:
+        if token.lower in {"who", "which", "that", "whose", "where"} or token.text in {",", "("}:
+            return False
+        if token.tag in {"VBZ", "VBP"} and token.lower in BE:
+            return True
+    return False
 
 
 def wider(at: Scene, source: Range, lemma: str, floor: int) -> Range | None:
