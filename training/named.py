@@ -20,8 +20,10 @@ from stemmata.reading.english.nouns import ROLES, TIMES, TITLES
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "person": "person",
          "organization": "organisation", "place": "place"}  # fmt: skip
 _WORD = re.compile(r"(?<![\w'\u2019])[a-z](?=\w{3})")
-_CALLED = TITLES | ROLES | {"prime", "vice", "deputy", "former", "foreign", "defense",
-                           "madam", "envoy", "earl", "spokesperson", "poet", "lady", "old"}  # fmt: skip
+_CALLED = TITLES | ROLES | {
+    "prime", "vice", "deputy", "former", "foreign", "defense", "madam", "envoy", "earl",
+    "spokesperson", "poet", "lady", "old",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -151,7 +153,9 @@ def _names(
     found = {s for _, s in spans if s is not None}
     kept = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
     taken = {k for s in kept for k in range(s[0], s[1])}
-    held = {k for (a, b, kind), name in spans if kind in KINDS and name is None for k in range(a, b)}
+    held = {
+        k for (a, b, kind), name in spans if kind in KINDS and name is None for k in range(a, b)
+    }
     doubtful = [
         (k, k + 1)
         for k in sorted(held - taken)

@@ -18,6 +18,7 @@ from collections import defaultdict
 from pathlib import Path
 
 import spacy_lookups_data
+
 from stemmata.reading.english import persons
 
 LEXICON = Path(persons.__file__).parent / "lexicon"
