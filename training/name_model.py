@@ -79,6 +79,7 @@ def cases(one: Marked, parse: Parse, share: float) -> list[Case]:
             if b - a == 1 and a not in taken:
                 right[n] = 0
         usable = all((s, e) in spans for s, e, _ in inside)
+        usable = usable and all(s >= stop or e <= begin for s, e in one.unclear)
         found.append(Case(stretch, ranges, rows, right, usable, share))
     return found
 

@@ -14,12 +14,16 @@ from pathlib import Path
 
 from stemmata.model import Report, Segment
 from stemmata.reading.english.countries import ADJECTIVES
+from stemmata.reading.english.known_names import countries
 from stemmata.reading.english.nouns import ROLES, TIMES, TITLES
 
 KINDS = {"PER": "person", "ORG": "organisation", "LOC": "place", "person": "person",
          "organization": "organisation", "place": "place"}  # fmt: skip
 _WORD = re.compile(r"(?<![\w'\u2019])[a-z](?=\w{3})")
-_CALLED = TITLES | ROLES | {"prime", "vice", "deputy", "former", "foreign", "defense"}
+_CALLED = TITLES | ROLES | {
+    "prime", "vice", "deputy", "former", "foreign", "defense", "madam", "envoy", "earl",
+    "spokesperson", "poet", "lady", "old",
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -30,6 +34,8 @@ class Marked:
     text: str = ""
     lines: list[tuple[int, int]] = field(default_factory=list)
     names: set[tuple[int, int, str]] = field(default_factory=set)
+    # Stretches where a name may stand that the marking does not cut out.
+    unclear: set[tuple[int, int]] = field(default_factory=set)
 
     def report(self) -> Report:
         """The document as a report: each sentence is a paragraph."""
@@ -41,7 +47,7 @@ class Marked:
         text = self.text.upper() if way == "upper" else _WORD.sub(_capital, self.text)
         if len(text) != len(self.text):
             text = "".join(c.upper() if len(c.upper()) == 1 else c for c in self.text)
-        return Marked(f"{self.id} {way}", text, self.lines, self.names)
+        return Marked(f"{self.id} {way}", text, self.lines, self.names, self.unclear)
 
     def add_line(self, text: str) -> int:
         """Add a sentence; where it starts."""
@@ -110,12 +116,11 @@ def gum(path: Path) -> list[Marked]:
             start = at if start < 0 or start > at + 3 else start
             at = start + len(row[1])
             places.append((start, at))
-        spans = [_name(words, *span) for span in _mentions(words, waiting)]
-        kept = [s for s in spans if s is not None]
+        kept, doubtful = _names(words, list(_mentions(words, waiting)))
         for first, last, kind in kept:
-            inner = any(a <= first and last <= b and b - a > last - first for a, b, _ in kept)
-            if not inner:
-                one.names.add((places[first][0], places[last - 1][1], kind))
+            one.names.add((places[first][0], places[last - 1][1], kind))
+        for first, last in doubtful:
+            one.unclear.add((places[first][0], places[last - 1][1]))
     return found
 
 
@@ -140,11 +145,32 @@ def _mentions(
                     yield opened[2], n + 1, opened[1]
 
 
+def _names(
+    words: list[list[str]], mentions: list[tuple[int, int, str]]
+) -> tuple[list[tuple[int, int, str]], list[tuple[int, int]]]:
+    """The outermost names of a sentence, and proper nouns of mentions that are none."""
+    spans = [(m, _name(words, *m)) for m in mentions]
+    found = {s for _, s in spans if s is not None}
+    kept = [s for s in found if not any(o != s and o[0] <= s[0] and s[1] <= o[1] for o in found)]
+    taken = {k for s in kept for k in range(s[0], s[1])}
+    held = {
+        k for (a, b, kind), name in spans if kind in KINDS and name is None for k in range(a, b)
+    }
+    doubtful = [
+        (k, k + 1)
+        for k in sorted(held - taken)
+        if words[k][4] in {"NNP", "NNPS"} and not _called(words[k])
+    ]
+    return kept, doubtful
+
+
 def _name(words: list[list[str]], first: int, last: int, kind: str) -> tuple[int, int, str] | None:
     """The name inside a mention, None where its head is none."""
     if kind not in KINDS:
         return None
     head = next((n for n in range(first, last) if not first < int(words[n][6]) <= last), first)
+    if kind == "person" and words[head][4] in {"NN", "NNP"}:
+        head = _bearer(words, head, last)
     if words[head][4] not in {"NNP", "NNPS"} or words[head][1].lower() in TIMES:
         return None
     start = end = head
@@ -154,19 +180,38 @@ def _name(words: list[list[str]], first: int, last: int, kind: str) -> tuple[int
     while end < last and _joined(words, end, last, kind):
         end += 1
     while start < end and (
-        not words[start][1][0].isalnum()
-        or (kind == "person" and words[start][1].lower().rstrip(".") in _CALLED)
+        not words[start][1][0].isalnum() or (kind == "person" and _called(words[start]))
     ):
         start += 1
     while end > start and (words[end - 1][4] in {"POS", "IN", "DT", "CC", ","}):
         end -= 1
-    plain = start < end and words[start][1][0].isupper()
-    people = (
-        kind == "person"
-        and start < end
-        and (words[end - 1][4] == "NNPS" or words[start][1].lower() in ADJECTIVES)
-    )
-    return (start, end, KINDS[kind]) if plain and not people else None
+    if start == end or not words[start][1][0].isupper():
+        return None
+    text = " ".join(row[1] for row in words[start:end]).lower()
+    if kind == "person" and not _a_person(words[start:end]):
+        return None
+    return start, end, "place" if text in countries() else KINDS[kind]
+
+
+def _called(row: list[str]) -> bool:
+    return row[1].lower().rstrip(".") in _CALLED
+
+
+def _bearer(words: list[list[str]], head: int, last: int) -> int:
+    """Of a title and the name behind it, "artist Mona Leary", the name."""
+    for n in range(head + 1, last):
+        row = words[n]
+        if row[4] != "NNP" or row[7] not in {"flat", "appos", "compound"}:
+            break
+        if not _called(row):
+            return n
+    return head
+
+
+def _a_person(name: list[list[str]]) -> bool:
+    """False for peoples and for a role with its body: "Treasury Spokesperson"."""
+    last = name[-1]
+    return last[4] != "NNPS" and not _called(last) and name[0][1].lower() not in ADJECTIVES
 
 
 def _inner(row: list[str]) -> bool:
