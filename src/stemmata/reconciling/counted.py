@@ -102,6 +102,8 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(figure.action) - {"tell"}
+    if figure.unit == "person" and "shake" in own:
+        own -= {"shake"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(deed for deed in own if not deed.startswith("harm"))

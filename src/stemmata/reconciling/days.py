@@ -30,7 +30,7 @@ _SPOKEN = re.compile(
 )
 _COUNTED = re.compile(
     r"\b(?:rose|risen|rises?|rising|climbed|climbs|jumped|grew|grown|revised|raised|updated"
-    r"|up from|down from|by (?:late |early )?\w+day|so far)\b",
+    r"|up from|down from|tolls?|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
 # What goes on for days: its toll is told anew each day, and the day is that of the count.

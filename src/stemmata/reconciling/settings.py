@@ -42,7 +42,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["same report"] = 1.0
         if a.figure.sentence == b.figure.sentence:
             found["same sentence"] = 1.0
-        if not compatible(a.value, b.value) and not _two_sources(a, b):
+        differ = a.value.scale == b.value.scale and not compatible(a.value, b.value)
+        if differ and not _two_sources(a, b):
             found["other number in one report"] = 1.0
     else:
         found["strangers"] = ground.strange(a.at, b.at)
@@ -83,7 +84,9 @@ def _met(a: Features, b: Features, ground: Ground) -> bool:
 
     Not where it calls one of the two the number before, or has them from two sources.
     """
-    if a.before or b.before or compatible(a.value, b.value) or b.value.vague:
+    if a.before or b.before or b.value.vague or a.value.scale != b.value.scale:
+        return False
+    if compatible(a.value, b.value):
         return False
     return any(
         same_number(one.value, b.value)

@@ -133,7 +133,7 @@ less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble
 more: increase rise grow climb jump soar surge gain widen
 join: join
 found: set_up establish deploy open erect
-tell: report document claim record register count tally confirm
+tell: report document claim record register count tally confirm speak put
 fight: fight tackle battle
 charge: charge indict accuse
 attack: attack bomb shell raid conduct carry_out launch
@@ -205,7 +205,7 @@ _DEED = _deeds()
 
 # What a writer may put beside a number in the verb's stead, or where the verb was missed.
 _BESIDE = re.compile(
-    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|murder(?:ed|s)?|massacred?|perished)"
+    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared)"
     r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
