@@ -47,10 +47,22 @@ def words_of(phrase: str | None) -> list[str]:
 _BREAK = re.compile(r"\b(?:of|in|at|from|with|under|hurt|aged|around|who|that|for|on|to)\b|,")
 
 
+# Nouns that say little of what they name: of "cable systems" the cable is what counts.
+_GENERIC = frozenset(
+    "system unit piece type kind set network capability capacity item line site facility".split()
+)
+
+
 def head_of(figure: Figure) -> str:
-    """The counted noun: the reading's own head, else the last noun before any "of" or "with"."""
+    """The counted noun: the reading's own head, else the last noun before any "of" or "with".
+
+    A noun that says little gives way to the one before it.
+    """
     if figure.head:
-        return singular(figure.head)
+        head = singular(figure.head)
+        before = (figure.thing or "").lower().split(f" {figure.head.lower()}")[0].split()
+        told = before[-1] if before and head in _GENERIC and len(before[-1]) > 3 else head
+        return singular(told) if told.isalpha() else head
     thing = figure.thing or ""
     first = _BREAK.split(thing)[0]
     words = words_of(first) or words_of(thing)
