@@ -9,12 +9,15 @@ from stemmata.reading.background import background
 from stemmata.reading.english.described import describes
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.periods import bare_date, clause_between, nearest, periods
+from stemmata.reading.english.places import after_measure
 from stemmata.reading.mentions import Mention, Setting
 
 
 def period_of(at: Setting, m: Mention, statement: Statement | None) -> str | None:
     """The nearest period phrase of the clause, or the sentence's first words, as one line."""
     plain, span = at.parse.plain, at.span
+    if after_measure(at.parse, m.last, at.sentence.last) is not None:
+        return None
     whose = describes(at.parse, at.sentence, m.first)
     told_before = background(at.parse, m.first)
     kept: list[Span] = []

@@ -137,11 +137,32 @@ _AT_PRESENT = frozenset({"now", "once", "currently"})
 def clause_between(text: str, period: Span, number: Span) -> bool:
     """True where a new clause begins between the period phrase and the number."""
     if period.start >= number.end:
+        if _TIED.fullmatch(text, period.start, period.end) and _DIGIT.search(
+            text, number.end, period.start
+        ):
+            return True
         between = _SCARE.sub(" ", text[number.end : period.start])
         now = text[period.start : period.end].lower() in _AT_PRESENT
         return bool(_ANEW_BEFORE_PERIOD.search(between) or (now and _AND.search(between)))
+    if _in_aside(text, period):
+        return True
     between = _SCARE.sub(" ", text[period.end : number.start])
     return bool(_ANEW_AFTER_PERIOD.search(between)) or _now_after(text, period, number)
+
+
+# "310 million from 87 million a year earlier": only the last number is of then.
+_TIED = re.compile(
+    r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year)(?:\s+(?:ago|earlier|before))?",
+    re.IGNORECASE,
+)
+_DIGIT = re.compile(r"\d")
+_ASIDE = re.compile(r",\s+(?:\w+ed|built|born|begun|won|lost|bought|sold|set up)\b[^,;]*$")
+
+
+def _in_aside(text: str, period: Span) -> bool:
+    """ "The firm, founded in 1888, employs 900": a participle's aside keeps its period."""
+    led = _ASIDE.search(text, max(0, period.start - 60), period.start)
+    return led is not None and text[period.end : period.end + 1] == ","
 
 
 _AND = re.compile(r"\band\b")
