@@ -43,7 +43,7 @@ WEIGHTS: dict[str, float] = {
     "place same": 0.75,
     "place aside": -1.25,  # one is of the event reported, one of another place
     "window apart": -3.0,
-    "background apart": -3.0,
+    "background apart": -4.0,
     "years apart": -1.0,
     "day apart": -3.0,  # the events of two days
     "printed apart": -4.0,  # what the two tell of lies months apart
