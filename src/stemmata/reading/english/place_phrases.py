@@ -174,7 +174,7 @@ def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:
 def _goes_on(tokens: list[Token], first: int, k: int, limit: int) -> bool:
     """True where "of" or "in" leads on to a name or a place: "the town of X in eastern Y"."""
     before, linked = tokens[first:k], tokens[k].lower not in {"of", "in"}
-    if not any(is_name(t) or t.lemma in PLACE_NOUNS for t in before):
+    if not any(is_name(t) or t.lemma in PLACE_NOUNS | GATHERINGS | CARRIERS for t in before):
         return False
     follow = tokens[k + 1 : min(limit, k + 5)]
     nouns = [t for t in follow if is_name(t) or t.lemma in PLACE_NOUNS]
