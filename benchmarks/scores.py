@@ -26,9 +26,15 @@ from errors import FIELDS, KINDS, errors, listing
 
 ROOT = Path(__file__).resolve().parents[1]
 RECORD = Path(__file__).with_name("scores.json")
+INVENTED = ROOT / "tests" / "corpora"
 DOCS = ROOT / "docs" / "scores.md"
 Rows = dict[str, dict[str, float]]
 QUANTITIES = ("origins", "linked", "relation", "best", "measure", "scope")
+
+
+def gold_corpora(folder: Path) -> list[Path]:
+    """The corpora of a folder that have gold, by name."""
+    return sorted(path.parent for path in folder.glob("*/figures.jsonl"))
 
 
 def exported(corpus: Path, folder: Path) -> Path:
@@ -123,7 +129,7 @@ def main() -> None:
     parser.add_argument("--errors", default="", help=f"kinds of errors, of {', '.join(KINDS)}")
     parser.add_argument("--record", action="store_true", help="keep this run as the last one")
     args = parser.parse_args()
-    corpora = sorted(p.parent for p in (args.shared / "corpora").glob("*/figures.jsonl"))
+    corpora = [*gold_corpora(args.shared / "corpora"), *gold_corpora(INVENTED)]
     wanted = [c for c in corpora if not args.only or c.name in args.only.split(",")]
     with tempfile.TemporaryDirectory() as folder:
         if args.errors:
