@@ -36,7 +36,8 @@ from stemmata.reading.english.nouns import (
 from stemmata.reading.english.parse import Parse, Token
 
 Run = tuple[int, int]
-
+# Words that go on with no name, also where a headline gives them a capital.
+_ENDING = frozenset({"DT", "PRP", "IN", "CC", "MD", "PRP$", "WP", "VBZ", "VBD"})
 
 _LINKS = word_set("of for on and & in the against")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
@@ -129,7 +130,7 @@ def _next(tokens: Sequence[Token], start: int, at: int, last: int) -> int:
     """How many words from `at` on belong to the run that began at `start`; 0 for none."""
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < last else None
-    if token.text[:1].isupper() and token.tag not in {"DT", "PRP", "IN", "CC", "MD", "PRP$", "WP"}:
+    if token.text[:1].isupper() and token.tag not in _ENDING:
         return 0 if token.lower in TIMES or token.lower in _NOT_NAMES - {"dr", "mr"} else 1
     if following is None:
         return 0

@@ -27,6 +27,8 @@ __all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
 # other mentions of the same form outvote it. By judgement; not tuned.
 SURE = 0.9
 DOUBTED = 0.8
+# Under this the model holds its own cut to be wrong more likely than not: the rules' word stands.
+GUESSED = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,8 @@ def mentions(parse: Parse) -> list[Mention]:
     tokens = parse.tokens
     ruled = by_rule(parse)
     places = list(stretches(parse))
-    found = list(search(context(parse, ruled), places, weights()))
+    guesses = list(search(context(parse, ruled), places, weights()))
+    found = [_checked(one, ruled) for one in guesses]
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
     shouted = [one for one in places if one.shouting]
@@ -90,6 +93,21 @@ def _kept(
             kind = m.kind if m.sure else "other"
             out.append(Mention(m.first, m.last, kind, False, m.role))
     return out
+
+
+def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
+    """A guess of the model, or what the rules take the same words for.
+
+    Their extent counts where they are sure of a name inside, else only their kind.
+    """
+    if one.probability >= GUESSED:
+        return one
+    for m in ruled:
+        same = (m.first, m.last) == (one.first, one.last)
+        inside = m.sure and one.first <= m.first and m.last <= one.last
+        if m.kind not in {"other", "outlet"} and (same or inside):
+            return Found(m.first, m.last, m.kind, one.probability)
+    return one
 
 
 def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
