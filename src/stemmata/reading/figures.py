@@ -158,7 +158,7 @@ def _interval(m: Mention) -> tuple[float | None, float | None]:
 
 def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
-    if m.thing.head == "toll":
+    if m.thing.head == "toll" or _TOLL.search(at.text[max(at.span.start, m.start - 60) : m.start]):
         return "die"
     if m.number.crime is not None:
         return CRIMES[m.number.crime]
@@ -186,6 +186,11 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     if found is None and m.unit is not None and (m.unit.money or m.unit.symbol in LENGTHS):
         return clause_verb(at.parse, at.sentence, m.first, m.unit.symbol in LENGTHS)
     return found
+
+
+_TOLL = re.compile(
+    r"\b(?:death|overall|total|the) toll\b[^.;,\d]{0,30} (?:to|at) (?:at least |about )?$"
+)
 
 
 def _is_told_by_be(at: Setting, m: Mention) -> bool:
@@ -234,7 +239,7 @@ _CHANGES = frozenset(
 _BY = re.compile(r"ed by (?:(?:about|around|nearly|almost|some|more than|over|at least) )?$")
 _RATE = re.compile(
     r"^[^.;,\d$€£]{0,45}?\b(?:a|per|each|every|an)\s+(?:day|week|month|year|hour|night|minute|season|head|game|match"
-    r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old))"
+    r"|person|capita|second)\b(?! (?:ago|earlier|before|later|after|old|club))"
     r"|^[^.;,]{0,45}?\b(?:on a (?:daily|weekly) basis|(?-i:daily|annually)|per "
     r"capita)\b",
     re.IGNORECASE,

@@ -127,7 +127,8 @@ def _same_money(text: str, last: Mention, mention: Mention) -> bool:
 
 
 _COMPARING = re.compile(
-    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bup from|\bdown from|\brather than)"
+    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bup from|\bdown from|\brather than"
+    r"|\bshort of(?= the )|\b(?:more|less|higher|lower) than(?= the ))"
     r"(?: (?:the|about|around|some|nearly|just|over|more than))* $"
 )
 

@@ -28,7 +28,47 @@ def with_wholes(report: Report, figures: Sequence[Figure]) -> list[Figure]:
         whole = _whole(report.text, figures, result, i)
         figure = figure if whole is None else replace(figure, part_of=figures[whole].id)
         result.append(_inherited(report.text, result, figure))
+    return _summed(result)
+
+
+def _summed(figures: list[Figure]) -> list[Figure]:
+    """Counts that follow a total and add up to it exactly are its parts.
+
+    "Six men were shot. One died, two were flown out, three others are stable": straight
+    after it whatever was done, further on only where the same was done to them.
+    """
+    result = list(figures)
+    for i, whole in enumerate(result):
+        if whole.part_of is not None or not _adds(whole) or (whole.high or 0) < 3:
+            continue
+        for first in range(i + 1, min(len(result), i + 7)):
+            end = _run_of(result, whole, first, first == i + 1)
+            if end is not None:
+                for k in range(first, end):
+                    result[k] = replace(result[k], part_of=whole.id)
+                break
     return result
+
+
+def _run_of(figures: list[Figure], whole: Figure, first: int, near: bool) -> int | None:
+    """The index after the counts from `first` on that add up to the whole, None if none do."""
+    total = 0.0
+    for k in range(first, min(len(figures), first + 5)):
+        one = figures[k]
+        fits = one.part_of is None and one.unit == whole.unit and _adds(one)
+        alike = near or (one.action == whole.action and whole.action is not None)
+        if not fits or not alike or one.sentence.start - whole.sentence.end > 600:
+            return None
+        total += one.low or one.high or 0
+        if total >= (whole.low or whole.high or 0):
+            exact = total == (whole.low or whole.high) and k > first
+            return k + 1 if exact else None
+    return None
+
+
+def _adds(figure: Figure) -> bool:
+    """A count of people that a sum can be made of."""
+    return figure.kind == "count" and figure.unit == "person"
 
 
 def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
@@ -41,6 +81,10 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
         )
         if listed_on or named_part(between, text[figure.end : figure.end + 40]):
             return replace(figure, action=taken.action)
+    if done and figure.kind in {"measure", "change"} and done[-1].sentence == figure.sentence:
+        between = text[done[-1].end : figure.start].rstrip("$€£ ")
+        if between.endswith("(") and done[-1].kind in {"measure", "change"}:
+            figure = replace(figure, kind=done[-1].kind)
     if (figure.action not in {None, "bring"}) or not done or done[-1].sentence != figure.sentence:
         return figure
     whole = next((f for f in done if f.id == figure.part_of), None)
@@ -62,7 +106,13 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
         if of_whole(text[figure.end : nxt.start]) and _comparable(figure, nxt):
             return i + 1
     after, noun = text[figure.end : figure.end + 80], of_the(text[figure.end : figure.end + 40])
-    apart = among_the_dead(text[figure.sentence.start : figure.sentence.end])
+    until = figure.sentence.end
+    if i + 1 < len(figures) and figures[i + 1].sentence == figure.sentence:
+        until = figures[i + 1].start
+    since = figure.sentence.start
+    if i and figures[i - 1].sentence == figure.sentence:
+        since = figures[i - 1].end
+    apart = among_the_dead(text[since:until])
     for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
         whole = next((j for j in range(i) if figures[j].id == done[k].part_of), None)
@@ -87,9 +137,14 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
         again = figure.unit == "%" or _again(figure, other)
         if not same and again and of_them(after) and _near(figure, other):
             return k
-        if noun in _DEAD and other.action in {"die", "kill"} and done[k].part_of is None:
+        if (
+            noun
+            and noun.split()[0] in _DEAD
+            and other.action in {"die", "kill"}
+            and done[k].part_of is None
+        ):
             return k
-        if noun and other.head and noun.startswith(other.head[:5]):
+        if noun and other.head and any(w.startswith(other.head[:5]) for w in noun.split()):
             return k
         if not same and apart and done[k].part_of is None and _near(figure, other):
             return k

@@ -221,6 +221,8 @@ def _run(n: _Beside) -> bool:
     """Digits right beside other digits: a telephone number or a list of labels."""
     if not n.whole.isdigit():
         return False
+    if re.search(r"\b20\d\d\s$", n.before) and re.match(r"\s[A-Z][a-z]+s\s[A-Z]", n.after):
+        return False
     if re.search(r"\d\s$", n.before):
         return not re.match(r"\s(?:of (?:them|whom)|people|killed|dead|[a-z]{3,}s)\b", n.after)
     return bool(re.match(r"\s\d+(?![\d,]*\s?[a-z%])", n.after))
@@ -253,6 +255,8 @@ def _label(n: _Beside) -> bool:
     people = re.match(r"\s+(?:people|persons|men|women|children|civilians|of them)\b", n.after)
     if _STRONG_LABEL.search(n.before) and not people and not n.number.scaled:
         return True
+    if re.search(r"\b(?:the|this|that) (?:area|district|camp|zone|sector|ward|day) $", n.before):
+        return bool(not re.match(r"\s(?:in|at|near|from|on|people)\b", n.after) and digits)
     word = None if _COUNTS.match(n.after) or "," in n.whole else _LABEL_WORD.search(n.before)
     if word and not n.number.scaled:
         return word[0][:1].isupper() or digits or word[0][0] in "#@№"

@@ -48,7 +48,7 @@ def _past_joined(tokens: list[Token], at: int, limit: int) -> int:
     if at >= limit or tokens[at].lower not in {"and", "or", "mostly", "mainly", "including"}:
         return at
     k = at + 1
-    names = {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH", "DT", "CD"}
+    names = {"JJ", "NN", "NNS", "NNP", "VBN", "HYPH", "DT", "CD", "CC"}
     while k < limit and k - at < 6 and tokens[k].tag in names:
         k += 1
     joined = (

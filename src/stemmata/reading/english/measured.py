@@ -57,6 +57,8 @@ def measured(
             return found
     if _attributive(tokens, after, before, limit):
         return thing_at(parse, after, after + 2)
+    if symbol == "money" and (each := _for_each(parse, sentence, after)) is not None:
+        return each
     led = _leading_noun(parse, sentence, before, symbol)
     if led is not None:
         return led
@@ -70,6 +72,19 @@ def measured(
     if governed is not None:
         return governed
     return _fallback(parse, sentence, before) or nothing
+
+
+def _for_each(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
+    """ "20,000 euros for each family", "in cash for each share": what the sum goes to."""
+    tokens = parse.tokens
+    for k in range(after, min(sentence.last - 1, after + 5)):
+        word = tokens[k].lower
+        if tokens[k].tag[:2] in {"VB", "MD"} or word in {",", ".", ";"}:
+            return None
+        if word == "each":
+            found = phrase(parse, sentence, k + 1)
+            return found if found and found.first == k + 1 else None
+    return None
 
 
 def _goes_on(tokens: list[Token], after: int, before: int, limit: int) -> bool:

@@ -13,7 +13,7 @@ _BEFORE: tuple[tuple[Modifier, str], ...] = (
      r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)|≥|⩾|>="),
     ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
      r"|not exceeding|capped at|≤|⩽|<="),
-    ("more than", r"more than|(?:well |just |far |slightly |also )?over(?: than)?"
+    ("more than", r"more th[ae]n|(?:well |just |far |slightly |also )?over(?: than)?"
      r"|above"
      r"|in excess of|exceed(?:s|ed|ing)?(?! the)|greater than"
      r"|surpass(?:es|ed|ing)?(?! the)|north of"
@@ -56,6 +56,14 @@ _AFTER = tuple((how, re.compile(words, re.IGNORECASE)) for how, words in _AFTER_
 # "scattered over a two-kilometre area": where, not how many.
 _ACROSS = re.compile(r"\b(?:over|under|beyond|above|below) an? $", re.IGNORECASE)
 
+# "short of the 2.1 billion forecast", "far more than the 20,000 promised": a number that is
+# known is compared with; "the more than 300" is not.
+_KNOWN = re.compile(
+    r"(?<!\bis )(?<!\bwas )(?<!\bbe )"
+    r"\b(?:short of|(?:more|less|fewer|higher|lower) than) the [$€£]?$",
+    re.IGNORECASE,
+)
+
 
 def modifier(before: str, after: str) -> Modifier:
     """The modifier told by the words right before and right after a number expression.
@@ -64,6 +72,8 @@ def modifier(before: str, after: str) -> Modifier:
     "a total of" are exact, "over" is "more than", by the guideline.
     """
     tail = before[-48:]
+    if _KNOWN.search(tail):
+        return "exact"
     if _ACROSS.search(tail) and re.match(r"[\s-]", after):
         return "exact"
     for name, pattern in _PATTERNS:

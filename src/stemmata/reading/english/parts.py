@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _HEDGE = (
-    r"(?:(?:at least|more than|about|over|around|some|nearly|up to|almost|as many as|an estimated"
-    r"|only|just|the|a|an|another)\s*)*"
+    r"(?:(?:[$€£]|at least|more than|about|over|around|some|nearly|up to|almost|as many as"
+    r"|an estimated|only|just|the|a|an|another)\s*)*"
 )
 _INCLUDING = re.compile(
     r"\b(?:including|among them|among whom|include[sd]?|comprising|of whom|of which|of these"
@@ -29,12 +29,15 @@ _OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(
-    r"^\s*(?:[A-Za-z%]+\s){0,3}?(?:of|among)\s+(?:them|whom|which|these|those|the (?:dead"
+    r"^\s*(?:[A-Za-z%]+\s){0,3}?(?:of|among)\s+(?:(?:them|whom)(?!,? (?:many|some|several|most)\b)"
+    r"|which|these|those|the (?:dead"
     r"|victims|injured"
     r"|wounded|total|killed|casualties))\b",
     re.IGNORECASE,
 )
-_OF_THE = re.compile(r"^\s+of (?:my|his|her|their|our|its|the|these|those) (\w+)", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"^\s+of (?:my|his|her|their|our|its|the|these|those) ((?-i:[a-z]+ [a-z]+|\w+))", re.IGNORECASE
+)
 _AMONG = re.compile(
     r"\bamong (?:the|those) (?:dead|victims|killed|evacuated|injured|wounded|missing|evacuees"
     r"|displaced|detained|arrested|casualties|fatalities)|^\W*(?:the )?(?:victims|dead"
@@ -49,7 +52,7 @@ def includes(between: str, after: str) -> bool:
     "first."""
     if _INCLUDING.search(between):
         return True
-    return bool(_OF_THEM.match(after)) and not re.search(r"[.;:]\s", between)
+    return bool(_OF_THEM.match(after)) and not re.search(r"[.:]\s", between)
 
 
 def goes_on(between: str) -> bool:
