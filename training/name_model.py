@@ -217,7 +217,7 @@ def main() -> None:
     parser.add_argument("--try", dest="trying", action="store_true")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--parser", type=Path, help="weights that know nothing of these texts")
-    parser.add_argument("--gum", type=float, default=0.5, help="how much a mention of GUM counts")
+    parser.add_argument("--gum", type=float, default=1.0, help="how much a mention of GUM counts")
     args = parser.parse_args()
     if args.parser:
         parsing.pipeline = lambda: loaded(args.parser)  # type: ignore[assignment]

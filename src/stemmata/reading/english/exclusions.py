@@ -255,8 +255,8 @@ def _label(n: _Beside) -> bool:
     people = re.match(r"\s+(?:people|persons|men|women|children|civilians|of them)\b", n.after)
     if _STRONG_LABEL.search(n.before) and not people and not n.number.scaled:
         return True
-    if re.search(r"\b(?:the|this|that) (?:area|district|camp|zone|sector|ward|day) $", n.before):
-        return bool(not re.match(r"\s(?:in|at|near|from|on|people)\b", n.after) and digits)
+    if _DEFINITE.search(n.before) and re.match(r"\s(?:in|at|near|from|on)\b", n.after):
+        return False
     word = None if _COUNTS.match(n.after) or "," in n.whole else _LABEL_WORD.search(n.before)
     if word and not n.number.scaled:
         return word[0][:1].isupper() or digits or word[0][0] in "#@№"
@@ -286,6 +286,8 @@ _COUNTS = re.compile(
     r"\s+(?:people|[a-z]+s|(?:more|other|new) [a-z]+s|were|have|had|killed|wounded|injured|died"
     r"|dead|others|of (?:them|whom))\b"
 )
+# "fires in the area 12 at night": the noun is told apart already, the number counts.
+_DEFINITE = re.compile(r"\b(?:the|this|that) (?:area|district|camp|zone|sector|ward|day) $")
 _IDIOM = re.compile(
     r"-(?:way|faced|fold|time|timer|off|sided|on|handed|dimensional|tier|tiered|tone|track|pronged|party"
     r"|state|legged|part|horse|size|piece|gauge|calib(?:er|re))\b"
