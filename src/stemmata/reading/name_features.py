@@ -21,7 +21,6 @@ from stemmata.reading.english.known_names import (
 )
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Parse, Token
-from stemmata.reading.english.word_clusters import clusters
 from stemmata.reading.name_rules import Mention
 
 
@@ -191,7 +190,6 @@ def _word(mark: str, text: str, tag: str) -> Features:
     out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={_shape(text)}"]
     if mark == "l":
         out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
-    out += [f"{mark}k{len(k)}={k}" for k in clusters(text)]
     return Features((*out, *(f"{mark}c={c}" for c in word_classes(word))))
 
 

@@ -37,7 +37,7 @@ WEIGHTS: dict[str, float] = {
     "deeds opposed": -4.0,  # one fell, the other rose
     "number same": 1.75,
     "number telling": 1.5,  # the same number, and not a round one
-    "number compatible": 0.75,
+    "number compatible": 0.5,
     "number far": -2.75,  # per factor e between the two
     "toll far": -1.0,  # the same beyond what a toll grows by
     "place same": 0.75,
