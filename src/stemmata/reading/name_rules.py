@@ -220,7 +220,7 @@ def _kinded(tokens: Sequence[Token], first: int, last: int) -> Mention:
     sure = True
     if is_outlet(words):
         kind = "outlet"
-    elif is_place(text) or words[-1] in PLACE_WORDS or _directed(words):
+    elif is_place(text) or words[-1] in PLACE_WORDS or _directed(words) or _landmark(words):
         kind = "place"
     elif len(words) > 1 and words[-1] in THINGS:
         kind = "other"
@@ -265,6 +265,15 @@ def _initialled(words: Sequence[Token]) -> bool:
 def _is_branch(words: Sequence[str]) -> bool:
     """True for "World Vision Norway"."""
     return len(words) > 1 and (words[-1] in countries() or words[-1] == "international")
+
+
+# Arabic words for a monastery, hill, valley, mountain, spring, village, gate, river and well.
+_LANDMARKS = word_set("deir tell tall wadi jabal jebel ain ayn kafr kafar bab nahr bir beit umm")
+
+
+def _landmark(words: Sequence[str]) -> bool:
+    """ "Deir al-Salam", "Wadi Hajar": named after what lies there."""
+    return len(words) > 1 and words[0] in _LANDMARKS
 
 
 def _directed(words: Sequence[str]) -> bool:
