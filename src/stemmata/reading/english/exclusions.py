@@ -207,11 +207,20 @@ def _age(n: _Beside) -> bool:
     return is_age(n.number, n.whole, n.before, n.after)
 
 
+_MIXED_TIME = re.compile(r"1/[234][\s-](?:years?|months?|weeks?|days?|hours?)\b")
+# The last part of a name: "the Sea Star Link 4 cable", "NOR-SU-WE 3".
+_SERIAL = re.compile(r"\bthe\s(?:[A-Z][\w-]*\s){3,4}$|\b[A-Z]{2,}(?:-[A-Z]{2,})+\s$")
+
+
 def _duration(n: _Beside) -> bool:
     if _LATELY.match(n.after) and n.number.high != 1:
         return False
+    # "2 1/2 years", "2-1/2 years": both numbers are of the duration.
+    if re.search(r"\d[\s-]$", n.before) and _MIXED_TIME.match(n.whole + n.after):
+        return True
     if n.number.form != "fraction":
-        return bool(_AFTER_DURATION.match(n.after))
+        mixed = re.match(r"[\s-]", n.after) and _MIXED_TIME.match(n.after[1:])
+        return bool(mixed or _AFTER_DURATION.match(n.after))
     if n.whole.lower() == "half" and re.search(r"\b(?:[Ff]irst|[Ss]econd)[\s-]$", n.before):
         return not re.match(r"\sof\b", n.after) or bool(_PART_OF_TIME.match(n.after))
     return bool(_PART_OF_TIME.match(n.after))
@@ -229,6 +238,10 @@ def _run(n: _Beside) -> bool:
 
 
 def _label(n: _Beside) -> bool:
+    if n.before.endswith("(") and re.match(r"\s(?:Images?|Photos?|Pictures?)\)", n.after):
+        return True
+    if n.whole.isdigit() and _SERIAL.search(n.before) and not re.match(r"\s\w+s\b", n.after):
+        return True
     if n.number.form in {"fraction", "vague"}:
         return False
     digits = n.whole[0].isdigit()
