@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib.util
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 from types import ModuleType
@@ -88,10 +88,7 @@ def errors(shared: Path, corpus: Path, out: Path) -> Iterator[Wrong]:
         told = f"{found[pairs[a]]['group'] == found[pairs[b]]['group']} with {there['text']}"
         words = around(read[there["report"]], there["start"], there["end"])
         row = wrong("group", here, told, here["group"] == there["group"])
-        yield Wrong(
-            row.kind, row.corpus, row.report, row.start, f"{row.words}  ||  {words}", row.told,
-            row.gold,
-        )  # fmt: skip
+        yield replace(row, words=f"{row.words}  ||  {words}")
 
 
 def _wrong_pairs(

@@ -13,20 +13,18 @@ dates, reports and the words around; `--types` lists the types and estimates tha
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
 
+from errors import Row, rows
 from stemmata.intake import across, intake
 from stemmata.model import Figure, Origin, Quantity, Reading, Relation, Report, Span
 from stemmata.reconciling.quantities import of_groups
 
 ROOT = Path(__file__).resolve().parents[1]
-Row = dict[str, Any]
 _OWN = {f.name for f in fields(Figure)} - {"statement", "sentence", "head", "organisation"}
 _STOP = re.compile(r"(?<=[.!?][\s\"”’)])\s*(?=[A-Z\"“‘])|\n+")
 
@@ -66,11 +64,6 @@ class Typed:
     def type_right(self) -> bool:
         """True where the types are one; a flow and a running total are taken as one."""
         return self.told == self.gold or {self.told, self.gold} == {"flow", "running total"}
-
-
-def rows(path: Path) -> list[Row]:
-    """The rows of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
 
 
 def sentence(text: str, start: int, end: int) -> Span:

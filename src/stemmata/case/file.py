@@ -24,8 +24,8 @@ from stemmata.case.tables import (
     SCHEMA_VERSION,
     TRACED_NAMES,
     TRACED_TABLES,
-    VIEWS,
 )
+from stemmata.case.views import VIEWS
 from stemmata.errors import CaseError, RecordError, StemmataError
 from stemmata.model import Case, Failure, Figure, Reading, Statement, Toll
 

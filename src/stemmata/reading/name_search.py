@@ -13,9 +13,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
-from stemmata.reading.english.name_weights import LABELS, NameKind, Weights
+from stemmata.reading.english.name_weights import LABELS, Floats, NameKind, Weights
 from stemmata.reading.name_features import (
     Context,
     Features,
@@ -31,7 +30,6 @@ from stemmata.reading.name_features import (
 # reports do. Rounded, from held-out documents of the same texts.
 DOUBT = 0.7
 Range = tuple[int, int]
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

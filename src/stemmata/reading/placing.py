@@ -105,11 +105,6 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
         place_before(at, sentence, one, after)
 
 
-def _gerund_at_once(one: Attribution, tokens: Sequence[Token], i: int, after: int) -> bool:
-    """True for "denied hitting the bridge"."""
-    return after == i + 1 < len(tokens) and one.lemma in GERUND and tokens[after].tag == "VBG"
-
-
 def _with_particle(at: Scene, one: Attribution, i: int) -> None:
     """Let the cue of "called for", "pointed to" take the preposition that leads on from it."""
     if one.side != "after" or one.cue is None or not one.words:

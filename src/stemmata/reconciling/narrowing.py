@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemmata.model import Figure
+from stemmata.reconciling.counted import CLAUSE_END
 
 # How far behind its number the words that say who is counted in may stand.
 _WITHIN = 110
@@ -39,7 +40,6 @@ _PARTIAL = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b(?:whole|entire|all(?: of)?)\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 
 
 def narrowed(phrase: str, person: bool) -> str:
@@ -73,7 +73,7 @@ def partial(figure: Figure, text: str) -> frozenset[str]:
     if figure.kind != "share":
         return frozenset()
     after = text[figure.end : figure.end + 90]
-    stop = _CLAUSE_END.search(after)
+    stop = CLAUSE_END.search(after)
     phrase = f"{figure.thing or ''} {after[: stop.start()] if stop else after}"
     if _WHOLE.search(phrase):
         return frozenset()

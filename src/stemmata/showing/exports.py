@@ -29,10 +29,9 @@ from stemmata.model import (
     Statement,
     Toll,
 )
-from stemmata.showing import links
+from stemmata.showing.links import Row, link_tables
 
 Format = Literal["jsonl", "csv"]
-Row = dict[str, Any]
 
 # A spreadsheet takes a cell that begins so for a formula, and a report's words
 # must never run as one (OWASP, "CSV Injection"; full-width forms are taken alike).
@@ -149,7 +148,7 @@ def tables(case: Case) -> dict[str, list[Row]]:
         "relations": [relation_row(one, group, questions) for one in case.relations],
         "origins": [origin_row(one) for one in case.origins],
         "tolls": [toll_row(one, texts[one.report]) for one in case.tolls],
-        **links.link_tables(case),
+        **link_tables(case),
     }
 
 

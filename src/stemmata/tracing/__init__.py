@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from stemmata.model import Edge, Origin, Passage, Reading, Source
 from stemmata.tracing.mutations import find_mutations
-from stemmata.tracing.origins import lineages, origin_root, origins_of, sources_of
+from stemmata.tracing.origins import lineages, origins_of, sources_of
 from stemmata.tracing.retold import retold_quotes
 from stemmata.tracing.reuse import shared_passages
 from stemmata.tracing.sources import gather
@@ -45,7 +45,7 @@ def trace(readings: Sequence[Reading]) -> Traced:
     found = lineages(ordered, cast, passages)
     origins = origins_of(cast, found)
     origin_id = {i: o.id for o in origins for i in (*o.figures, *o.statements)}
-    retold = retold_quotes(ordered, found, lambda key: origin_root(cast, key), passages)
+    retold = retold_quotes(ordered, found, cast.origin_of, passages)
     return Traced(
         passages + retold,
         sources_of(cast),

@@ -95,7 +95,7 @@ def _to_the_one(
     """Join a word to the one agency named near it, else to the words of the one service there."""
     for near in around:
         others = [k for k in near if k != key and told[k].service in services]
-        named = {_root(cast, k): k for k in others if told[k].owner}
+        named = {cast.origin_of(k): k for k in others if told[k].owner}
         if len(named) > 1:
             return
         unowned = {told[k].service: k for k in reversed(others) if not told[k].owner}
@@ -113,7 +113,3 @@ def _others_speak(cast: Cast, key: Key, told: dict[Key, Agency]) -> bool:
         s.report == key[0] and k not in told and s.kind == "organisation" and body(s.name).organ
         for k, s in cast.speakers.items()
     )
-
-
-def _root(cast: Cast, key: Key) -> Key:
-    return cast.voice.root(cast.same.root(key))

@@ -70,6 +70,10 @@ class Cast:
     voice: Joins
     speaker_of: dict[str, Key]
 
+    def origin_of(self, key: Key) -> Key:
+        """The key that stands for a speaker's origin."""
+        return self.voice.root(self.same.root(key))
+
     def settle(self) -> None:
         """Carry the joins by spelling over to the origins: who is the same is one voice."""
         for key in sorted(self.speakers):

@@ -80,11 +80,6 @@ def _alone(speaker: Speaker) -> str:
     return f'named "{speaker.name}" in {speaker.report}'
 
 
-def origin_root(cast: Cast, key: Key) -> Key:
-    """The key that stands for a speaker's origin."""
-    return cast.voice.root(cast.same.root(key))
-
-
 def lineages(
     readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage]
 ) -> dict[str, Lineage]:
@@ -98,12 +93,12 @@ def lineages(
     forms: dict[Key, set[str]] = defaultdict(set)
     for key, speaker in cast.speakers.items():
         last = speaker.kind == "person"
-        forms[origin_root(cast, key)].add(speaker.name.split()[-1] if last else speaker.name)
+        forms[cast.origin_of(key)].add(speaker.name.split()[-1] if last else speaker.name)
     lines = Lines(
         readings,
         cast.speaker_of,
         unknown,
-        lambda key: origin_root(cast, key),
+        cast.origin_of,
         lambda root: sorted(forms[root]),
     )
     return lines.infer(passages)
@@ -113,7 +108,7 @@ def origins_of(cast: Cast, found: dict[str, Lineage]) -> tuple[Origin, ...]:
     """The origins of all figures and statements, in the order of their names."""
     figures: dict[Key, list[str]] = defaultdict(list)
     for figure, line in found.items():
-        figures[origin_root(cast, line.speaker)].append(figure)
+        figures[cast.origin_of(line.speaker)].append(figure)
     sets = {
         root: speakers
         for root, speakers in _sets(cast, True).items()
@@ -124,7 +119,7 @@ def origins_of(cast: Cast, found: dict[str, Lineage]) -> tuple[Origin, ...]:
     same, voice = cast.same.why(), cast.voice.why()
     reports = _reports(cast)
     for line in found.values():
-        reports[origin_root(cast, line.speaker)].add(line.report)
+        reports[cast.origin_of(line.speaker)].add(line.report)
     origins = []
     for (root, speakers), name in zip(ordered, ids, strict=True):
         reasons = {r for s in speakers for r in same.get(cast.same.root(s.key), []) if r}
@@ -150,7 +145,7 @@ def _reports(cast: Cast) -> dict[Key, set[str]]:
     reports: dict[Key, set[str]] = defaultdict(set)
     for speaker in cast.speakers.values():
         if speaker.figures or speaker.statements:
-            reports[origin_root(cast, speaker.key)].add(speaker.report)
+            reports[cast.origin_of(speaker.key)].add(speaker.report)
     return reports
 
 

@@ -333,7 +333,7 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
             continue
         nation = place[0]
         near = {
-            cast.voice.root(cast.same.root(s.key)): s
+            cast.origin_of(s.key): s
             for s in in_report[speaker.report]
             if s.kind == "organisation"
             and not _country(s)

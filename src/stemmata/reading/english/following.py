@@ -165,9 +165,6 @@ def _finite_over(parse: Parse, sentence: Sentence, start: int, at: int) -> str |
     return None
 
 
-_AFTER_CONTACT = {",", ".", "IN", "VBN", "VBD", "VBZ", "VBP", "MD", "TO", "RB"}
-
-
 def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
     """ "the two bids the club has made", "the $120 million it needs": a clause without "that"."""
     tokens = parse.tokens

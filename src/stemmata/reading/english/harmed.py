@@ -43,7 +43,7 @@ _SELF = re.compile(
     r"|\bthen sel(?:f|ves)\b|, sel(?:f|ves)\b"
     r"|\b(?:took|taking|taken) (?:his|her|their) (?:own )?li(?:fe|ves)\b"
     r"|\bbefore (?:he|she|being|they)(?:['’]s| was| were)? (?:fatally|shot|killed)\b"
-    r"|\bself-inflicted\b|\btook (?:his|her) own\b|\bgun on (?:him|her)self\b",
+    r"|\bself-inflicted\b|\btook (?:his|her) own\b",
     re.IGNORECASE,
 )
 # How far a word for death may stand from a person who was "shot".

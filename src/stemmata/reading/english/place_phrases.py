@@ -128,7 +128,7 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
         return first
     for k in range(first, min(limit, first + _LONGEST)):
         token = tokens[k]
-        if token.text in _DASHES and _apart(tokens, k):
+        if token.text in DASHES and _apart(tokens, k):
             break
         if is_noun(tokens, k) or (token.tag == "VBG" and token.lower in OCCASIONS):
             if token.lower in DAYS or token.lemma in _MAGNITUDES or token.lower == "least":
@@ -147,7 +147,7 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
 
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
+DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def _apart(tokens: list[Token], k: int) -> bool:
@@ -157,7 +157,7 @@ def _apart(tokens: list[Token], k: int) -> bool:
 
 def _told_by_name(tokens: list[Token], first: int, last: int) -> bool:
     """ "the Aville shooting" was in Aville; "a Bell poll" and "Bell-led raids" were not."""
-    return tokens[first].lower not in {"a", "an"} and tokens[last].text not in _DASHES
+    return tokens[first].lower not in {"a", "an"} and tokens[last].text not in DASHES
 
 
 def _breaks(tokens: list[Token], first: int, last: int, k: int) -> bool:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+from stemmata.reading.english.cues import word_set
 
 # A place phrase follows one of these.
-PREPOSITIONS = _words(
+PREPOSITIONS = word_set(
     "in at near off across around outside inside from to into throughout on within along toward "
     "towards of over for against beside opposite through aboard during"
 )
 # After these stands where something is, not where it comes from or goes to. "" is a verb whose
 # object the place is, "direction" an "east of", "subject" a "was hit by".
-STRONG = _words(
+STRONG = word_set(
     "in at near across outside inside throughout within off on around against beside opposite "
     "through aboard during direction subject"
 ) | {""}
 
 # Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
-AT_OBJECT = _words(
+AT_OBJECT = word_set(
     "leave hit strike rock jolt shake flee enter reach devastate batter pound sweep lash rattle "
     "quit flood engulf ravage shell bomb storm besiege surround control hold capture seize retake "
     "liberate recapture target bombard raid raze flatten inundate swamp submerge ransack hammer "
@@ -28,16 +25,16 @@ AT_OBJECT = _words(
 )
 # Of these, the ones that tell of a place by "was ..." what befell it.
 BEFELL = (
-    AT_OBJECT | _words("destroy level damage wreck grip mire wrack plague convulse")
-) - _words("leave flee enter reach quit hold control occupy fill pack rob gut")
+    AT_OBJECT | word_set("destroy level damage wreck grip mire wrack plague convulse")
+) - word_set("leave flee enter reach quit hold control occupy fill pack rob gut")
 # Nouns whose "on", "of", "to" or "against" leads to where they happened: "an attack on Aville".
-BLOWS = _words(
+BLOWS = word_set(
     "attack strike airstrike raid assault bombing shelling offensive bombardment siege incursion "
     "damage battle"
 )
 
 # With one of these in it, a phrase is a person, a body, a law or a vehicle, and no place.
-NOT_PLACES = _words(
+NOT_PLACES = word_set(
     "general lieutenant colonel major captain president minister mr mr. mrs mrs. ms ms. dr dr. sir "
     "ministry staff survey agency council army committee nations organization organisation "
     "observatory department commission authority party union coalition group spokesman "
@@ -55,30 +52,30 @@ NOT_PLACES = _words(
     "christmas easter ramadan eid olympics resolution magnitude people"
 )
 # Places that are called by their initials; other short words in capitals are bodies.
-INITIALS = _words("us usa uk uae drc dc nyc la ny png gb u.s u.k u.s.a d.c l.a n.y u.a.e sf")
+INITIALS = word_set("us usa uk uae drc dc nyc la ny png gb u.s u.k u.s.a d.c l.a n.y u.a.e sf")
 # Agencies whose name ends a line that has lost its stop.
-AGENCIES = _words("afp ap reuters xinhua upi tass")
+AGENCIES = word_set("afp ap reuters xinhua upi tass")
 # Armed groups and networks that stand after "in", "on" and "from" as places do.
-GROUPS = _words(
+GROUPS = word_set(
     "isis isil is daesh hezbollah hizbollah hezbullah hamas taliban qaeda pkk ypg sdf nato un eu "
     "youtube facebook twitter instagram google microsoft apple amazon wikipedia"
 )
 # What a body has somewhere: "a police station", "an army base".
-SEATS = _words(
+SEATS = word_set(
     "station base barrack barracks headquarters headquarter post compound checkpoint camp academy "
     "building prison school hospital airfield college"
 )
 # Roles before a person's name; names that have followed one are a person's all over the report.
-TITLES = NOT_PLACES & _words(
+TITLES = NOT_PLACES & word_set(
     "general lieutenant colonel major captain president minister mr mr. mrs mrs. ms ms. dr dr. sir "
     "spokesman spokeswoman secretary governor mayor chief director sergeant inspector prince "
     "princess king queen pope judge justice senator bishop ambassador envoy commander prof. "
     "professor rev. gov. sen. rep. col. lt. sgt. maj. gen. capt."
 )
 # Whoever is over a place speaks of it: "the governor of Aville said 40 homes were lost".
-OVER_PLACES = _words("governor gov. mayor prefect governor-general gov head chief administrator")
+OVER_PLACES = word_set("governor gov. mayor prefect governor-general gov head chief administrator")
 
-PLACE_NOUNS = _words(
+PLACE_NOUNS = word_set(
     "city town village province area district island region country capital camp hospital "
     "neighbourhood neighborhood suburb state county governorate settlement quarter coast border "
     "valley mountain river sea gulf outskirt countryside township municipality zone territory "
@@ -108,19 +105,19 @@ PLACE_NOUNS = _words(
     "abbey tenement skyscraper barricade waters deck"
 ) - {"department", "office", "region's"}  # fmt: skip
 # What carries people is a place for who is in it: "in a car", "on the boat".
-CARRIERS = _words(
+CARRIERS = word_set(
     "car van truck lorry bus minibus coach taxi cab vehicle ambulance train tram carriage plane "
     "aircraft jet helicopter boat ship vessel ferry yacht barge dinghy raft tanker trawler "
     "submarine"
 )
-WITHIN = _words("in on inside aboard into onto")
+WITHIN = word_set("in on inside aboard into onto")
 # Where people come together, told by "at", "during" or "in".
-GATHERINGS = _words(
+GATHERINGS = word_set(
     "party wedding funeral concert festival ceremony gathering parade procession vigil rally "
     "reception celebration"
 )
 # Of these, the ones that stand for the place of the event when "the" is before them.
-AREAS = _words(
+AREAS = word_set(
     "city town village province area district island region country capital camp neighbourhood "
     "neighborhood suburb state county governorate settlement territory enclave pocket zone "
     "peninsula archipelago valley delta coast municipality township hamlet resort port regency "
@@ -132,13 +129,13 @@ HANDED_ON = AREAS - {"country", "camp", "coast", "state", "capital", "port", "zo
 
 # After a preposition these tell when or how, not where; what stands before them is no place either
 # ("on state television").
-DAYS = _words(
+DAYS = word_set(
     "today yesterday tomorrow tonight overnight midnight noon monday tuesday wednesday thursday "
     "friday saturday sunday january february march april may june july august september october "
     "november december jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. jan feb mar apr aug sept "
     "oct nov dec gmt a.m. p.m. mondays tuesdays wednesdays thursdays fridays saturdays sundays"
 )
-OCCASIONS = _words(
+OCCASIONS = word_set(
     "past wake day week month year hour night morning time statement report interview weekend "
     "evening afternoon case addition total fact order comment attack twitter facebook telegram "
     "run line hope search need charge response television tv scale english arabic god magnitude "
@@ -150,9 +147,9 @@ OCCASIONS = _words(
 ) - {"quarter"}  # fmt: skip
 
 # A part alone says nothing of where: "at the heart of the dispute", "on the side of the firm".
-PARTS = _words("heart side part branch block centre center corner field platform")
+PARTS = word_set("heart side part branch block centre center corner field platform")
 # A sentence with one of these tells of something that happened in a place.
-HAPPENINGS = _words(
+HAPPENINGS = word_set(
     "quake earthquake aftershock tremor temblor tsunami attack airstrike strike blast explosion "
     "bomb bombing fire blaze flood flooding storm cyclone hurricane typhoon tornado landslide "
     "avalanche eruption drought crash collapse raid robbery heist theft shooting killing murder "
@@ -175,9 +172,11 @@ HAPPEN_CLASSES = frozenset(
 )  # fmt: skip
 
 # Each of several places that are only counted: the sentence's own place lies elsewhere.
-VAGUE = _words("several some many various numerous other few most all both each every")
-POINTS = _words(
+VAGUE = word_set("several some many various numerous other few most all both each every")
+POINTS = word_set(
     "south north east west southwest southeast northwest northeast south-west south-east "
     "north-west north-east southwestern"
 )
-LENGTHS = _words("km kilometers kilometres kilometer kilometre miles mile meters metres mi feet ft")
+LENGTHS = word_set(
+    "km kilometers kilometres kilometer kilometre miles mile meters metres mi feet ft"
+)

@@ -11,6 +11,7 @@ from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
 from stemmata.reading.english.place_phrases import (
+    DASHES,
     PROPER,
     Place,
     apposed_end,
@@ -148,13 +149,10 @@ def _subject(parse: Parse, sentence: Sentence, at: int) -> Place | None:
 def _past_aside(tokens: list[Token], first: int, end: int) -> int:
     """Where an aside begins that ends right before `end`: "Aville -- 9 km off -- was hit"."""
     mark = tokens[end - 1].text if end > first else ""
-    if mark in _DASHES | {","}:
-        marks = {mark} if mark == "," else _DASHES
+    if mark in DASHES | {","}:
+        marks = {mark} if mark == "," else DASHES
         return next((i for i in range(end - 2, first, -1) if tokens[i].text in marks), end)
     return end
-
-
-_DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 
 
 def _object(parse: Parse, sentence: Sentence, at: int) -> Place | None:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 
 from stemmata.reading.english.countries import ADJECTIVES
+from stemmata.reading.english.cues import word_set
 
 Sort = str
 """What a place noun says: "country", "region", "town", "island", or "" where nothing does."""
@@ -36,21 +37,17 @@ _DIRECTIONS = frozenset(
 ) | {"central", "upper", "lower", "greater", "rural", "inner", "outer", "downtown", "mid"}
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
 # With these in it, a name is that of a water, a mountain or a building: all of it or none.
-_WHOLE = _words(
+_WHOLE = word_set(
     "gulf sea ocean bay strait straits river lake mount mountain mountains channel canal desert "
     "valley hospital university airport school street avenue road square market station church "
     "mosque stadium bridge base park hotel prison tower mall palace museum"
 )
-_PARTICLES = _words(
+_PARTICLES = word_set(
     "al el as ash ar at an az ad ez es de la las lo los le les del di da do dos das du van von der "
     "bin ibn bint sur abu umm"
 )
-_LEADING = _words(
+_LEADING = word_set(
     "the a an in at near off on outside inside across around from to into within throughout of "
     "about along this that over and our their its his her"
 )
