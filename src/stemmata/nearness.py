@@ -33,8 +33,8 @@ def vector(word: str) -> Vector | None:
     at = rows.get(word.lower())
     if at is None:
         return None
-    found = vectors[at].astype(np.float32)
-    return found / np.float32(np.linalg.norm(found))
+    found: Vector = vectors[at].astype(np.float32)
+    return np.asarray(found / np.linalg.norm(found), dtype=np.float32)
 
 
 @lru_cache(maxsize=100_000)
@@ -43,7 +43,7 @@ def nearness(a: str, b: str) -> float | None:
     if a == b:
         return 1.0
     one, other = vector(a), vector(b)
-    return None if one is None or other is None else float(one @ other)
+    return None if one is None or other is None else float(np.dot(one, other))
 
 
 def mean_vector(words: Iterable[tuple[str, float]]) -> Vector | None:
