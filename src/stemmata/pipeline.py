@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-import re
 import shlex
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -18,10 +17,17 @@ from pathlib import Path
 from typing import Protocol
 
 from stemmata import reading
-from stemmata.case import CaseFile, check_place, check_reading, is_sqlite, open_case, readings
-from stemmata.case.tables import APPLICATION_ID
+from stemmata.case import (
+    CaseFile,
+    check_place,
+    check_reading,
+    is_case,
+    is_sqlite,
+    open_case,
+    readings,
+)
 from stemmata.errors import CaseError, IntakeError, RecordError, ShowingError, SpanError
-from stemmata.intake import across, intake
+from stemmata.intake import across, intake, is_own_page, new_reports
 from stemmata.model import Case, Failure, Reading, Report
 from stemmata.reading import policies
 from stemmata.reading.details import as_row, details
@@ -39,8 +45,6 @@ Place = str | os.PathLike[str]
 
 # What a command that is stopped can lose of the reading it has done.
 _REPORTS_A_TRANSACTION = 64
-# How showing/templates/page.html names its maker.
-_OWN_PAGE = b'<meta name="generator" content="stemmata">'
 
 
 class Progress(Protocol):
@@ -97,7 +101,7 @@ def read(
     if not reports and not case.exists():
         return Summary(failures=failures)
     with open_case(case, create=True) as file:
-        new = tuple(_new(reports, file.known()))
+        new = tuple(new_reports(reports, file.known()))
         file.add((), failures)
         unread = _add(file, new, progress)
         now = _traced(file, progress)
@@ -150,11 +154,9 @@ def export(
 
     `gazetteer` is a CSV of places to look places up in, instead of the embedded
     one; `policy` says what vague words count as in the table of details; `estimate`
-    names the method of the estimates. Returns the paths written. Raises CaseError
-    where the case cannot be used, ShowingError where there is no such format or the
-    folder cannot be written to,
-    GazetteerError and PolicyError where those cannot be used, StemmataError for a
-    method that has no name.
+    names the method of the estimates. Returns the paths written. Raises CaseError,
+    GazetteerError and PolicyError where those cannot be used, ShowingError where there is
+    no such format or the folder cannot be written to, StemmataError for an unknown method.
     """
     check_method(estimate)
     exports.check_format(format)
@@ -183,16 +185,13 @@ def open_or_gather(
 ) -> Case:
     """The case in a case file, or what the reports at the paths of `source` give together.
 
-    `own` is a file to pass over, as the page that is about to be written.
-    Raises CaseError where a case cannot be used or stands among other paths.
+    `own` is as in `gather`. Raises CaseError where a case cannot be used or is not alone.
     """
     places = _places(source)
     if not any(is_sqlite(place) for place in places):
         return gather(places, stdin=stdin, own=own, progress=progress)
     if len(places) > 1:
-        raise CaseError(
-            "A case file stands among the paths. Give one case file alone, or reports alone."
-        )
+        raise CaseError("A case file is among the paths. Give one case file or reports alone.")
     return load_traced(places[0], progress=progress)
 
 
@@ -214,7 +213,7 @@ def gather(
     `own` is a file to pass over, as the page that is about to be written.
     """
     reports, failures = take_in(paths, stdin=stdin, own=own)
-    read_now, unread = _sorted_out(read_each(tuple(_new(reports, set())), progress))
+    read_now, unread = _sorted_out(read_each(tuple(new_reports(reports, set())), progress))
     return together(read_now, failures + unread, progress=progress)
 
 
@@ -327,27 +326,16 @@ def _add(file: CaseFile, new: Sequence[Report], progress: Progress) -> tuple[Fai
 
 def _own_refused(found: Report | Failure) -> Report | Failure:
     """What is found, or where stemmata itself wrote the file, that it is no report."""
-    if isinstance(found, Failure) and _is_case(found.name):
+    if isinstance(found, Failure) and is_case(found.name):
         show = f"stemmata report {shlex.quote(found.name)} -o report.html"
         return Failure(
             found.name,
             "it is a case file and no report",
             f"To see the case: {show}. To add to another case, read the reports it was made from.",
         )
-    if isinstance(found, Report) and _OWN_PAGE in found.original[:2000]:
+    if isinstance(found, Report) and is_own_page(found):
         return Failure(found.name, "it is a page that stemmata wrote", "Leave it out.")
     return found
-
-
-def _is_case(name: str) -> bool:
-    if not is_sqlite(name):
-        return False
-    try:
-        with Path(name).open("rb") as file:
-            # Where SQLite's file format keeps the application's id.
-            return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")
-    except OSError:
-        return False
 
 
 def _keep(file: CaseFile, read_now: Sequence[Reading]) -> tuple[Failure, ...]:
@@ -369,28 +357,6 @@ def _traced(file: CaseFile, progress: Progress) -> Case:
     now = together(readings(now), now.failures, progress=progress)
     file.write_traced(now)
     return now
-
-
-def _new(reports: Iterable[Report], known: set[tuple[str, str]]) -> Iterator[Report]:
-    """The reports that are not known; one whose id is taken becomes "ID-2", and so on."""
-    taken = {id_ for id_, _ in known}
-    seen = {_key(*one) for one in known}
-    for one in reports:
-        if _key(one.id, one.sha256) not in seen:
-            id_, number = one.id, 1
-            while id_ in taken:
-                number += 1
-                id_ = f"{one.id}-{number}"
-            taken.add(id_)
-            yield one if id_ == one.id else replace(one, id=id_)
-
-
-def _key(id_: str, sha256: str) -> tuple[str, str]:
-    """What a report is known by: its bytes, and its id before it was numbered.
-
-    A number depends on what else was read with it, so it tells nothing.
-    """
-    return re.sub(r"-\d+$", "", id_), sha256
 
 
 def _sorted_out(

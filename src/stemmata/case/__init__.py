@@ -3,6 +3,7 @@
 from stemmata.case.file import (
     CaseFile,
     check_place,
+    is_case,
     is_sqlite,
     load,
     open_case,
@@ -17,6 +18,7 @@ __all__ = [
     "check",
     "check_place",
     "check_reading",
+    "is_case",
     "is_sqlite",
     "load",
     "open_case",

@@ -220,6 +220,18 @@ def is_sqlite(path: str | os.PathLike[str]) -> bool:
         return False
 
 
+def is_case(path: str | os.PathLike[str]) -> bool:
+    """Whether the file at `path` is a case file, by the application id in its head."""
+    if not is_sqlite(path):
+        return False
+    try:
+        with Path(path).open("rb") as file:
+            # Where SQLite's file format keeps the application's id.
+            return file.read(72)[68:] == APPLICATION_ID.to_bytes(4, "big")
+    except OSError:
+        return False
+
+
 def load(path: Path | str) -> Case:
     """The whole case in the file at `path`. Raises CaseError and SpanError."""
     with open_case(path) as file:
