@@ -14,6 +14,7 @@ from stemmata.reading.english.contacts import leads_somewhere
 from stemmata.reading.english.labels import is_label, is_named
 from stemmata.reading.english.moments import is_date, is_duration, is_time, is_year
 from stemmata.reading.english.number_words import Number
+from stemmata.reading.english.ones import is_pronoun
 from stemmata.reading.english.surroundings import Beside
 
 _AFTER_ORDINAL = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -21,19 +22,6 @@ _ORDINAL_WORD = re.compile(
     r"-(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)s?\b", re.IGNORECASE
 )
 _SCORE = re.compile(r"^\d{1,3}-\d{1,3}$")
-_ONE_PRONOUN = re.compile(
-    r"\s*(?:of\b(?! (?:whom|which))|another\b|after another\b|day\b|thing\b|way\b|point\b|side\b"
-    r"|hand\b|time\b|more time|such\b|another|step\b|that\b|who\b|which\b|is\b|was\b|has\b|can\b"
-    r"|could\b|must\b"
-    r"|would\b|will\b|should\b|-on-one|by one|on one\b|or the other|or another|or more\b|s\b|'s\b"
-    r"|and the same|end\b|reason\b|sense\b|word\b|part\b|place\b|moment\b|line\b|year\b)",
-    re.IGNORECASE,
-)
-_NOT_ONE = re.compile(
-    r"\b(?:no|any|every|each|some|this|that|the|another|which|only the|number|not|a|new|good|last"
-    r"|first|same|other|'s|his|her|their|its|my|your|our)[\s-]$",
-    re.IGNORECASE,
-)
 
 
 def excluded(text: str, number: Number, start: int, end: int) -> str | None:
@@ -43,7 +31,8 @@ def excluded(text: str, number: Number, start: int, end: int) -> str | None:
     """
     before, after = text[start : number.start], text[number.end : min(end, number.end + 60)]
     whole = text[number.start : number.end]
-    beside = Beside(whole, before[-60:], after, number)
+    lead = text[max(0, number.start - 60) : number.start].rpartition("\n")[2]
+    beside = Beside(whole, before[-60:], after, number, lead)
     for reason, test in _TESTS:
         if test(beside):
             return reason
@@ -97,19 +86,6 @@ def _zero(n: Beside) -> bool:
     return n.number.low == 0 and n.number.high == 0
 
 
-def _pronoun(n: Beside) -> bool:
-    if n.whole.lower() != "one":
-        return False
-    hedged = re.search(
-        r"\b(?:least|only|just|than|about|least one of|most)\s$", n.before, re.IGNORECASE
-    )
-    if hedged and not re.match(r"\s*(?:of the (?!dead|victims|injured)|day|thing|way)", n.after):
-        return bool(re.match(r"\s*of\b", n.after))
-    harmed = re.search(r"\b(?:kill|injur|wound|hurt|shot|arrest|detain)\w*\s$", n.before)
-    alone = not n.after.strip(" .,;:\"'") and not harmed
-    return alone or bool(_ONE_PRONOUN.match(n.after) or _NOT_ONE.search(n.before))
-
-
 def _web(n: Beside) -> bool:
     return bool(re.search(r"(?:https?:|www\.|/)\S*$", n.before))
 
@@ -133,5 +109,5 @@ _TESTS = (
     ("denominator", _denominator),
     ("name", is_named),
     ("label", is_label),
-    ("pronoun", _pronoun),
+    ("pronoun", is_pronoun),
 )

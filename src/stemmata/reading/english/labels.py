@@ -38,12 +38,22 @@ _AFTER_LABEL = re.compile(
 _PHONE = re.compile(r"\+?\d[\d\s().-]{8,}\d")
 # The last part of a name: "the Sea Star Link 4 cable", "NOR-SU-WE 3".
 _SERIAL = re.compile(r"\bthe\s(?:[A-Z][\w-]*\s){3,4}$|\b[A-Z]{2,}(?:-[A-Z]{2,})+\s$")
+# "North Star 4 and North Star 3 lines": a number tells it from its like.
+_SERIES = re.compile(r"\b((?:[A-Z][\w-]*\s){2,4})\d{1,2}\b[^.;:!?]*\b\1$")
+_CALLED = re.compile(r"\b(?:known as|called|dubbed|named|codenamed)\b[^,;:()]*[A-Z]\w*\s$")
+# "the Falcon 9 rocket": what the number would count stands in the singular.
+_MODEL = re.compile(r"\b(?i:the|a|an|its|their|our)\s(?:[A-Z][\w-]*\s){1,4}$")
+_ONE_OF_THEM = re.compile(
+    r"\s(?!people|men|women|children|percent|dead|more|per|crew|staff|police|personnel|odd|aircraft|km|cm|kg|am|pm)"
+    r"[a-z]{3,}(?<!s)(?:[.,;)]|$|\s(?:\w+ed|is|was|has|had|will|which|that|in|on|at|from|to|of|and|near"
+    r"|into|for|by|with)\b)"
+)
 
 
 def is_label(n: Beside) -> bool:
     if n.before.endswith("(") and re.match(r"\s(?:Images?|Photos?|Pictures?)\)", n.after):
         return True
-    if n.whole.isdigit() and _SERIAL.search(n.before) and not re.match(r"\s\w+s\b", n.after):
+    if n.whole.isdigit() and _is_serial(n):
         return True
     if n.number.form in {"fraction", "vague"}:
         return False
@@ -77,6 +87,17 @@ def is_label(n: Beside) -> bool:
     if word and not n.number.scaled:
         return word[0][:1].isupper() or digits or word[0][0] in "#@№"
     return bool(_PHONE.match(n.whole + n.after))
+
+
+def _is_serial(n: Beside) -> bool:
+    """True for the number that ends a name of several words: a cable, a rocket, a ship."""
+    if _SERIES.search(n.lead):
+        return True
+    if len(n.whole) > 2 or _COUNTS.match(n.after):
+        return bool(_SERIAL.search(n.before)) and not re.match(r"\s\w+s\b", n.after)
+    if _SERIAL.search(n.lead) or _CALLED.search(n.lead):
+        return True
+    return bool(_MODEL.search(n.before) and _ONE_OF_THEM.match(n.after))
 
 
 def _is_numbered(n: Beside) -> bool:

@@ -120,7 +120,17 @@ def is_year(n: Beside) -> bool:
 _MIXED_TIME = re.compile(r"1/[234][\s-](?:years?|months?|weeks?|days?|hours?)\b")
 
 
+# "ten years in the army, five with one unit": the second leaves its years out.
+_LASTING = re.compile(
+    rf"(?:^|[(\u2014-]|\b(?:spent|serv(?:ed|ing)|spend(?:s|ing)?|lived|worked|get|got|gets))\s?"
+    rf"(?:\d+|{_SMALL}) {_SPAN} (?:in|at|with|as|on|for|under) [^.,;:()\d]{{2,40}}(?:,|,? and) $",
+    re.IGNORECASE,
+)
+
+
 def is_duration(n: Beside) -> bool:
+    if _LASTING.search(n.before) and re.match(r"\s(?:in|at|with|as|on|for|under)\b", n.after):
+        return True
     if _LATELY.match(n.after) and n.number.high != 1:
         return False
     # "2 1/2 years", "2-1/2 years": both numbers are of the duration.

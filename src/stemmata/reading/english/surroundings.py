@@ -9,9 +9,13 @@ from stemmata.reading.english.number_words import Number
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A number's own words and those beside it in its sentence."""
+    """A number's own words and those beside it in its sentence.
+
+    `lead` is what stands before it on its line, other sentences too.
+    """
 
     whole: str
     before: str
     after: str
     number: Number
+    lead: str
