@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemmata.model import Figure
+from stemmata.reconciling.fates import at_once, counts_both, loss
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.words import (
     deeds,
@@ -119,6 +120,8 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(deed for deed in own if not deed.startswith("harm"))
+    if figure.unit == "person" and (fate := _fate(figure, own, text)):
+        return frozenset({fate})
     after = text[figure.end : figure.end + _NEXT]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
@@ -141,6 +144,18 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     return _deeds_beside(figure, words, text) or own
 
 
+def _fate(figure: Figure, own: frozenset[str], text: str) -> str:
+    """What befell the counted, where the words at the number know better than the verb."""
+    harmed = any(deed.startswith("harm") for deed in own)
+    if (harmed or not known_deed(own)) and counts_both(text, figure.start, figure.end):
+        return "harm-both"
+    if harmed and (told := at_once(text, figure.end)):
+        return told
+    stop = figure.sentence.end or len(text)
+    lost = loss(text, figure.end, stop) if figure.action == "lose" else None
+    return lost or ""
+
+
 def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened where the verb does not tell: by the thing, else by the words beside."""
     told = _deeds_of_thing(words)
@@ -160,7 +175,7 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"harm-dead"})
     if words & {"wounded", "injured", "injury"}:
         return frozenset({"harm-hurt"})
-    if words & {"refugee", "displaced", "evacuee", "idp"}:
+    if words & {"refugee", "displaced", "evacuee", "idp", "homeless"}:
         return frozenset({"out-leave", "out-moved", "out-stay"})
     if words & {"job", "post"} and words & {"cut", "loss"}:
         return frozenset({"shed"})

@@ -110,7 +110,7 @@ harm-shot: shoot stab gun_down
 harm-missing: miss vanish disappear
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
+out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get force
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
