@@ -26,7 +26,7 @@ def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
         side, other = (a, b) if a.peripheral else (b, a)
         found["place aside"] = 0.25 if side.names & other.near else 1.0
     elif a.peripheral and b.peripheral:
-        found["place aside"] = 1.0
+        found["places apart"] = 1.0
 
 
 def of_time(a: Features, b: Features, found: dict[str, float]) -> None:

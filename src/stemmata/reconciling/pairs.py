@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "toll far": -1.0,  # the same beyond what a toll grows by
     "place same": 0.75,
     "place aside": -1.25,  # one is of the event reported, one of another place
+    "places apart": -1.75,
     "window apart": -3.0,
     "background apart": -4.0,
     "years apart": -1.0,
