@@ -24,9 +24,14 @@ def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
     elif a.peripheral != b.peripheral:
         # A name of the one's place in the other's sentence still ties the two.
         side, other = (a, b) if a.peripheral else (b, a)
-        found["place aside"] = 0.25 if side.names & other.near else 1.0
+        found["place aside"] = 0.25 if side.names & other.near else _placed(side)
     elif a.peripheral and b.peripheral:
-        found["places apart"] = 1.0
+        found["places apart"] = min(_placed(a), _placed(b))
+
+
+def _placed(one: Features) -> float:
+    """Half where the place is not of the figure's own sentence but carried from one before."""
+    return 1.0 if one.names & one.near else 0.5
 
 
 def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
@@ -80,6 +85,6 @@ def _days_apart(a: Features, b: Features) -> int:
 
 
 def _told_of(one: Features) -> tuple[date | None, date | None]:
-    if one.period.sort == "date" and one.period.begin and one.period.end:
+    if (one.period.sort == "date" or one.background) and one.period.begin and one.period.end:
         return one.period.begin, one.period.end
     return one.published, one.published

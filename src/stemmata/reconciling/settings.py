@@ -143,7 +143,7 @@ def twins(a: Features, b: Features, ground: Ground) -> bool:
         return False
     first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
     between = ground.texts[first.report][first.end : second.start]
-    return len(between) <= _TWIN_GAP and bool(re.search(r"[(\[/]|\bor\b", between))
+    return len(between) <= _TWIN_GAP and bool(re.fullmatch(r"\D*(?:[(\[/]|\bor\b)\D*", between))
 
 
 def _rivals(a: Features, b: Features, ground: Ground) -> bool:
