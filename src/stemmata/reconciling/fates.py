@@ -70,3 +70,34 @@ def loss(text: str, end: int, stop: int) -> str | None:
         return None
     words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
     return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
+
+
+_DOWN = re.compile(
+    r"\b(?:went|go|goes|gone|going|was|were|are|is|knocked|taken)\s+"
+    r"(?:down|offline|dark|dead|out of (?:service|order|action))\b(?!\s+(?:to|from|by)\b)",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"\b(?:beyond repair|uninhabitable|in ruins|to the ground|no longer (?:be )?lived in)\b",
+    re.IGNORECASE,
+)
+_DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
+
+
+def ruin(text: str, end: int) -> str:
+    """What befell things, by the words behind their number, as a deed; else empty."""
+    after = text[end : end + 2 * _REACH]
+    stop = _STOP.search(after)
+    clause = after[: stop.start()] if stop else after
+    if _BEYOND.search(clause):
+        return "ruin-full"
+    return "ruin-part" if _DOWN.search(clause) or _DAMAGE.search(clause) else ""
+
+
+_ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
+
+
+def escaped(text: str, end: int) -> bool:
+    """True where those counted broke out."""
+    found = _ESCAPED.search(text, end, end + _REACH)
+    return found is not None and not _STOP.search(text, end, found.start())

@@ -107,7 +107,7 @@ _DEEDS = """
 harm-dead: kill die murder slay massacre perish execute drown claim assassinate behead lose
 harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
 harm-shot: shoot stab gun_down
-harm-missing: miss vanish disappear
+harm-missing: miss vanish disappear unaccount
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
 out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get force
@@ -122,7 +122,7 @@ home: return repatriate come_back go_back resettle
 held: detain arrest capture imprison jail abduct kidnap
 freed: release amnesty pardon grant_amnesty
 ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
-ruin-part: damage hit affect render sustain crack
+ruin-part: damage hit affect render sustain crack sever snap rupture fracture
 give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
 hold: control hold occupy dominate own
 win: liberate free retake recapture recover clear seize regain reclaim take take_back win secure
@@ -207,7 +207,7 @@ _DEED = _deeds()
 _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
-    r"|(?P<missing>missing|disappeared)"
+    r"|(?P<missing>missing|disappeared|unaccounted)"
     r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
     r"|(?P<held>in custody|arrested|detained)"
     r"|(?P<survive>surviv(?:ed|ors?))"
