@@ -223,7 +223,7 @@ _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "
 # another calls civilians, and whom one calls fighters another calls gunmen.
 _NEAR = (
     frozenset({"civilian", "refugee", "returnee"}),
-    frozenset({"militant", "soldier", "robber"}),
+    frozenset({"militant", "robber"}),
     frozenset({"suspect", "robber", "hostage"}),
     frozenset({"medic", "patient"}),
     frozenset({"district", "settlement"}),
@@ -318,6 +318,8 @@ def things_kin(a: str, b: str) -> Kinship:
         if {a, b} & PARTS:
             return "apart"
         return "near" if {a, b} & _DOERS else "general"
+    if "man" in (a, b) and not {a, b} & (PARTS - {"man"}):
+        return "near"  # "four men escaped" of inmates, "the men were killed" of soldiers
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
     if any(a in near and b in near for near in _NEAR):
