@@ -6,11 +6,13 @@ import math
 from datetime import date
 
 from stemmata.reconciling.features import Features
-from stemmata.reconciling.values import same_number
+from stemmata.reconciling.values import same_number, telling
 
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
+# A day that was read wrong is seldom so many off.
+_DAYS_OFF = 4
 # The log of the factor between two windows that one word for them may cover.
 _OTHER_LENGTH = 0.35
 # What happens on a day, to those that are counted.
@@ -63,7 +65,13 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
     """Events of two days, or one that happened after the other was in print."""
-    if not (_of_event(a) and _of_event(b)) or same_number(a.value, b.value):
+    if not (_of_event(a) and _of_event(b)):
+        return
+    if same_number(a.value, b.value):
+        # One number of one event may stand beside two days; not where they lie far apart.
+        apart = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
+        if apart >= _DAYS_OFF:
+            found["day apart"] = 1.0 - telling(a.value)
         return
     if a.day and b.day and a.day.day != b.day.day:
         found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
