@@ -61,6 +61,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
+    if a.expected != b.expected:
+        found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
 
