@@ -82,14 +82,17 @@ territory area land ground region
 pocket enclave
 camp shelter centre center tent
 offer deal contract bid proposal package
-damage loss cost price value sum
+damage loss cost
+price value fee
 fine penalty bail bond compensation settlement
 donation grant pledge loan funding fund investment financing subsidy
-revenue sale profit income turnover earnings
+revenue sale turnover income
+profit earnings
+bonus add-on
+reward bounty
 budget spending expenditure
 debt deficit
 salary wage pay
-fee
 jewel jewellery jewelry diamond gem
 epicentre epicenter
 distance depth height
@@ -179,12 +182,16 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 # Classes that name a sum of money, and the verbs that tell of one.
-_SUMS = frozenset("offer damage fine donation revenue budget debt salary fee".split())
+_SUMS = frozenset(
+    "offer damage price fine donation revenue profit bonus reward budget debt salary".split()
+)
 _SUM_VERBS = {
     "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
     "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
-    "invested": "donation", "earned": "revenue", "sold": "revenue", "owed": "debt", "owes": "debt",
+    "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
+    "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
+    "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -233,6 +240,9 @@ _NEAR = (
     frozenset({"quake", "attack"}),
     frozenset({"aid", "weaponry"}),
     frozenset({"damage", "jewel"}),
+    frozenset({"price", "offer"}),
+    frozenset({"price", "revenue"}),
+    frozenset({"price", "damage", "jewel"}),
     frozenset({"vehicle", "engine"}),
 )
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
