@@ -99,7 +99,7 @@ def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
     else:
         # How many live somewhere is counted in other years and bounds.
         guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
-        found["number far"] = min(_FAR, distance * guessed)
+        found["number far"] = min(_FAR, distance * _openness(a, b) * guessed)
 
 
 def _openness(a: Features, b: Features) -> float:

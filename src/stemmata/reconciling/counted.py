@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from stemmata.model import Figure
+from stemmata.reconciling.fates import at_once, counts_both, escaped, loss, ruin
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.words import (
     deeds,
@@ -35,6 +36,9 @@ _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", r
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
+_LEAVING = re.compile(
+    r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
+)
 _FATALLY = re.compile(r"^\W*(?:\w+ ){0,2}(?:dead|to death|and killed)\b|\bfatally", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
 
@@ -119,6 +123,10 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(deed for deed in own if not deed.startswith("harm"))
+    if figure.unit == "person" and (fate := _fate(figure, own, text)):
+        return frozenset({fate})
+    if dimension(figure) == "item":
+        own = _of_items(figure, own, text)
     after = text[figure.end : figure.end + _NEXT]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
@@ -141,6 +149,29 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     return _deeds_beside(figure, words, text) or own
 
 
+def _fate(figure: Figure, own: frozenset[str], text: str) -> str:
+    """What befell the counted, where the words at the number know better than the verb."""
+    harmed = any(deed.startswith("harm") for deed in own)
+    if (harmed or not known_deed(own)) and counts_both(text, figure.start, figure.end):
+        return "harm-both"
+    left = _LEAVING.search(text, max(0, figure.start - _NEXT), figure.start)
+    if (harmed or left) and (told := at_once(text, figure.end)):
+        return told
+    if figure.action == "break" and escaped(text, figure.end):
+        return "out-leave"
+    stop = figure.sentence.end or len(text)
+    lost = loss(text, figure.end, stop) if figure.action == "lose" else None
+    return lost or ""
+
+
+def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
+    """What befell things: lines that were cut are broken, a cable that suffered is no victim."""
+    if told := ruin(text, figure.end):
+        return frozenset({told})
+    own = frozenset(deed for deed in own if not deed.startswith("harm"))
+    return own | {"ruin-part"} if figure.action == "cut" else own
+
+
 def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened where the verb does not tell: by the thing, else by the words beside."""
     told = _deeds_of_thing(words)
@@ -160,7 +191,7 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"harm-dead"})
     if words & {"wounded", "injured", "injury"}:
         return frozenset({"harm-hurt"})
-    if words & {"refugee", "displaced", "evacuee", "idp"}:
+    if words & {"refugee", "displaced", "evacuee", "idp", "homeless"}:
         return frozenset({"out-leave", "out-moved", "out-stay"})
     if words & {"job", "post"} and words & {"cut", "loss"}:
         return frozenset({"shed"})

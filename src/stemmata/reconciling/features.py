@@ -21,7 +21,7 @@ from stemmata.reconciling.counted import (
 )
 from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
-from stemmata.reconciling.narrowing import after_thing, counted_in, narrowed, partial
+from stemmata.reconciling.narrowing import after_thing, counted_in, expected, narrowed, partial
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import (
     around,
@@ -75,6 +75,7 @@ class Features:
     limited: str
     counted_in: str
     apart: bool
+    expected: bool
     period: Period
     background: bool
     years: frozenset[int]
@@ -207,6 +208,7 @@ def _features(
         partial=partial(figure, setting.report.text),
         limited=narrowed(after_thing(figure, setting.report.text), person),
         counted_in=counted_in(figure, setting.report.text),
+        expected=expected(before),
         apart=bool(_APART.search(before)),
         period=period,
         background=background,

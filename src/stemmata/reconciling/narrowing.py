@@ -31,6 +31,13 @@ _COUNTED = re.compile(
 )
 
 
+# A number that is only feared or expected yet.
+_EXPECTED = re.compile(
+    r"\b(?:could|may|might|would|will|should|expected|likely|set|feared|certain|bound) (?:well |yet |"
+    r"still |even |eventually |to )*(?:rise|reach|climb|grow|exceed|top|pass|surpass|increase|hit|go)"
+    r"\b[^.;,]{0,50}$",
+    re.IGNORECASE,
+)
 _DIRECTION = re.compile(
     r"\b(?:north|south|east|west)(?:ern|-?east(?:ern)?|-?west(?:ern)?)?\b", re.IGNORECASE
 )
@@ -55,6 +62,11 @@ def counted_in(figure: Figure, text: str) -> str:
     if found is None or re.search(r"[\d;]", text[figure.end : found.start()]):
         return ""
     return " ".join(found[0].split())
+
+
+def expected(before: str) -> bool:
+    """True of a number that something may come to: "the toll could reach 200"."""
+    return bool(_EXPECTED.search(before))
 
 
 def after_thing(figure: Figure, text: str) -> str:

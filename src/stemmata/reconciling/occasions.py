@@ -6,11 +6,13 @@ import math
 from datetime import date
 
 from stemmata.reconciling.features import Features
-from stemmata.reconciling.values import same_number
+from stemmata.reconciling.values import same_number, telling
 
 # Reports within so many days may be of one event; at twice a month hardly any are.
 _SOON = 14
 _LATER = 60
+# A day that was read wrong is seldom so many off.
+_DAYS_OFF = 4
 # The log of the factor between two windows that one word for them may cover.
 _OTHER_LENGTH = 0.35
 # What happens on a day, to those that are counted.
@@ -24,9 +26,14 @@ def of_place(a: Features, b: Features, found: dict[str, float]) -> None:
     elif a.peripheral != b.peripheral:
         # A name of the one's place in the other's sentence still ties the two.
         side, other = (a, b) if a.peripheral else (b, a)
-        found["place aside"] = 0.25 if side.names & other.near else 1.0
+        found["place aside"] = 0.25 if side.names & other.near else _placed(side)
     elif a.peripheral and b.peripheral:
-        found["place aside"] = 1.0
+        found["places apart"] = min(_placed(a), _placed(b))
+
+
+def _placed(one: Features) -> float:
+    """Half where the place is not of the figure's own sentence but carried from one before."""
+    return 1.0 if one.names & one.near else 0.5
 
 
 def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
@@ -58,7 +65,13 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
     """Events of two days, or one that happened after the other was in print."""
-    if not (_of_event(a) and _of_event(b)) or same_number(a.value, b.value):
+    if not (_of_event(a) and _of_event(b)):
+        return
+    if same_number(a.value, b.value):
+        # One number of one event may stand beside two days; not where they lie far apart.
+        apart = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
+        if apart >= _DAYS_OFF:
+            found["day apart"] = 1.0 - telling(a.value)
         return
     if a.day and b.day and a.day.day != b.day.day:
         found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
@@ -80,6 +93,6 @@ def _days_apart(a: Features, b: Features) -> int:
 
 
 def _told_of(one: Features) -> tuple[date | None, date | None]:
-    if one.period.sort == "date" and one.period.begin and one.period.end:
+    if (one.period.sort == "date" or one.background) and one.period.begin and one.period.end:
         return one.period.begin, one.period.end
     return one.published, one.published

@@ -42,6 +42,7 @@ WEIGHTS: dict[str, float] = {
     "toll far": -1.0,  # the same beyond what a toll grows by
     "place same": 0.75,
     "place aside": -1.25,  # one is of the event reported, one of another place
+    "places apart": -1.75,
     "window apart": -3.0,
     "background apart": -4.0,
     "years apart": -1.0,
@@ -62,6 +63,7 @@ WEIGHTS: dict[str, float] = {
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -3.0,  # parts of two different wholes
+    "expected apart": -3.0,  # what may come is not what is
     "named apart": -1.0,  # "apart from that", "another"
 }
 

@@ -76,6 +76,8 @@ def period_of(phrase: str | None, published: date | None) -> Period:
     """Read a period phrase, weekdays and "yesterday" against the day of publication."""
     if not phrase:
         return NO_PERIOD
+    if phrase.isalpha() and phrase[0].isupper() and _RATE.search(phrase):
+        return NO_PERIOD  # the Daily something
     words = phrase.lower()
     if _RATE.search(words):
         return Period("rate", words=phrase)

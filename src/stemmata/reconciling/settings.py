@@ -61,6 +61,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
+    if a.expected != b.expected:
+        found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
 
@@ -143,7 +145,7 @@ def twins(a: Features, b: Features, ground: Ground) -> bool:
         return False
     first, second = sorted((a.figure, b.figure), key=lambda f: f.start)
     between = ground.texts[first.report][first.end : second.start]
-    return len(between) <= _TWIN_GAP and bool(re.search(r"[(\[/]|\bor\b", between))
+    return len(between) <= _TWIN_GAP and bool(re.fullmatch(r"\D*(?:[(\[/]|\bor\b)\D*", between))
 
 
 def _rivals(a: Features, b: Features, ground: Ground) -> bool:

@@ -82,14 +82,17 @@ territory area land ground region
 pocket enclave
 camp shelter centre center tent
 offer deal contract bid proposal package
-damage loss cost price value sum
+damage loss cost
+price value fee
 fine penalty bail bond compensation settlement
 donation grant pledge loan funding fund investment financing subsidy
-revenue sale profit income turnover earnings
+revenue sale turnover income
+profit earnings
+bonus add-on
+reward bounty
 budget spending expenditure
 debt deficit
 salary wage pay
-fee
 jewel jewellery jewelry diamond gem
 epicentre epicenter
 distance depth height
@@ -107,10 +110,10 @@ _DEEDS = """
 harm-dead: kill die murder slay massacre perish execute drown claim assassinate behead lose
 harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
 harm-shot: shoot stab gun_down
-harm-missing: miss vanish disappear
+harm-missing: miss vanish disappear unaccount
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
+out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get force
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
@@ -122,7 +125,7 @@ home: return repatriate come_back go_back resettle
 held: detain arrest capture imprison jail abduct kidnap
 freed: release amnesty pardon grant_amnesty
 ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
-ruin-part: damage hit affect render sustain crack
+ruin-part: damage hit affect render sustain crack sever snap rupture fracture
 give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
 hold: control hold occupy dominate own
 win: liberate free retake recapture recover clear seize regain reclaim take take_back win secure
@@ -179,12 +182,16 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
 
 
 # Classes that name a sum of money, and the verbs that tell of one.
-_SUMS = frozenset("offer damage fine donation revenue budget debt salary fee".split())
+_SUMS = frozenset(
+    "offer damage price fine donation revenue profit bonus reward budget debt salary".split()
+)
 _SUM_VERBS = {
     "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
     "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
-    "invested": "donation", "earned": "revenue", "sold": "revenue", "owed": "debt", "owes": "debt",
+    "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
+    "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
+    "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -207,7 +214,7 @@ _DEED = _deeds()
 _BESIDE = re.compile(
     r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
-    r"|(?P<missing>missing|disappeared)"
+    r"|(?P<missing>missing|disappeared|unaccounted)"
     r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
     r"|(?P<held>in custody|arrested|detained)"
     r"|(?P<survive>surviv(?:ed|ors?))"
@@ -223,7 +230,7 @@ _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "
 # another calls civilians, and whom one calls fighters another calls gunmen.
 _NEAR = (
     frozenset({"civilian", "refugee", "returnee"}),
-    frozenset({"militant", "soldier", "robber"}),
+    frozenset({"militant", "robber"}),
     frozenset({"suspect", "robber", "hostage"}),
     frozenset({"medic", "patient"}),
     frozenset({"district", "settlement"}),
@@ -233,6 +240,9 @@ _NEAR = (
     frozenset({"quake", "attack"}),
     frozenset({"aid", "weaponry"}),
     frozenset({"damage", "jewel"}),
+    frozenset({"price", "offer"}),
+    frozenset({"price", "revenue"}),
+    frozenset({"price", "damage", "jewel"}),
     frozenset({"vehicle", "engine"}),
 )
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
@@ -318,6 +328,8 @@ def things_kin(a: str, b: str) -> Kinship:
         if {a, b} & PARTS:
             return "apart"
         return "near" if {a, b} & _DOERS else "general"
+    if "man" in (a, b) and not {a, b} & (PARTS - {"man"}):
+        return "near"  # "four men escaped" of inmates, "the men were killed" of soldiers
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
     if any(a in near and b in near for near in _NEAR):

@@ -1,0 +1,103 @@
+"""What the words beside a number say befell those it counts, where the verb alone misleads.
+
+"Killed or injured 40" counts neither the killed nor the injured. "A toll of 41,
+with four missing": the word at the number tells, not the noun it was read with.
+Who lost a home was not killed.
+"""
+
+from __future__ import annotations
+
+import re
+
+_DEAD = r"(?:killed|dead|died|slain|martyred)"
+_HURT = r"(?:wounded|injured|hurt|maimed)"
+# What goes on counting others: "killed and wounded three others".
+_OTHERS = (
+    r"(?!\W+(?:\d|an?\b|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds"
+    r"|others?|many|more|several|some|at least|about|around|nearly|another|up to)\b)"
+)
+_BOTH = re.compile(
+    rf"\b(?:{_DEAD}\W+(?:(?:and|or)\W+)?{_HURT}|{_HURT}\W+(?:(?:and|or)\W+)?{_DEAD})\b{_OTHERS}"
+    r"|\bcasualties\b",
+    re.IGNORECASE,
+)
+# "Killed and wounded 40", "40 people were killed or injured": so far from the number.
+_BOTH_BEFORE = re.compile(
+    rf"\b(?:{_DEAD}\W+(?:and|or)\W+{_HURT}|{_HURT}\W+(?:and|or)\W+{_DEAD})"
+    r"\W+(?:(?:at least|about|around|nearly|some|more than|up to|over)\W+)?$",
+    re.IGNORECASE,
+)
+_REACH = 60
+# Another count begins there, or another clause.
+_STOP = re.compile(r"[.;:\n\d]|\b(?:while|after|but|which|including)\b")
+_AT_ONCE = {
+    "harm-missing": re.compile(r"\s+(?:(?:were|are|was|is|still)\s+)*(?:missing|unaccounted)\b"),
+    "harm-hurt": re.compile(r"\s+(?:(?:were|are|was|is)\s+)?(?:injured|wounded|hurt)\b"),
+    "harm-dead": re.compile(r"\s+(?:(?:were|are|was|is)\s+)?(?:dead|killed|died)\b"),
+}
+_LOST = re.compile(r"\blos(?:t|e|es|ing)\s+(?:\w+\s+){0,2}?(?P<what>[a-z]+)\b(?=\W|$)")
+_LOSSES = {
+    "life": "harm-dead", "lives": "harm-dead", "home": "out-moved", "homes": "out-moved",
+    "house": "out-moved", "houses": "out-moved", "everything": "out-moved", "job": "shed",
+    "jobs": "shed", "work": "shed", "limbs": "harm-hurt", "limb": "harm-hurt", "leg": "harm-hurt",
+}  # fmt: skip
+# So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
+_LOST_WITHIN = 110
+
+
+def counts_both(text: str, start: int, end: int) -> bool:
+    """True where the dead and the hurt are counted in one number."""
+    after = text[end : end + _REACH]
+    stop = _STOP.search(after)
+    if _BOTH.search(after[: stop.start()] if stop else after):
+        return True
+    return bool(_BOTH_BEFORE.search(text, max(0, start - _REACH), start))
+
+
+def at_once(text: str, end: int) -> str:
+    """The fate that the word right after a number names: "four missing"; else empty."""
+    return next((of for of, pattern in _AT_ONCE.items() if pattern.match(text, end)), "")
+
+
+def loss(text: str, end: int, stop: int) -> str | None:
+    """What those lost that a number counts, as a deed: a home, a life, a job.
+
+    "lose" for anything else; None where nothing behind the number was lost.
+    """
+    behind = text[end : min(end + _LOST_WITHIN, stop)]
+    found = next((m for m in _LOST.finditer(behind)), None)
+    if found is None:
+        return None
+    words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
+    return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
+
+
+_DOWN = re.compile(
+    r"\b(?:went|go|goes|gone|going|was|were|are|is|knocked|taken)\s+"
+    r"(?:down|offline|dark|dead|out of (?:service|order|action))\b(?!\s+(?:to|from|by)\b)",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"\b(?:beyond repair|uninhabitable|in ruins|to the ground|no longer (?:be )?lived in)\b",
+    re.IGNORECASE,
+)
+_DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
+
+
+def ruin(text: str, end: int) -> str:
+    """What befell things, by the words behind their number, as a deed; else empty."""
+    after = text[end : end + 2 * _REACH]
+    stop = _STOP.search(after)
+    clause = after[: stop.start()] if stop else after
+    if _BEYOND.search(clause):
+        return "ruin-full"
+    return "ruin-part" if _DOWN.search(clause) or _DAMAGE.search(clause) else ""
+
+
+_ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
+
+
+def escaped(text: str, end: int) -> bool:
+    """True where those counted broke out."""
+    found = _ESCAPED.search(text, end, end + _REACH)
+    return found is not None and not _STOP.search(text, end, found.start())
