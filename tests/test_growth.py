@@ -206,6 +206,22 @@ def test_a_count_of_the_missing_follows_a_vague_word_of_another_day() -> None:
     assert label(found, "a-01", "b-01") == ("updates", "a-01")
 
 
+def test_what_an_offer_was_raised_to_is_not_the_number_before() -> None:
+    text = "They raised their initial offer to Corva, $58 million, to somewhere near $72 million."
+    found = [
+        is_before(
+            Figure(
+                "a-1", "a", at, at + 2, text[at : at + 2], "exact", 58, 58,
+                "measure", "USD", "initial offer", "raise", None, None, None, None, False,
+                sentence=Span(0, len(text)),
+            ),
+            text,
+        )
+        for at in (text.index("58"), text.index("72"))
+    ]  # fmt: skip
+    assert found == [True, False]
+
+
 def test_a_reports_own_words_tell_which_came_first() -> None:
     rose = ("The toll rose to [72] from [58], officials in Varn said.", {"action": "kill"})
     relations = grouped(

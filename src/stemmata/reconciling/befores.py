@@ -19,6 +19,9 @@ _MOVED = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(r"\bfrom(?: an?| the)?(?: \w+){0,2}\s*\W?$", re.IGNORECASE)
+# The number that a change leads to has the thing of the number before: "its initial offer,
+# $58 million, to somewhere between $70 million and $75 million".
+_TO = re.compile(r"\bto(?: \w+){0,2}\s*\W?$", re.IGNORECASE)
 _UP_FROM = re.compile(r"\b(?:up|down) from\b[^.;]{0,24}$", re.IGNORECASE)
 _EARLIER = "initial|earlier|previous|original|preliminary"
 # "Officers initially said 12": what the same people say now stands elsewhere.
@@ -70,7 +73,7 @@ def is_before(figure: Figure, text: str) -> bool:
     """True where its report calls a number the one before: "up from 58", "an initial 58"."""
     begin = figure.sentence.start
     before = text[max(begin, figure.start - _BEFORE) : figure.start]
-    if re.match(_EARLIER, (figure.thing or "").lower()):
+    if re.match(_EARLIER, (figure.thing or "").lower()) and not _TO.search(before):
         return True
     if any(said.search(before) for said in (_UP_FROM, _CALLED, _FIRST_SAID)):
         return True
