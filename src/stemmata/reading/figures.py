@@ -261,6 +261,10 @@ _MOVED = re.compile(
 )
 
 
+# "212 mm (8.3 inches) of rain fell"
+_OF = re.compile(r"(?: ?\([^()]{1,20}\))? of ")
+
+
 def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
     moved = _MOVED.search(before[-60:])
     apart = m.share or (m.unit is not None and moved is not None and moved["way"])
@@ -284,7 +288,7 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
             m.unit is not None and m.unit.money and m.number.scaled and verb in {"gain", "lose"}
         )
         and not to
-        and after[:4] != " of "
+        and not _OF.match(after[max(0, m.unit.end - m.end) :] if m.unit is not None else after)
         and after[:1] != "-"
     ):
         return "change"

@@ -71,7 +71,7 @@ def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
         elif last is not None and _shares_hedge(at.text, last, mention):
             mention = replace(mention, modifier=last.modifier)
         found.append(_converted(at.text, last, mention) if last else mention)
-        if mention.thing.head != "time":
+        if mention.thing.head != "time" and not _in_matches(at, found):
             earlier = earlier.after(found[-1].thing, _unit_symbol(found[-1]))
     return found, earlier
 
@@ -135,6 +135,16 @@ _COMPARING = re.compile(
     r"|\bshort of(?= the )|\b(?:more|less|higher|lower) than(?= the ))"
     r"(?: (?:the|about|around|some|nearly|just|over|more than))* $"
 )
+
+
+def _in_matches(at: Setting, found: list[Mention]) -> bool:
+    """ "23 goals in 38 games, seven of them": what comes next is of the goals."""
+    m = found[-1]
+    lead = at.parse.tokens[m.first - 1].lower if m.first > at.sentence.first else ""
+    return len(found) > 1 and lead in {"in", "over", "from", "across"} and m.thing.head in _MATCHES
+
+
+_MATCHES = frozenset("game match appearance start season outing test race round".split())
 
 
 def _shares_hedge(text: str, last: Mention, mention: Mention) -> bool:

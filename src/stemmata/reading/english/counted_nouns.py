@@ -34,7 +34,7 @@ _SKIP = {
     "$",
     "of", "the", "more", "other", "others", "additional", "further", "new", "extra", "-", "such",
     "total", "its", "their", "his", "her", "'s", "all", "these", "those", "a", "an", "about",
-    "around", "or", "so", "odd", "plus", "some", "\u2014", "our", "my", "'",
+    "around", "or", "so", "odd", "any", "each", "every", "plus", "some", "\u2014", "our", "my", "'",
 }  # fmt: skip
 
 PRONOUNS = {"them", "whom", "which", "those", "these", "us", "you", "it", "that"}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import HARM, subject_of
-from stemmata.reading.english.left_out import HUMAN
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nominals import (
     by_light_verb,
 )
 from stemmata.reading.english.number_words import VAGUE
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import HUMAN
 from stemmata.reading.english.verbs import (
     SHORT_PARTICIPLES,
     finite,

@@ -102,6 +102,9 @@ class Governed:
             if verbal and token.lower not in {"according", "including", "estimated"}:
                 if token.lower == "be" and tokens[at - 1].lower == "to":
                     continue
+                # "for a reported 45 million": it only qualifies the sum.
+                if token.tag in {"VBN", "VBD"} and tokens[at - 1].lower in {"a", "an", "the"}:
+                    continue
                 return at
         return None
 
@@ -141,6 +144,9 @@ class Governed:
             subject = self._noun_before(at)
         if subject is None:
             return None
+        if tokens[subject].tag == "CD" and tokens[subject + 1].lower == "of":
+            # "One of the cables is 40,000 km long"
+            return phrase(self.parse, sentence, subject + 2)
         payer = self.symbol == "money" and tokens[subject].tag in {"NNP", "NNPS"}
         if payer and tokens[at].lemma == "be":
             return carried(earlier.by_unit.get("money"))
@@ -212,4 +218,6 @@ def is_unit(token: Token) -> bool:
 def _after_preposition(tokens: list[Token], at: int, first: int) -> bool:
     while at > first and tokens[at].tag in {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD"}:
         at -= 1
-    return tokens[at].tag == "IN"
+    # "One of the cables is": of the cables, whichever.
+    one = tokens[at].lower == "of" and at > first and tokens[at - 1].tag == "CD"
+    return tokens[at].tag == "IN" and not one

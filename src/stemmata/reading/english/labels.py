@@ -50,12 +50,15 @@ _ONE_OF_THEM = re.compile(
 )
 
 
+_PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
+
+
 def is_label(n: Beside) -> bool:
     if n.before.endswith("(") and re.match(r"\s(?:Images?|Photos?|Pictures?)\)", n.after):
         return True
     if n.whole.isdigit() and _is_serial(n):
         return True
-    if n.number.form in {"fraction", "vague"}:
+    if n.number.form in {"fraction", "vague"} or _PERCENT.match(n.after):
         return False
     digits = n.whole[0].isdigit()
     if digits and re.search(r"\bM[wlbsL]?$", n.before) and re.fullmatch(r"\d\.\d", n.whole):

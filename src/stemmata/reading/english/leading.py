@@ -56,6 +56,9 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         and is_verb(tokens[k - 1])
     ):
         return f"{tokens[k - 1].lemma} {tokens[k].lower}"
+    if tokens[k].tag in {"VBN", "VBD"} and tokens[k - 1].lower in {"a", "an"}:
+        # "for a reported 45 million"
+        return None
     token = tokens[k]
     if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M", "C"}:
         return "cost"

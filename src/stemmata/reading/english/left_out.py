@@ -15,9 +15,10 @@ from stemmata.reading.english.counted_nouns import (
     thing_at,
 )
 from stemmata.reading.english.lemmas import lemma
+from stemmata.reading.english.levels import levelled
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.persons import names_people
+from stemmata.reading.english.persons import HUMAN, names_people
 
 
 def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier: Earlier) -> Thing:
@@ -27,9 +28,13 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
     numbered = number_of(parse, sentence, before)
     if numbered is not None:
         return numbered
+    if _of_harm(tokens, sentence, before):
+        return Thing("people", "people", True)
+    if _parted(tokens, sentence, after, before):
+        return Thing("people", "people", True)
     if _tolled(tokens, sentence, before):
         return Thing("death toll", "toll", True)
-    named = _named_before(parse, sentence, before)
+    named = _named_before(parse, sentence, before) or levelled(parse, sentence, before)
     if named is not None:
         return named
     listed = _listed(parse, sentence, after, before) or predicate(parse, sentence, after)
@@ -53,6 +58,7 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
     ):
         return Thing("people", "people", True, carried=True)
     elsewhere = last is not None and last.first < sentence.first and not _more(follows)
+    elsewhere = elsewhere or _anew(tokens, sentence, before, last)
     if (harm or human) and last is not None and (last.head in _HARMS or elsewhere):
         return Thing("people", "people", True, carried=True)
     if last is not None and last.words and (last.person or not (harm or human)):
@@ -61,15 +67,45 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
     return Thing("people", "people", True) if bare else Thing(None, None, False)
 
 
-# What only people do, for numbers that leave their noun out: "Hundreds chanted".
-HUMAN = frozenset(
-    "need lack rely cross migrate resign testify retire marry flock "
-    "chant march attend rally flee watch protest gather join return survive come arrive sleep "
-    "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
-    "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "
-    "swim board disembark seek apply register turn take stay leave drown perish starve study "
-    "graduate".split()
+def _of_harm(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """ "the death of eight and the injury of 89": people, as the noun of harm tells."""
+    k = before - 1
+    while k > sentence.first and tokens[k].lower in HEDGES:
+        k -= 1
+    return k > sentence.first and tokens[k].lower == "of" and tokens[k - 1].lower in _DONE_TO_PEOPLE
+
+
+_DONE_TO_PEOPLE = frozenset(
+    "death deaths injury injuries wounding killing arrest arrests abduction murder execution "
+    "kidnapping displacement evacuation rescue capture detention massacre slaying drowning".split()
 )
+
+
+def _parted(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """ "put the toll at 41, with four missing and 116 injured": those are beside the toll."""
+    harmed = after < sentence.last and tokens[after].lower in HARM.keys() - {"dead", "killed"}
+    k = before - 1
+    while k > sentence.first and tokens[k].lower in HEDGES:
+        k -= 1
+    told = any(t.tag == "CD" for t in tokens[sentence.first : k])
+    told = told and any(t.lower == "toll" for t in tokens[sentence.first : k])
+    return harmed and told and tokens[k].lower in {",", "and", "with", ";"}
+
+
+def _anew(tokens: list[Token], sentence: Sentence, before: int, last: Thing | None) -> bool:
+    """True where a bare count of harm is of others than those counted last in its sentence.
+
+    "charged two men after seven were shot"; "including 11 children, and dozens more".
+    """
+    if last is None or last.first < sentence.first:
+        return False
+    k = before - 1
+    while k > sentence.first and tokens[k].lower in HEDGES:
+        k -= 1
+    if tokens[k].lower in {"after", "when", "since"}:
+        return True
+    lead = tokens[max(sentence.first, last.first - 4) : last.first]
+    return any(t.lower in {"including", "among"} for t in lead)
 
 
 # Counts of harm: what a bare number after them counts is people.
@@ -233,6 +269,9 @@ def _listed(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
     if tokens[at].tag in {"VBN", "VBD", "JJ"} and at > sentence.first:
         at -= 1
     if tokens[at].tag != "NNS":
+        return None
+    # "Police: five broke out": who says it, where a verb goes on.
+    if after < sentence.last and tokens[after].tag[:2] == "VB" and names_people(tokens[at].lemma):
         return None
     return thing_at(parse, left_of(parse, sentence, at), at + 1)
 

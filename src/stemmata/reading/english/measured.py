@@ -16,23 +16,53 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
-from stemmata.reading.english.governed import LENGTHS, Governed, is_unit
+from stemmata.reading.english.distances import QUAKES, lying
+from stemmata.reading.english.governed import HOLDING, LENGTHS, Governed, is_unit
 from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
+from stemmata.reading.english.units import PERCENT
+from stemmata.reading.english.verbs import verb_lemma
 
 
 def measured(
     parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
 ) -> Thing:
-    """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject."""
+    """What a measure or share is of: "of X" after it, the noun it qualifies, or the subject.
+
+    Of a sum of money it is never who pays it.
+    """
+    found = _measured(parse, sentence, after, before, symbol, earlier)
+    tokens = parse.tokens
+    if symbol != "money" or not 0 <= found.first < before or found.carried:
+        return found
+    head, side = tokens[found.last - 1], found.last - 1 > sentence.first
+    name = head.tag in {"NNP", "NNPS"} or (side and head.tag == "NNS" and head.text[0].isupper())
+    # "Revenue climbed to": a common noun has its capital from the sentence's beginning.
+    common = found.last - 1 == sentence.first and verb_lemma(tokens[found.last]) in HOLDING - {"be"}
+    # "bought Selta for $2 million": the name is what the sum was for.
+    common = common or any(t.lower == "for" for t in tokens[max(found.last, before - 3) : before])
+    if not name or common or tokens[before - 1].tag == "POS":
+        return found
+    return carried(earlier.by_unit.get("money")) or Thing(None, None, False)
+
+
+def _measured(
+    parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
+) -> Thing:
     tokens, limit = parse.tokens, sentence.last
+    after = _past_conversion(tokens, after, limit)
     nothing = Thing(None, None, False)
     same = carried(earlier.measured(symbol))
     if same is not None and compared(tokens, before):
         return same
-    if after < limit and tokens[after].lower == "of" and symbol not in LENGTHS - {"yd", "ft", "m"}:
+    long = symbol in LENGTHS - {"yd", "ft", "m"}
+    if (
+        after < limit
+        and tokens[after].lower == "of"
+        and (not long or _stuff(tokens, after, before))
+    ):
         if after + 1 < limit and tokens[after + 1].lower in PRONOUNS:
             return of_them(parse, sentence, after, earlier.last)
         found = _of_phrase(parse, sentence, after)
@@ -45,6 +75,12 @@ def measured(
             return found
     if symbol == "M":
         return _quake(parse, sentence, after, before)
+    if symbol in LENGTHS and (there := lying(parse, sentence, before, after)) is not None:
+        return there
+    if symbol == "money" and (bought := _bought(parse, sentence, after, before)) is not None:
+        return bought
+    if symbol == "money" and before > sentence.first + 1 and tokens[before - 1].tag == "POS":
+        return thing_at(parse, left_of(parse, sentence, before - 2), before - 1)
     if after + 1 < limit and tokens[after].lower in {"more", "less", "fewer", "bigger", "larger"}:
         found = phrase(parse, sentence, after + 1)
         if found and found.first == after + 1 and tokens[after + 1].lower != "than":
@@ -59,11 +95,12 @@ def measured(
         return thing_at(parse, after, after + 2)
     if symbol == "money" and (each := _for_each(parse, sentence, after)) is not None:
         return each
+    gapped = _goes_on(tokens, after, before, limit) or _gapped(tokens, sentence, after, before)
+    if symbol == "%" and gapped and "%" in earlier.by_unit:
+        return carried(earlier.by_unit["%"]) or nothing
     led = _leading_noun(parse, sentence, before, symbol)
     if led is not None:
         return led
-    if symbol == "%" and _goes_on(tokens, after, before, limit) and "%" in earlier.by_unit:
-        return carried(earlier.by_unit["%"]) or nothing
     if symbol == "%" and _leads(tokens, sentence, after, before):
         subject = carried(earlier.counted)
         if subject is not None:
@@ -85,6 +122,65 @@ def _for_each(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
             found = phrase(parse, sentence, k + 1)
             return found if found and found.first == k + 1 else None
     return None
+
+
+def _past_conversion(tokens: list[Token], after: int, limit: int) -> int:
+    """The token after "(12.5 miles)", where such brackets stand behind a measure."""
+    if after >= limit or tokens[after].lower != "(":
+        return after
+    for k in range(after + 1, min(limit - 1, after + 9)):
+        if tokens[k].lower == ")":
+            return k + 1 if any(t.tag == "CD" for t in tokens[after:k]) else after
+    return after
+
+
+def _stuff(tokens: list[Token], after: int, before: int) -> bool:
+    """ "20 km of spare cable", "3 inches of rain"; not "within 5 km of the town"."""
+    return tokens[after + 1].tag in {"NN", "NNS", "JJ", "VBN"} and not any(
+        t.lower == "within" for t in tokens[max(0, before - 3) : before]
+    )
+
+
+# What a sum is paid in or for, bare after "in": "$3,400 in cash", "6 million in bonuses".
+_KINDS = frozenset(
+    "cash aid damage loss debt sale revenue funding bonus tax fine assistance relief compensation "
+    "saving loan grant investment cut export import trade donation goods property profit fee "
+    "interest spending wage salary overtime contract equipment drug jewel jewelry jewellery "
+    "merchandise gem gold stock share equity repair restitution ransom prize money asset bribe "
+    "benefit subsidy pension dividend ammunition supply medicine business bond".split()
+)
+
+
+def _bought(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing | None:
+    """ "the 41 million paid for the keeper", "$3,400 in cash"."""
+    tokens = parse.tokens
+    if after + 2 >= sentence.last:
+        return None
+    if tokens[after].lower in _PAID and tokens[after + 1].lower == "for":
+        return phrase(parse, sentence, after + 2)
+    if (
+        tokens[before - 1].lower == "for"
+        or tokens[after].lower != "in"
+        or tokens[after + 1].tag not in {"NN", "NNS", "JJ"}
+    ):
+        return None
+    found = phrase(parse, sentence, after + 1)
+    return found if found and found.head in _KINDS else None
+
+
+_PAID = frozenset("paid spent offered asked demanded sought".split())
+
+
+def _gapped(tokens: list[Token], sentence: Sentence, after: int, before: int) -> bool:
+    """ "55 percent of calls in X, 52 percent in Y": the second leaves out of what it is a share."""
+    lead = tokens[before - 1].lower if before > sentence.first else ""
+    follow = tokens[after].tag if after < sentence.last else "."
+    shares = any(t.lower in PERCENT or t.lower == "cent" for t in tokens[sentence.first : before])
+    return (
+        shares
+        and lead in {",", "and", "or", "but", "while"}
+        and follow in {"IN", "TO", ".", ",", "CC"}
+    )
 
 
 def _goes_on(tokens: list[Token], after: int, before: int, limit: int) -> bool:
@@ -127,8 +223,6 @@ _DIRECTIONS = {
     "southern", "northern", "eastern", "western",
 }  # fmt: skip
 
-_QUAKES = {"quake", "earthquake", "temblor", "tremor", "aftershock", "shock", "jolt", "foreshock"}
-
 
 def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
     """A magnitude is of the earthquake named beside it; else of nothing but itself."""
@@ -136,7 +230,7 @@ def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
     ahead = range(after, min(sentence.last, after + 8))
     behind = range(before - 1, sentence.first - 1, -1)
     for at in [*ahead, *behind]:
-        if tokens[at].lemma in _QUAKES and not (
+        if tokens[at].lemma in QUAKES and not (
             at + 1 < sentence.last and tokens[at + 1].tag == "POS"
         ):
             return thing_at(parse, left_of(parse, sentence, at) if at < before else at, at + 1)
@@ -172,6 +266,8 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) ->
     # "offered the striker $12 million": who gets it is not what it is of.
     if at + 1 == before and symbol == "money" and names_people(tokens[at].lemma):
         return None
+    if symbol == "money" and _gets(parse, sentence, at):
+        return None
     if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS:
         return None
     if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
@@ -187,6 +283,15 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) ->
     return None
 
 
+def _gets(parse: Parse, sentence: Sentence, at: int) -> bool:
+    """ "cost the county $420,000": the first of two objects gets or pays the sum."""
+    k = left_of(parse, sentence, at) - 1
+    if k > sentence.first and parse.tokens[k].tag in {"DT", "PRP$"}:
+        k -= 1
+    return k >= sentence.first and verb_lemma(parse.tokens[k]) in _HANDING
+
+
+_HANDING = frozenset("cost pay owe hand give lend charge earn save award".split())
 # Short answers of markets that are no quantity: "rose to $19 on the news".
 _RESTS = {"news", "fears", "hopes", "talk", "reports"}
 # What binds a number to the noun before it, whatever leads that noun.

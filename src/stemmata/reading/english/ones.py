@@ -95,7 +95,7 @@ def only_points(
     if _DIFFERENCE.match(after):
         return False
     if thing.first < 0:
-        beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
+        beside = [*tokens[max(0, first - 2) : first], *tokens[last : last + 1]]
         harmed = any(t.lemma in HARM or t.lower in HARM for t in beside)
         return exact and not harmed and not _set_apart(before, after, thing, more)
     if _speaks(tokens, sentence, first, thing):

@@ -55,3 +55,14 @@ def by_own_lists(word: str) -> bool:
     if word.endswith(_ENDINGS) and len(word) > 5:
         return True
     return len(word) >= 6 and word.endswith(_WEAK_ENDINGS)
+
+
+# What only people do, for numbers that leave their noun out: "Hundreds chanted".
+HUMAN = frozenset(
+    "need lack rely cross migrate resign testify retire marry flock "
+    "chant march attend rally flee watch protest gather join return survive come arrive sleep "
+    "live wait camp vote work walk demonstrate cheer riot strike volunteer shelter queue "
+    "assemble enlist enrol enroll sign participate petition pray mourn celebrate escape jump "
+    "swim board disembark seek apply register turn take stay leave drown perish starve study "
+    "graduate".split()
+)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
@@ -10,13 +12,16 @@ from stemmata.reading.english.counted_nouns import (
     Thing,
     carried,
     compared,
+    left_of,
     of_them,
     phrase,
+    thing_at,
 )
-from stemmata.reading.english.left_out import GROUPS, HUMAN, left_out, predicate
+from stemmata.reading.english.left_out import GROUPS, HEDGES, left_out, predicate
 from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import HUMAN, names_people
 from stemmata.reading.english.verbs import verb_lemma
 
 _VAGUE_OTHERS = {"others", "other", "more"}
@@ -38,6 +43,10 @@ def counted(
         after += 2
     counted_before = earlier.counted
     if _is_pronoun(follow):
+        if counted_before is None or counted_before.first < sentence.first:
+            counted_before = (
+                _plural_before(parse, sentence, before, follow[1] == "whom") or counted_before
+            )
         return of_them(parse, sentence, after, counted_before)
     if compared(tokens, before) and (same := carried(counted_before)) is not None:
         return same
@@ -88,6 +97,29 @@ def _are_people(tokens: list[Token], after: int, before: int, limit: int) -> boo
     if any(t.lemma in _SUMS or t.tag == "$" for t in tokens[max(0, before - 4) : before]):
         return False
     return lead.lower in _FOR_PEOPLE or lead.tag in {"VBG", "VBD", "VBN", "VB", "VBZ"}
+
+
+def _plural_before(parse: Parse, sentence: Sentence, before: int, relative: bool) -> Thing | None:
+    """Whom "of them" and "of whom" stand for, where the sentence has not counted them yet.
+
+    "Workers walked out after learning that 150 of them"; "civilians, some 300 of whom".
+    """
+    tokens = parse.tokens
+    k = before - 1
+    while k > sentence.first and tokens[k].lower in HEDGES | {","}:
+        k -= 1
+    near = [k] if relative else range(sentence.first, before)
+    for at in near:
+        named = tokens[at].tag == "NNS" and names_people(tokens[at].lemma)
+        subject = tokens[at].dep in {"nsubj", "nsubj:pass"}
+        says = tokens[tokens[at].head].lemma in _SAYING
+        if named and (relative or (subject and not says)):
+            found = thing_at(parse, left_of(parse, sentence, at), at + 1)
+            return replace(found, carried=True, pronoun=True)
+    return None
+
+
+_SAYING = frozenset("say tell report add believe estimate think fear warn ask announce".split())
 
 
 # Participles and adjectives that stand for people after "the": "the 12 accused".

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from stemmata.reading.english.counted_nouns import HARM, subject_of
-from stemmata.reading.english.left_out import HUMAN
 from stemmata.reading.english.lemmas import PAST_FORMS, lemma
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import HUMAN
 
 # Verbs that tell nothing by themselves: the verb they lead to is taken in their stead.
 LIGHT = {
