@@ -25,7 +25,7 @@ WEIGHTS: dict[str, float] = {
     "bias": -1.5,
     "thing same": 1.0,  # one class: militants and gunmen
     "thing general": 0.5,  # "people" beside civilians
-    "thing apart": -1.5,
+    "thing apart": -2.0,
     "people apart": -4.0,  # children are not all people
     "kind apart": -2.0,  # a rate or change and a count
     "thing words": 0.5,  # share of the words of the counted thing in common
