@@ -35,7 +35,12 @@ _MONEY = frozenset(_CURRENCIES.split())
 
 
 # A job is counted as the person who has it: "400 jobs" and "400 workers" answer one question.
-_JOBS = re.compile(r"\b(?:jobs?|posts)(?:\s+(?:cuts?|losses))?\s*$", re.IGNORECASE)
+# So is a case of a disease.
+_JOBS = re.compile(
+    r"\b(?:(?:jobs?|posts|positions|redundanc\w+)(?:\s+(?:cuts?|losses))?|layoffs|infections"
+    r"|(?:confirmed|suspected|new|probable)\s+cases|cases of \w+)\s*$",
+    re.IGNORECASE,
+)
 
 
 def dimension(figure: Figure) -> str:
