@@ -5,7 +5,16 @@ from __future__ import annotations
 import re
 
 from stemmata.model import Figure
-from stemmata.reconciling.fates import at_once, counts_both, escaped, loss, ruin
+from stemmata.reconciling.fates import (
+    at_once,
+    counts_both,
+    cut_off,
+    escaped,
+    loss,
+    room,
+    ruin,
+    verb_before,
+)
 from stemmata.reconciling.units import dimension
 from stemmata.reconciling.words import (
     deeds,
@@ -85,7 +94,7 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
     if dimension(figure) == "money" and not is_named_thing(head):
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
-        return "worker"
+        return "case" if head in ("case", "infection") else "worker"
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
 
 
@@ -151,6 +160,13 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
 
 def _fate(figure: Figure, own: frozenset[str], text: str) -> str:
     """What befell the counted, where the words at the number know better than the verb."""
+    if room(text, figure.start, figure.end):
+        return "room"
+    if cut_off(text, figure.start, figure.end):
+        return "without"
+    before = verb_before(text, figure.start)
+    if before and before not in own and not (counts_both(text, figure.start, figure.end)):
+        return before
     harmed = any(deed.startswith("harm") for deed in own)
     if (harmed or not known_deed(own)) and counts_both(text, figure.start, figure.end):
         return "harm-both"
@@ -197,6 +213,8 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"shed"})
     if words & {"survivor"}:
         return frozenset({"survive"})
+    if words & {"infection"} or (words & {"case"} and words & {"confirmed", "suspected", "new"}):
+        return frozenset({"harm-ill"})
     if words & {"missing"}:
         return frozenset({"harm-missing"})
     if words & {"population", "inhabitant"}:

@@ -110,7 +110,6 @@ weaponry stockpile
 game match fixture
 shop store outlet
 animal cattle livestock cow
-case infection
 train carriage wagon railcar
 """
 
@@ -145,6 +144,8 @@ less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble
 more: increase rise grow climb jump soar surge gain widen
 join: join
 attend: attend take_part demonstrate march rally gather protest turn_out turn_up
+without: without
+room: room
 harm-ill: infect contract catch diagnose fall_ill
 found: set_up establish deploy open erect
 tell: report document claim record register count tally confirm speak put estimate total
