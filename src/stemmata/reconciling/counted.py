@@ -45,6 +45,8 @@ _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", r
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
+# What is done with sums and shares; of the other deeds a sum is only told beside.
+_OF_SUMS = frozenset({"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"})
 _LEAVING = re.compile(
     r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
 )
@@ -131,9 +133,11 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         own -= {"shake"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
-        return frozenset(deed for deed in own if not deed.startswith("harm"))
+        return frozenset(deed for deed in own if deed in _OF_SUMS or not known_deed({deed}))
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
-        return frozenset({fate})
+        return fate
+    if figure.unit == "person" and own == {"hold"}:
+        return frozenset({"held"})
     if dimension(figure) == "item":
         own = _of_items(figure, own, text)
     after = text[figure.end : figure.end + _NEXT]
@@ -158,26 +162,26 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     return _deeds_beside(figure, words, text) or own
 
 
-def _fate(figure: Figure, own: frozenset[str], text: str) -> str:
+def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     """What befell the counted, where the words at the number know better than the verb."""
-    if room(text, figure.start, figure.end):
-        return "room"
-    if cut_off(text, figure.start, figure.end):
-        return "without"
-    before = verb_before(text, figure.start)
-    if before and before not in own and not (counts_both(text, figure.start, figure.end)):
-        return before
+    start, end = figure.start, figure.end
+    if room(text, start, end):
+        return frozenset({"room"})
+    if cut_off(text, start, end):
+        return frozenset({"without"})
     harmed = any(deed.startswith("harm") for deed in own)
-    if (harmed or not known_deed(own)) and counts_both(text, figure.start, figure.end):
-        return "harm-both"
-    left = _LEAVING.search(text, max(0, figure.start - _NEXT), figure.start)
-    if (harmed or left) and (told := at_once(text, figure.end)):
-        return told
-    if figure.action == "break" and escaped(text, figure.end):
-        return "out-leave"
+    if (harmed or not known_deed(own)) and counts_both(text, start, end):
+        return frozenset({"harm-both"})
+    if (before := verb_before(text, start)) and not before & own:
+        return before
+    left = _LEAVING.search(text, max(0, start - _NEXT), start)
+    if (harmed or left) and (told := at_once(text, end)):
+        return frozenset({told})
+    if figure.action == "break" and escaped(text, end):
+        return frozenset({"out-leave"})
     stop = figure.sentence.end or len(text)
-    lost = loss(text, figure.end, stop) if figure.action == "lose" else None
-    return lost or ""
+    lost = loss(text, end, stop) if figure.action == "lose" else None
+    return frozenset({lost}) if lost else frozenset()
 
 
 def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:

@@ -38,16 +38,16 @@ _AT_ONCE = {
 # A verb right before its number knows better than one further off.
 _HEDGE = r"(?:(?:at least|about|around|nearly|some|more than|up to|over|as many as|another)\W+)?"
 _RIGHT_BEFORE = re.compile(
-    rf"\b(?:(?P<dead>kill(?:s|ed|ing))|(?P<hurt>injur(?:es|ed|ing)|wound(?:s|ed|ing))"
+    rf"(?<!those )(?<!were )(?<!was )(?<!been )(?<!\d )\b(?:(?P<dead>kill(?:s|ed|ing))|(?P<hurt>injur(?:es|ed|ing)|wound(?:s|ed|ing))"
     rf"|(?P<held>arrest(?:s|ed|ing)|detain(?:s|ed|ing)|captur(?:es|ed|ing))"
     rf"|(?P<freed>free(?:s|d|ing)|releas(?:es|ed|ing))"
     rf"|(?P<moved>evacuat(?:es|ed|ing)|displac(?:es|ed|ing))"
-    rf"|(?P<ruined>destroy(?:s|ed|ing)))\s+{_HEDGE}$",
+    rf"|(?P<rescued>rescu(?:es|ed|ing)|pull(?:s|ed|ing))|(?P<ruined>destroy(?:s|ed|ing)))\s+{_HEDGE}$",
     re.IGNORECASE,
 )
 _OF_VERB = {
-    "dead": "harm-dead", "hurt": "harm-hurt", "held": "held", "freed": "freed",
-    "moved": "out-moved", "ruined": "ruin-full",
+    "dead": ("harm-dead",), "hurt": ("harm-hurt",), "held": ("held",), "rescued": ("rescue",),
+    "freed": ("freed", "rescue"), "moved": ("out-moved",), "ruined": ("ruin-full",),
 }  # fmt: skip
 _ROOM = re.compile(
     rf"\b(?:capacity (?:of|for)|room for|space for|(?:built|designed) (?:for|to hold)|seats|holds"
@@ -88,10 +88,10 @@ def at_once(text: str, end: int) -> str:
     return next((of for of, pattern in _AT_ONCE.items() if pattern.match(text, end)), "")
 
 
-def verb_before(text: str, start: int) -> str:
-    """What the verb right before a number says befell the counted, as a deed; else empty."""
+def verb_before(text: str, start: int) -> frozenset[str]:
+    """What the verb right before a number says befell the counted, as deeds; else empty."""
     found = _RIGHT_BEFORE.search(text, max(0, start - _REACH), start)
-    return _OF_VERB[found.lastgroup] if found and found.lastgroup else ""
+    return frozenset(_OF_VERB[found.lastgroup]) if found and found.lastgroup else frozenset()
 
 
 def room(text: str, start: int, end: int) -> bool:
