@@ -15,13 +15,14 @@ from stemmata.reconciling.fates import (
     ruin,
     verb_before,
 )
-from stemmata.reconciling.units import dimension
+from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.words import (
     deeds,
     deeds_beside,
     deeds_of_participle,
     is_named_thing,
     known_deed,
+    role,
     singular,
     sum_of,
     thing_class,
@@ -97,6 +98,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
+    if figure.unit == "person" and (told := role(head, figure.thing or "")):
+        return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
 
 
@@ -143,7 +146,8 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     after = text[figure.end : figure.end + _NEXT]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
-    if own & {"out-moved", "give"} and _HOSPITAL.search(after):
+    behind = text[figure.end : min(figure.end + 2 * _NEXT, figure.sentence.end or len(text))]
+    if own & {"out-moved", "give"} and _HOSPITAL.search(behind):
         own = frozenset({"care"})
     if own & {"out-moved"} and _CUSTODY.search(after):
         return frozenset({"held"})
@@ -194,7 +198,7 @@ def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
 
 def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened where the verb does not tell: by the thing, else by the words beside."""
-    told = _deeds_of_thing(words)
+    told = _deeds_of_thing(words) or frozenset({"harm-ill"} if is_illness(figure) else ())
     if told or figure.unit != "person":
         return told
     before = text[max(0, figure.start - 30) : figure.start]
@@ -217,8 +221,6 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"shed"})
     if words & {"survivor"}:
         return frozenset({"survive"})
-    if words & {"infection"} or (words & {"case"} and words & {"confirmed", "suspected", "new"}):
-        return frozenset({"harm-ill"})
     if words & {"missing"}:
         return frozenset({"harm-missing"})
     if words & {"population", "inhabitant"}:

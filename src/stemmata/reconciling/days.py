@@ -67,7 +67,10 @@ def event_day(
         return None
     start = figure.start - len(before)
     at = len(before)
-    own = [one for one in _days(sentence, published) if not _EARLIER.search(sentence, one[0], at)]
+    named = _days(sentence, published)
+    own = [one for one in named if not _EARLIER.search(sentence, one[0], at)]
+    if named and not own:
+        return None
     if own:
         return EventDay(min(own, key=lambda one: abs(one[0] - len(before)))[1], own=True)
     carried = _days(text[max(0, start - _CARRIED) : start], published)

@@ -43,10 +43,21 @@ _JOBS = re.compile(
 )
 
 
+# Cases are of a disease where they are found rather than tried.
+_FOUND = frozenset("confirm report record register diagnose detect suspect".split())
+
+
+def is_illness(figure: Figure) -> bool:
+    """True of infections, and of cases that were confirmed or reported."""
+    thing = (figure.thing or "").lower()
+    found = figure.action in _FOUND or re.search(r"\b(?:confirmed|suspected|new) ", thing)
+    return thing.endswith("infections") or (thing.endswith("cases") and bool(found))
+
+
 def dimension(figure: Figure) -> str:
     """What the unit measures: figures of two dimensions are never compared."""
     unit = figure.unit
-    if unit == "item" and _JOBS.search(figure.thing or ""):
+    if unit == "item" and (_JOBS.search(figure.thing or "") or is_illness(figure)):
         return "person"
     if unit in ("°C", "°F", "°"):
         return "temperature"

@@ -88,6 +88,7 @@ camp shelter centre center tent
 offer deal contract bid proposal package
 damage loss cost
 price value fee
+loot haul heist theft robbery
 fine penalty bail bond compensation settlement
 donation grant pledge loan funding fund investment financing subsidy
 revenue sale turnover income
@@ -196,15 +197,15 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
 
 # Classes that name a sum of money, and the verbs that tell of one.
 _SUMS = frozenset(
-    "offer damage price fine donation revenue profit bonus reward budget debt salary".split()
+    "offer damage price loot fine donation revenue profit bonus reward budget debt salary".split()
 )
 _SUM_VERBS = {
     "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
-    "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
+    "cost": "damage", "costing": "damage", "worth": "price", "lost": "damage", "fined": "fine",
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
     "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
     "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
-    "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
+    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -259,7 +260,7 @@ _NEAR = (
     frozenset({"price", "offer"}),
     frozenset({"reward", "offer"}),
     frozenset({"price", "revenue"}),
-    frozenset({"price", "damage", "jewel"}),
+    frozenset({"price", "damage", "jewel", "loot"}),
     frozenset({"vehicle", "engine"}),
 )
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
@@ -279,6 +280,28 @@ def thing_class(head: str | None, person: bool) -> str:
     word = singular(head)
     table, other = (_PERSON_CLASS, _THING_CLASS) if person else (_THING_CLASS, _PERSON_CLASS)
     return table.get(word) or other.get(word) or word
+
+
+# What stands before "worker", "staff" or "force" tells who they are.
+_ROLES = {
+    "medic": r"health|health ?care|medical|hospital|ambulance",
+    "firefighter": r"rescue|emergency|fire",
+    "police": r"police|law enforcement",
+    "soldier": r"army|military|government|regime",
+    "militant": r"rebel|opposition|insurgent",
+}
+_ROLE = re.compile(
+    "|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()), re.IGNORECASE
+)
+_PLAIN = frozenset("worker staff staffer employee force personnel member crew".split())
+
+
+def role(head: str, thing: str) -> str:
+    """The class of a plain noun by the word before it: "health workers"; else empty."""
+    if singular(head) not in _PLAIN:
+        return ""
+    found = _ROLE.search(thing)
+    return found.lastgroup or "" if found else ""
 
 
 def deeds(action: str | None) -> frozenset[str]:
