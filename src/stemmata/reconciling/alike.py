@@ -6,7 +6,7 @@ import math
 
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
-from stemmata.reconciling.words import PARTS, deeds_kin, known_deed, things_kin
+from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
 
 # Deeds whose number grows from report to report while the event is one.
 GROWS = ("harm", "ruin", "shake")
@@ -34,7 +34,7 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
     alike = same_number(a.value, b.value)
     if kin == "apart" and {a.thing, b.thing} & PARTS and a.person and b.person:
         # "Two men were killed" is "two killed"; of three killed they are a part.
-        one = len({a.thing, b.thing} & PARTS) == 1
+        one = len({a.thing, b.thing} & PARTS) == 1 and not {a.thing, b.thing} & ARMED
         found["thing general" if alike and one else "people apart"] = 1.0
     elif kin == "apart":
         # The thing may have been missed: the other's word by the number, or a rare number, tell.

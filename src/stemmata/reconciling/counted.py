@@ -5,14 +5,24 @@ from __future__ import annotations
 import re
 
 from stemmata.model import Figure
-from stemmata.reconciling.fates import at_once, counts_both, escaped, loss, ruin
-from stemmata.reconciling.units import dimension
+from stemmata.reconciling.fates import (
+    at_once,
+    counts_both,
+    cut_off,
+    escaped,
+    loss,
+    room,
+    ruin,
+    verb_before,
+)
+from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.words import (
     deeds,
     deeds_beside,
     deeds_of_participle,
     is_named_thing,
     known_deed,
+    role,
     singular,
     sum_of,
     thing_class,
@@ -36,6 +46,8 @@ _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", r
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
+# What is done with sums and shares; of the other deeds a sum is only told beside.
+_OF_SUMS = frozenset({"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"})
 _LEAVING = re.compile(
     r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
 )
@@ -85,7 +97,9 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
     if dimension(figure) == "money" and not is_named_thing(head):
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
-        return "worker"
+        return "case" if head in ("case", "infection") else "worker"
+    if figure.unit == "person" and (told := role(head, figure.thing or "")):
+        return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
 
 
@@ -122,15 +136,18 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         own -= {"shake"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
-        return frozenset(deed for deed in own if not deed.startswith("harm"))
+        return frozenset(deed for deed in own if deed in _OF_SUMS or not known_deed({deed}))
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
-        return frozenset({fate})
+        return fate
+    if figure.unit == "person" and own == {"hold"}:
+        return frozenset({"held"})
     if dimension(figure) == "item":
         own = _of_items(figure, own, text)
     after = text[figure.end : figure.end + _NEXT]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
-    if own & {"out-moved", "give"} and _HOSPITAL.search(after):
+    behind = text[figure.end : min(figure.end + 2 * _NEXT, figure.sentence.end or len(text))]
+    if own & {"out-moved", "give"} and _HOSPITAL.search(behind):
         own = frozenset({"care"})
     if own & {"out-moved"} and _CUSTODY.search(after):
         return frozenset({"held"})
@@ -149,19 +166,26 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     return _deeds_beside(figure, words, text) or own
 
 
-def _fate(figure: Figure, own: frozenset[str], text: str) -> str:
+def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     """What befell the counted, where the words at the number know better than the verb."""
+    start, end = figure.start, figure.end
+    if room(text, start, end):
+        return frozenset({"room"})
+    if cut_off(text, start, end):
+        return frozenset({"without"})
     harmed = any(deed.startswith("harm") for deed in own)
-    if (harmed or not known_deed(own)) and counts_both(text, figure.start, figure.end):
-        return "harm-both"
-    left = _LEAVING.search(text, max(0, figure.start - _NEXT), figure.start)
-    if (harmed or left) and (told := at_once(text, figure.end)):
-        return told
-    if figure.action == "break" and escaped(text, figure.end):
-        return "out-leave"
+    if (harmed or not known_deed(own)) and counts_both(text, start, end):
+        return frozenset({"harm-both"})
+    if (before := verb_before(text, start)) and not before & own:
+        return before
+    left = _LEAVING.search(text, max(0, start - _NEXT), start)
+    if (harmed or left) and (told := at_once(text, end)):
+        return frozenset({told})
+    if figure.action == "break" and escaped(text, end):
+        return frozenset({"out-leave"})
     stop = figure.sentence.end or len(text)
-    lost = loss(text, figure.end, stop) if figure.action == "lose" else None
-    return lost or ""
+    lost = loss(text, end, stop) if figure.action == "lose" else None
+    return frozenset({lost}) if lost else frozenset()
 
 
 def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
@@ -174,7 +198,7 @@ def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
 
 def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened where the verb does not tell: by the thing, else by the words beside."""
-    told = _deeds_of_thing(words)
+    told = _deeds_of_thing(words) or frozenset({"harm-ill"} if is_illness(figure) else ())
     if told or figure.unit != "person":
         return told
     before = text[max(0, figure.start - 30) : figure.start]

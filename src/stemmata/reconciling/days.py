@@ -45,6 +45,10 @@ _DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\
 _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
 
 
+# "Ordered an inquiry on Monday into a crush in which 38 were hurt": the crush was before.
+_EARLIER = re.compile(r"\b(?:in which|following|a day after|days after|into (?:the|an?))\b")
+
+
 @dataclass(frozen=True, slots=True)
 class EventDay:
     """The day of what is counted; `own` where it stands in the figure's sentence."""
@@ -62,7 +66,11 @@ def event_day(
     if _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
         return None
     start = figure.start - len(before)
-    own = _days(sentence, published)
+    at = len(before)
+    named = _days(sentence, published)
+    own = [one for one in named if not _EARLIER.search(sentence, one[0], at)]
+    if named and not own:
+        return None
     if own:
         return EventDay(min(own, key=lambda one: abs(one[0] - len(before)))[1], own=True)
     carried = _days(text[max(0, start - _CARRIED) : start], published)

@@ -35,6 +35,35 @@ _AT_ONCE = {
     "harm-hurt": re.compile(r"\s+(?:(?:were|are|was|is)\s+)?(?:injured|wounded|hurt)\b"),
     "harm-dead": re.compile(r"\s+(?:(?:were|are|was|is)\s+)?(?:dead|killed|died)\b"),
 }
+# A verb right before its number knows better than one further off.
+_HEDGE = r"(?:(?:at least|about|around|nearly|some|more than|up to|over|as many as|another)\W+)?"
+_RIGHT_BEFORE = re.compile(
+    rf"(?<!those )(?<!were )(?<!was )(?<!been )(?<!\d )\b(?:(?P<dead>kill(?:s|ed|ing))|(?P<hurt>injur(?:es|ed|ing)|wound(?:s|ed|ing))"
+    rf"|(?P<held>arrest(?:s|ed|ing)|detain(?:s|ed|ing)|captur(?:es|ed|ing))"
+    rf"|(?P<freed>free(?:s|d|ing)|releas(?:es|ed|ing))"
+    rf"|(?P<moved>evacuat(?:es|ed|ing)|displac(?:es|ed|ing))"
+    rf"|(?P<rescued>rescu(?:es|ed|ing)|pull(?:s|ed|ing))|(?P<ruined>destroy(?:s|ed|ing)))\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
+_OF_VERB = {
+    "dead": ("harm-dead",), "hurt": ("harm-hurt",), "held": ("held",), "rescued": ("rescue",),
+    "freed": ("freed", "rescue"), "moved": ("out-moved",), "ruined": ("ruin-full",),
+}  # fmt: skip
+_ROOM = re.compile(
+    rf"\b(?:capacity (?:of|for)|room for|space for|(?:built|designed) (?:for|to hold)|seats|holds"
+    rf"|can (?:hold|seat|carry))\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
+_SEATS = re.compile(r"[\s-](?:seat(?:er|s)?|capacity)\b", re.IGNORECASE)
+_NEEDS = r"(?:power|electricity|water|heating|internet|phone service|access)"
+_WITHOUT = re.compile(
+    rf"\b(?:without|los(?:t|e|ing)|no)\s+(?:\w+\s+(?:or|and)\s+)?{_NEEDS}\b", re.IGNORECASE
+)
+_CUT_OFF = re.compile(
+    rf"\b{_NEEDS}\b[^.;,]{{0,25}}\b(?:cut|out|off|down|outages?)\b[^.;,]{{0,15}}$"
+    rf"|\b(?:without|cut(?:ting)?(?: off)?)\s+{_NEEDS}\s+(?:to|for)\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
 _LOST = re.compile(r"\blos(?:t|e|es|ing)\s+(?:\w+\s+){0,2}?(?P<what>[a-z]+)\b(?=\W|$)")
 _LOSSES = {
     "life": "harm-dead", "lives": "harm-dead", "home": "out-moved", "homes": "out-moved",
@@ -57,6 +86,26 @@ def counts_both(text: str, start: int, end: int) -> bool:
 def at_once(text: str, end: int) -> str:
     """The fate that the word right after a number names: "four missing"; else empty."""
     return next((of for of, pattern in _AT_ONCE.items() if pattern.match(text, end)), "")
+
+
+def verb_before(text: str, start: int) -> frozenset[str]:
+    """What the verb right before a number says befell the counted, as deeds; else empty."""
+    found = _RIGHT_BEFORE.search(text, max(0, start - _REACH), start)
+    return frozenset(_OF_VERB[found.lastgroup]) if found and found.lastgroup else frozenset()
+
+
+def room(text: str, start: int, end: int) -> bool:
+    """True of how many a place holds: "a capacity of 60,000", "seats 300"."""
+    before = _ROOM.search(text, max(0, start - _REACH), start)
+    return bool(before or _SEATS.match(text, end))
+
+
+def cut_off(text: str, start: int, end: int) -> bool:
+    """True of those left without power, water or the like."""
+    after = text[end : end + _REACH]
+    stop = _STOP.search(after)
+    without = _WITHOUT.search(after[: stop.start()] if stop else after)
+    return bool(without or _CUT_OFF.search(text, max(0, start - _REACH), start))
 
 
 def loss(text: str, end: int, stop: int) -> str | None:

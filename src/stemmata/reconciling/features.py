@@ -47,6 +47,8 @@ _BACKGROUND_DAYS = 10
 
 # A sentence that goes on about what the one before told of.
 _BACK = re.compile(r"[\"“]?(?:It|That|This|They|These|Those)\b")
+# What began then goes on: "since June"; not "the worst since 1998, when 74 drowned".
+_SINCE = re.compile(r"\s*(?:ever )?since\b(?!.*\bwhen\b)", re.IGNORECASE)
 _APART = re.compile(
     r"\b(?:apart from|in addition to|besides|separately|aside from)\b"
     r"|\b(?:another|a further|additional)\s*$",
@@ -247,6 +249,8 @@ _COMPASS = frozenset(
 
 def _background(period: Period, published: date | None) -> bool:
     if published is None or period.end is None or period.sort in ("now", "window"):
+        return False
+    if _SINCE.match(period.words):
         return False
     return (published - period.end).days > _BACKGROUND_DAYS
 

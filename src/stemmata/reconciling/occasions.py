@@ -49,6 +49,8 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
         # A figure of another place without a period may be of the older event too.
         undated = a if b.background else b
         found["background apart"] = 0.5 if undated.peripheral else 1.25
+        if same_number(a.value, b.value):
+            found["background apart"] *= 1.0 - telling(a.value)
     elif days > _SOON and not a.years & b.years:
         found["printed apart"] = min(1.0, days / _LATER)
     if a.years and b.years and not a.years & b.years:

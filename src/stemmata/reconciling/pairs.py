@@ -39,7 +39,7 @@ WEIGHTS: dict[str, float] = {
     "number telling": 1.5,  # the same number, and not a round one
     "number compatible": 0.5,
     "number far": -2.75,  # per factor e between the two
-    "toll far": -1.0,  # the same beyond what a toll grows by
+    "toll far": -1.25,  # the same beyond what a toll grows by
     "place same": 0.75,
     "place aside": -1.25,  # one is of the event reported, one of another place
     "places apart": -1.75,
@@ -56,10 +56,10 @@ WEIGHTS: dict[str, float] = {
     "origin same": 0.0,
     "shared passage": 1.5,
     "same report": -0.25,
-    "same sentence": -2.0,
+    "same sentence": -1.0,
     "rivals": -4.0,  # two numbers of one sentence
     "other number in one report": -1.25,
-    "number met": -2.0,  # a report has both numbers, of the like: each is another's
+    "number met": -1.25,  # a report has both numbers, of the like: each is another's
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -3.0,  # parts of two different wholes

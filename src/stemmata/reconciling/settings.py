@@ -21,8 +21,8 @@ _CHANGE = re.compile(
 _CHANGE_REACH = 70
 # Where somebody else speaks between the two numbers, they may be two words on one thing.
 _TOLD = re.compile(
-    r"\b(?:but|while|whereas|though|although|however)\b.*\b(?:said|says|say|put|puts|reported"
-    r"|told|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
+    r"(?:;|\b(?:but|while|whereas|though|although|however)\b).*\b(?:said|says|say|put|puts|reported"
+    r"|told|spoke|according|measured|gave|estimated|counted|claim\w*|recorded)\b",
     re.IGNORECASE | re.DOTALL,
 )
 # "Two in Temsk, two in Varn": nobody gives one number twice in a list.

@@ -15,7 +15,7 @@ _THAN = re.compile(r"\bthan\b")
 _THAN_YEAR = re.compile(r"\bthan\b[^.;,]{0,30}?\b(?:19|20)\d\d\b")
 _COMPARED = re.compile(r"\b(?:earlier|ago|before|previous|last)\b", re.IGNORECASE)
 # "A day after the first raid" is no rate.
-_LED = re.compile(r"\s+(?:after|before|earlier|later|ago)\b")
+_LED = re.compile(r",?\s+(?:after|before|earlier|later|ago|when)\b")
 
 
 def sentence_of(figure: Figure, text: str) -> tuple[str, str]:

@@ -35,13 +35,29 @@ _MONEY = frozenset(_CURRENCIES.split())
 
 
 # A job is counted as the person who has it: "400 jobs" and "400 workers" answer one question.
-_JOBS = re.compile(r"\b(?:jobs?|posts)(?:\s+(?:cuts?|losses))?\s*$", re.IGNORECASE)
+# So is a case of a disease.
+_JOBS = re.compile(
+    r"\b(?:(?:jobs?|posts|positions|redundanc\w+)(?:\s+(?:cuts?|losses))?|layoffs|infections"
+    r"|(?:confirmed|suspected|new|probable)\s+cases|cases of \w+)\s*$",
+    re.IGNORECASE,
+)
+
+
+# Cases are of a disease where they are found rather than tried.
+_FOUND = frozenset("confirm report record register diagnose detect suspect".split())
+
+
+def is_illness(figure: Figure) -> bool:
+    """True of infections, and of cases that were confirmed or reported."""
+    thing = (figure.thing or "").lower()
+    found = figure.action in _FOUND or re.search(r"\b(?:confirmed|suspected|new) ", thing)
+    return thing.endswith("infections") or (thing.endswith("cases") and bool(found))
 
 
 def dimension(figure: Figure) -> str:
     """What the unit measures: figures of two dimensions are never compared."""
     unit = figure.unit
-    if unit == "item" and _JOBS.search(figure.thing or ""):
+    if unit == "item" and (_JOBS.search(figure.thing or "") or is_illness(figure)):
         return "person"
     if unit in ("°C", "°F", "°"):
         return "temperature"

@@ -41,8 +41,12 @@ returnee
 medic doctor nurse paramedic physician surgeon
 firefighter fireman firemen rescuer
 passenger traveller traveler tourist
+fan supporter spectator attendee
+voter elector
+customer client user subscriber consumer
+case infection
 crew sailor seaman seamen crewman
-worker employee labourer laborer miner staffer staff workforce job post
+worker employee labourer laborer miner staffer staff workforce job post position redundancy layoff
 journalist reporter correspondent photographer
 leader president minister
 player pitcher
@@ -84,6 +88,7 @@ camp shelter centre center tent
 offer deal contract bid proposal package
 damage loss cost
 price value fee
+loot haul heist theft robbery
 fine penalty bail bond compensation settlement
 donation grant pledge loan funding fund investment financing subsidy
 revenue sale turnover income
@@ -103,6 +108,10 @@ vote ballot
 share stake
 count charge
 weaponry stockpile
+game match fixture
+shop store outlet
+animal cattle livestock cow
+train carriage wagon railcar
 """
 
 # Families: deeds that reports use for one another more or less freely.
@@ -122,7 +131,7 @@ aboard: carry board
 shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
 live: live populate inhabit
 home: return repatriate come_back go_back resettle
-held: detain arrest capture imprison jail abduct kidnap
+held: detain arrest capture imprison jail abduct kidnap take_prisoner take_captive take_hostage
 freed: release amnesty pardon grant_amnesty
 ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
 ruin-part: damage hit affect render sustain crack sever snap rupture fracture
@@ -135,8 +144,13 @@ rob: steal rob loot snatch make_off
 less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble close_down
 more: increase rise grow climb jump soar surge gain widen
 join: join
+attend: attend take_part demonstrate march rally gather protest turn_out turn_up
+without: without
+room: room
+harm-ill: infect contract catch diagnose fall_ill
 found: set_up establish deploy open erect
-tell: report document claim record register count tally confirm speak put
+tell: report document claim record register count tally confirm speak put estimate total
+    number reach amount
 fight: fight tackle battle
 charge: charge indict accuse
 attack: attack bomb shell raid conduct carry_out launch
@@ -183,15 +197,15 @@ def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
 
 # Classes that name a sum of money, and the verbs that tell of one.
 _SUMS = frozenset(
-    "offer damage price fine donation revenue profit bonus reward budget debt salary".split()
+    "offer damage price loot fine donation revenue profit bonus reward budget debt salary".split()
 )
 _SUM_VERBS = {
     "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
-    "cost": "damage", "costing": "damage", "worth": "damage", "lost": "damage", "fined": "fine",
+    "cost": "damage", "costing": "damage", "worth": "price", "lost": "damage", "fined": "fine",
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
     "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
     "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
-    "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
+    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -220,11 +234,14 @@ _BESIDE = re.compile(
     r"|(?P<survive>surviv(?:ed|ors?))"
     r"|(?P<live>home to|population of|inhabitants|populated by|is home"
     r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
-    r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating))\b",
+    r"|(?P<large>at large|on the run|(?:still|being) hunted)"
+    r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating|homeless"
+    r"|from (?:their )?homes))\b",
     re.IGNORECASE,
 )
 _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
-          "aboard": "aboard", "held": "held", "survive": "survive"}  # fmt: skip
+          "aboard": "aboard", "held": "held", "survive": "survive",
+          "large": "at-large"}  # fmt: skip
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -241,14 +258,19 @@ _NEAR = (
     frozenset({"aid", "weaponry"}),
     frozenset({"damage", "jewel"}),
     frozenset({"price", "offer"}),
+    frozenset({"reward", "offer"}),
     frozenset({"price", "revenue"}),
-    frozenset({"price", "damage", "jewel"}),
+    frozenset({"price", "damage", "jewel", "loot"}),
     frozenset({"vehicle", "engine"}),
 )
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
 _DOERS = frozenset({"robber", "suspect", "police"})
+# "Four men escaped" of inmates, "the men were killed" of soldiers.
+_OF_MEN = frozenset({"militant", "soldier", "robber", "suspect", "hostage", "police", "worker"})
 # A part of the people told apart by age or sex is never all of them.
 PARTS = frozenset({"child", "woman", "man", "elderly"})
+# Nobody calls these people, children or women in passing.
+ARMED = frozenset({"militant", "soldier", "police", "robber"})
 
 
 def thing_class(head: str | None, person: bool) -> str:
@@ -258,6 +280,28 @@ def thing_class(head: str | None, person: bool) -> str:
     word = singular(head)
     table, other = (_PERSON_CLASS, _THING_CLASS) if person else (_THING_CLASS, _PERSON_CLASS)
     return table.get(word) or other.get(word) or word
+
+
+# What stands before "worker", "staff" or "force" tells who they are.
+_ROLES = {
+    "medic": r"health|health ?care|medical|hospital|ambulance",
+    "firefighter": r"rescue|emergency|fire",
+    "police": r"police|law enforcement",
+    "soldier": r"army|military|government|regime",
+    "militant": r"rebel|opposition|insurgent",
+}
+_ROLE = re.compile(
+    "|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()), re.IGNORECASE
+)
+_PLAIN = frozenset("worker staff staffer employee force personnel member crew".split())
+
+
+def role(head: str, thing: str) -> str:
+    """The class of a plain noun by the word before it: "health workers"; else empty."""
+    if singular(head) not in _PLAIN:
+        return ""
+    found = _ROLE.search(thing)
+    return found.lastgroup or "" if found else ""
 
 
 def deeds(action: str | None) -> frozenset[str]:
@@ -328,8 +372,8 @@ def things_kin(a: str, b: str) -> Kinship:
         if {a, b} & PARTS:
             return "apart"
         return "near" if {a, b} & _DOERS else "general"
-    if "man" in (a, b) and not {a, b} & (PARTS - {"man"}):
-        return "near"  # "four men escaped" of inmates, "the men were killed" of soldiers
+    if "man" in (a, b) and {a, b} & _OF_MEN:
+        return "near"
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
     if any(a in near and b in near for near in _NEAR):
