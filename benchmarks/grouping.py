@@ -33,8 +33,9 @@ from typing import Any
 import numpy as np
 
 from errors import around, rows, tool_beside
+from gold import with_gold
 from stemmata.intake import across, intake
-from stemmata.model import Figure, Reading, Report, Span
+from stemmata.model import Reading, Report
 from stemmata.reading import read_all
 from stemmata.reconciling import pairs
 from stemmata.reconciling.features import Features
@@ -91,9 +92,9 @@ def benches(corpus: Path, fields: str, cache: Path | None) -> list[Bench]:
         return [_as_read(corpus.name, read, gold, tool)]
     labels: Labels = {row["id"]: row["group"] for row in gold}
     if fields == "gold":
-        return [prepared(corpus.name, _with_gold(read, gold), labels)]
+        return [prepared(corpus.name, with_gold(read, gold), labels)]
     return [
-        prepared(corpus.name, _with_gold(read, _noisy(gold, random.Random(n))), labels)
+        prepared(corpus.name, with_gold(read, _noisy(gold, random.Random(n))), labels)
         for n in range(DRAWS)
     ]
 
@@ -109,26 +110,6 @@ def _as_read(name: str, read: Sequence[Reading], gold: list[dict[str, Any]], too
 
 def _links(groups: Sequence[str | None]) -> int:
     return sum(a is not None and a == b for a, b in combinations(groups, 2))
-
-
-def _with_gold(read: Sequence[Reading], gold: list[dict[str, Any]]) -> list[Reading]:
-    """The readings with the annotators' figures, in sentences as they were read."""
-    found = []
-    for one in read:
-        mine = [row for row in gold if row["report"] == one.report.id]
-        figures = tuple(_figure(row, one) for row in mine)
-        found.append(replace(one, figures=figures))
-    return found
-
-
-def _figure(row: dict[str, Any], one: Reading) -> Figure:
-    names = (
-        "id", "report", "start", "end", "text", "modifier", "low", "high", "kind", "unit", "thing",
-        "action", "place", "period", "source", "via", "quoted", "part_of",
-    )  # fmt: skip
-    near = [f for f in one.figures if f.sentence.start <= row["start"] < f.sentence.end]
-    sentence = near[0].sentence if near else Span(0, 0)
-    return Figure(**{name: row.get(name) for name in names}, sentence=sentence)
 
 
 def _noisy(gold: list[dict[str, Any]], rnd: random.Random) -> list[dict[str, Any]]:

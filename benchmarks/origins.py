@@ -19,6 +19,7 @@ from itertools import combinations
 from pathlib import Path
 
 from errors import Row, around, rows, tool_beside
+from gold import readings as from_gold
 from stemmata.model import Figure, Origin, Reading
 from stemmata.pipeline import read_each, take_in
 from stemmata.tracing import trace
@@ -84,16 +85,6 @@ def from_reading(corpus: Path) -> list[Reading]:
     """The product's own reading of a corpus."""
     reports, _ = take_in([corpus])
     return [one for one in read_each(reports) if isinstance(one, Reading)]
-
-
-def from_gold(corpus: Path) -> list[Reading]:
-    """The reports of a corpus with the annotated figures in place of those found."""
-    reports, _ = take_in([corpus])
-    gold: dict[str, list[Figure]] = {}
-    for row in rows(corpus / "figures.jsonl"):
-        fields = {name: row.get(name) for name in Figure.__dataclass_fields__ if name in row}
-        gold.setdefault(row["report"], []).append(Figure(**fields))
-    return [Reading(one, (), tuple(gold.get(one.id, ()))) for one in reports]
 
 
 def counted(shared: Path, corpus: Path, readings: Sequence[Reading]) -> Iterator[Counted]:

@@ -13,20 +13,17 @@ dates, reports and the words around; `--types` lists the types and estimates tha
 from __future__ import annotations
 
 import argparse
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from pathlib import Path
 
 from errors import Row, rows
-from stemmata.intake import across, intake
-from stemmata.model import Figure, Origin, Quantity, Reading, Relation, Report, Span
+from gold import readings
+from stemmata.model import Figure, Origin, Quantity, Relation, Report
 from stemmata.reconciling.quantities import of_groups
 
 ROOT = Path(__file__).resolve().parents[1]
-_OWN = {f.name for f in fields(Figure)} - {"statement", "sentence", "head", "organisation"}
-_STOP = re.compile(r"(?<=[.!?][\s\"”’)])\s*(?=[A-Z\"“‘])|\n+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +61,6 @@ class Typed:
     def type_right(self) -> bool:
         """True where the types are one; a flow and a running total are taken as one."""
         return self.told == self.gold or {self.told, self.gold} == {"flow", "running total"}
-
-
-def sentence(text: str, start: int, end: int) -> Span:
-    """The sentence of a span, by stops and line ends alone."""
-    cuts = [0, *(m.end() for m in _STOP.finditer(text)), len(text)]
-    return Span(max(c for c in cuts if c <= start), min(c for c in cuts if c >= end))
-
-
-def figure(row: Row, text: str) -> Figure:
-    """A gold figure as the product's record."""
-    own = {k: v for k, v in row.items() if k in _OWN}
-    return Figure(**own, sentence=sentence(text, row["start"], row["end"]))
-
-
-def readings(corpus: Path) -> list[Reading]:
-    """The reports with the gold figures."""
-    reports = {r.id: r for r in across([r for r in intake([corpus]) if isinstance(r, Report)])}
-    by_report: dict[str, list[Figure]] = defaultdict(list)
-    for row in rows(corpus / "figures.jsonl"):
-        by_report[row["report"]].append(figure(row, reports[row["report"]].text))
-    return [Reading(reports[name], (), tuple(some)) for name, some in sorted(by_report.items())]
 
 
 def origins(quantities: Sequence[Row]) -> list[Origin]:

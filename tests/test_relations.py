@@ -9,7 +9,7 @@ import pytest
 
 from reconciling_parts import origin, reading, toll
 from stemmata.model import Figure, Reading, Relation, Span
-from stemmata.reconciling import reconcile
+from stemmata.reconciling import of_groups, reconcile
 from stemmata.reconciling.narrowing import counted_in, narrowed
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
@@ -257,3 +257,53 @@ def test_a_count_of_more_is_of_another_scope() -> None:
     )
     assert found.relation == "differs-in-scope"
     assert "once the missing are counted" in found.reason
+
+
+LEVELS = [
+    ("in the city", "the province", "differs-in-scope"),
+    ("across the province", "the province", "rounds"),
+    ("the Temsk area", "the province", "rounds"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "label"), LEVELS)
+def test_the_city_is_not_the_province(first: str, second: str, label: str) -> None:
+    def sheltered(words: str, place: str) -> tuple[str, dict[str, Any]]:
+        fields = {"action": "shelter", "place": place}
+        return f"After the flood in the Orla valley {words} people were sheltered.", fields
+
+    a = flood("a", "2031-05-05", sheltered("[hundreds] of", first))
+    b = flood("b", "2031-05-05", sheltered("[410]", second))
+    (found,) = of_groups([a, b], (), [["a-01", "b-01"]]).relations
+    assert found.relation == label
+
+
+TERMS = [
+    ("last week", "eight-year", "rounds"),
+    ("over three years", "eight-year", "differs-in-scope"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "label"), TERMS)
+def test_when_a_sum_was_told_is_not_how_long_it_is_for(first: str, second: str, label: str) -> None:
+    def offer(words: str, period: str) -> tuple[str, dict[str, Any]]:
+        fields = {"kind": "measure", "unit": "USD", "thing": "offer", "period": period}
+        return f"The offer to Corva is {words} dollars.", fields
+
+    a = flood("a", "2031-05-05", offer("more than [160]", first))
+    b = flood("b", "2031-05-05", offer("[164]", second))
+    (found,) = of_groups([a, b], (), [["a-01", "b-01"]]).relations
+    assert found.relation == label
+
+
+def test_what_only_one_report_says_is_the_last_reason() -> None:
+    found = relation(
+        ("In Temsk [9] bridges were cut on Friday.",
+         {"unit": "item", "thing": "bridges", "action": "cut", "place": "Temsk",
+          "period": "on Friday"}),
+        ("In Ovra [8] bridges went down.",
+         {"unit": "item", "thing": "bridges", "action": "go down", "place": "Ovra"}),
+        SAME_DAY,
+    )  # fmt: skip
+    assert found.relation == "differs-in-scope"
+    assert found.reason == "“9 bridges” is of “Temsk”, “8 bridges” is of “Ovra”"

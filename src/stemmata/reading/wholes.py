@@ -36,9 +36,11 @@ def _summed(figures: list[Figure]) -> list[Figure]:
 
     "Six men were shot. One died, two were flown out, three others are stable": straight
     after it whatever was done, further on only where the same was done to them.
+    Of two such totals the nearer is meant. A list that goes on beyond the sum is no sum.
     """
     result = list(figures)
-    for i, whole in enumerate(result):
+    for i in reversed(range(len(result))):
+        whole = result[i]
         if whole.part_of is not None or not _adds(whole) or (whole.high or 0) < 3:
             continue
         for first in range(i + 1, min(len(result), i + 7)):
@@ -62,8 +64,21 @@ def _run_of(figures: list[Figure], whole: Figure, first: int, near: bool) -> int
         total += one.low or one.high or 0
         if total >= (whole.low or whole.high or 0):
             exact = total == (whole.low or whole.high) and k > first
-            return k + 1 if exact else None
+            run = figures[first : k + 1]
+            return k + 1 if exact and _one_deed(run, whole) and not _goes_on(figures, k) else None
     return None
+
+
+def _one_deed(run: Sequence[Figure], whole: Figure) -> bool:
+    """False where some had done to them what the whole had, and others something else."""
+    same = {one.action == whole.action for one in run if one.action is not None}
+    return whole.action is None or len(same) < 2
+
+
+def _goes_on(figures: Sequence[Figure], k: int) -> bool:
+    """True where the sentence of whole and parts lists one more such count."""
+    after = figures[k + 1] if k + 1 < len(figures) else None
+    return after is not None and after.sentence == figures[k].sentence and _adds(after)
 
 
 def _adds(figure: Figure) -> bool:

@@ -8,6 +8,7 @@ or hedge makes both hold), conflicts (they cannot both hold).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -27,6 +28,17 @@ _ALL_PAIRS = 48
 _FIRSTS = 12
 # Two numbers of one report that contradict each other lie within this factor.
 _NEAR = 2.0
+_ANCHORED = re.compile(r"\b(?:last|past|previous|recent)\b")
+# Places that a report names by their rank alone, each wider than those before.
+_RANKS = {
+    level: rank
+    for rank, levels in enumerate(
+        ("quarter neighbourhood neighborhood suburb", "village town city", "district county",
+         "province region state governorate", "country nation")
+    )
+    for level in levels.split()
+}  # fmt: skip
+_LEVEL = re.compile(rf"\bthe ({'|'.join(_RANKS)})$")
 # A window of so many days may be all the time that something has lasted.
 _LONG = 365
 
@@ -151,7 +163,8 @@ def scope_apart(a: Features, b: Features) -> str:
         return f"one is a stock, the other a flow over {_period(a) or _period(b)}"
     sorts = {one.sort, two.sort}
     total = sorts == {"window", "total"} and not _as_long(a, b)
-    if total or (one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)):
+    lengths = one.sort == two.sort == "window" and not _when_and_how_long(a, b)
+    if total or (lengths and _lengths_apart(one.days, two.days)):
         return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
     if a.figure.kind == "change" and {*_MOVES} <= (a.deeds | b.deeds) and not a.deeds & b.deeds:
         return f"one is a rise, the other a fall: {in_words(a)}, {in_words(b)}"
@@ -163,9 +176,25 @@ def scope_apart(a: Features, b: Features) -> str:
     if a.counted_in.lower() != b.counted_in.lower() and not compatible(a.value, b.value):
         said, other = (a, b) if a.counted_in else (b, a)
         return f"{in_words(said)} is told “{said.counted_in}”, {in_words(other)} is not"
+    if _of_another_level(a, b):
+        one_place, other_place = a.figure.place, b.figure.place
+        return f"{in_words(a)} is of “{one_place}”, {in_words(b)} of “{other_place}”"
     if bool(a.partial) != bool(b.partial):
         return f"{a.figure.text} of “{a.figure.thing}” is not of “{b.figure.thing}”"
     return ""
+
+
+def _when_and_how_long(a: Features, b: Features) -> bool:
+    """True for sums of which one tells when ("last week"), one for how long ("eight-year")."""
+    anchored = [bool(_ANCHORED.search(f.period.words.lower())) for f in (a, b)]
+    return a.dimension == b.dimension == "money" and len(set(anchored)) == 2
+
+
+def _of_another_level(a: Features, b: Features) -> bool:
+    """True where one is of "the city" and the other of "the province", by no name."""
+    found = [_LEVEL.search((f.figure.place or "").lower()) for f in (a, b) if not f.names]
+    ranks = {_RANKS[level[1]] for level in found if level}
+    return len(ranks) == 2
 
 
 def _as_long(a: Features, b: Features) -> bool:

@@ -30,6 +30,9 @@ _HANDFUL = 10.0
 # Whom reports may mean by "people" without saying more.
 _ANYONE = frozenset({"people", "civilian", "refugee", "returnee"})
 
+# Families of deeds that people do or suffer.
+_OF_PEOPLE = frozenset({"harm", "out", "home", "care", "held", "freed", "live", "fight", "join"})
+
 # How a figure's field is told in a reason.
 _TELLS = {"period": "is of", "place": "is of", "thing": "counts", "action": "tells of"}
 
@@ -57,7 +60,7 @@ def near_misses(
             break
         if quantity_of[i] == quantity_of[j] or max(told[i], told[j]) >= _TOLD:
             continue
-        relation = _told(all_features[i], all_features[j], ground, quantity_of)
+        relation = _told(all_features[i], all_features[j], score, ground, quantity_of)
         if relation is not None:
             told[i] += 1
             told[j] += 1
@@ -65,8 +68,10 @@ def near_misses(
     return found
 
 
-def _told(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) -> Relation | None:
-    if not _alike(a, b):
+def _told(
+    a: Features, b: Features, score: float, ground: Ground, quantity_of: Sequence[int]
+) -> Relation | None:
+    if not _alike(a, b, score):
         return None
     if a.figure.part_of == b.figure.id or b.figure.part_of == a.figure.id:
         return None
@@ -82,8 +87,11 @@ def _told(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) 
     return Relation(a.figure.id, b.figure.id, "differs-in-scope", reason, METHOD)
 
 
-def _alike(a: Features, b: Features) -> bool:
-    """The same sort of thing, and what happened to it no other sort of deed."""
+def _alike(a: Features, b: Features, score: float) -> bool:
+    """The same sort of thing, and what happened to it no other sort of deed.
+
+    Where one deed is not known, all else must speak for one quantity.
+    """
     if a.background != b.background or bool(a.years) != bool(b.years):
         return False
     if a.figure.kind in ("share", "change"):
@@ -102,7 +110,17 @@ def _alike(a: Features, b: Features) -> bool:
         return thing != "apart" or deed in ("same", "near")
     if thing == "general" and a.person and not {a.thing, b.thing} <= _ANYONE:
         return False
+    if deed == "unknown" and score > 0:
+        return thing == "same"
+    if thing == "same" and not (a.person or b.person):
+        deed = deeds_kin(_of_items(a.deeds), _of_items(b.deeds)) if deed == "apart" else deed
+        return deed != "apart"
     return thing in ("same", "general", "near") and deed in ("same", "near")
+
+
+def _of_items(deeds: Iterable[str]) -> frozenset[str]:
+    """Deeds without those that people do or suffer: a cable that "went down" left nowhere."""
+    return frozenset(d for d in deeds if d.split("-")[0] not in _OF_PEOPLE)
 
 
 def _grown(earlier: Features, later: Features) -> bool:
@@ -130,22 +148,33 @@ def _in_order(earlier: Features, later: Features) -> bool:
 
 
 def _why(a: Features, b: Features, ground: Ground, quantity_of: Sequence[int]) -> str:
-    """What keeps the two apart, in the reports' own words."""
+    """What keeps the two apart, in the reports' own words; what only one says comes last."""
     scope = scope_apart(a, b)
     if scope:
         return scope
     one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
     if one and two and (apart(one, two) or quantity_of[one.order] != quantity_of[two.order]):
         return f"parts of two wholes: of {in_words(one)}, and of {in_words(two)}"
+    silent = ""
     for name in ("period", "place", "thing", "action"):
-        if name == "place" and _one_place(a, b):
+        if (name == "place" and _one_place(a, b)) or (name == "period" and _one_time(a, b)):
             continue
         this, that = getattr(a.figure, name), getattr(b.figure, name)
         if (this or that) and str(this).lower() != str(that).lower():
             told = _contrast(a, b, name, this, that)
-            if told:
+            if told and this and that:
                 return told
-    return ""
+            silent = silent or told
+    return silent
+
+
+def _one_time(a: Features, b: Features) -> bool:
+    """True where the days of one lie within those of the other: the 4th of May, and May."""
+    one, two = a.period, b.period
+    if one.begin is None or one.end is None or two.begin is None or two.end is None:
+        return False
+    within = one.begin >= two.begin and one.end <= two.end
+    return within or (two.begin >= one.begin and two.end <= one.end)
 
 
 def _one_place(a: Features, b: Features) -> bool:
