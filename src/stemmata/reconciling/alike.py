@@ -54,13 +54,14 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     deed = deeds_kin(a.deeds, b.deeds)
     if deed == "apart" and _harm(a) and _harm(b):
         # Those who were shot may be those who were hurt, if one report does not tell of both.
-        shot = a.at != b.at and "harm-shot" in a.deeds | b.deeds
-        found["harm apart"] = 0.5 if shot and same_number(a.value, b.value) else 1.0
+        shot = "harm-shot" in a.deeds | b.deeds
+        alike = same_number(a.value, b.value)
+        found["harm apart"] = (0.25 if alike else 0.5) if shot else 1.0
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
         found["deed other"] = 1.0
-    elif deed != "unknown":
+    else:
         found[f"deed {deed}"] = 1.0
 
 

@@ -32,7 +32,11 @@ WEIGHTS: dict[str, float] = {
     "deed same": 1.5,
     "deed near": -1.0,
     "deed apart": -2.25,
-    "deed other": -0.5,  # a verb of no family, perhaps not the right one
+    # Most pairs of one quantity share their deed: where one is missing, or a verb of no family
+    # and perhaps not the right one, that much is not known and no reason to part them. Set on
+    # reports whose errors nobody had read: nine small corpora gained .02, none lost.
+    "deed unknown": 1.25,
+    "deed other": 0.5,
     "harm apart": -4.0,  # killed is not injured
     "deeds opposed": -4.0,  # one fell, the other rose
     "number same": 1.75,

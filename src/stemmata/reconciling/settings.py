@@ -9,7 +9,7 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
 from stemmata.reconciling.parties import OWNED, share_in_common
 from stemmata.reconciling.values import compatible, same_number
-from stemmata.reconciling.words import deeds_kin, things_kin
+from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
 
 # In one sentence two numbers of one thing are two quantities, unless it tells of a change.
 _CHANGE = re.compile(
@@ -55,10 +55,12 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
     if a.dimension in OWNED:
         _of_parties(a, b, ground, found)
-    if part_and_whole(a, b):
+    if part_and_whole(a, b) or _other_part(a, b, ground) or _other_part(b, a, ground):
         found["part and whole"] = 1.0
     elif _true_part(a, ground) != _true_part(b, ground):
-        found["part beside whole"] = 1.0
+        part = a if _true_part(a, ground) else b
+        if not (a.thing == b.thing and _told_by_thing(part, ground)):
+            found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
     if a.expected != b.expected:
@@ -117,6 +119,12 @@ def _true_part(one: Features, ground: Ground) -> bool:
     return not (alike and compatible(one.value, whole.value))
 
 
+def _told_by_thing(one: Features, ground: Ground) -> bool:
+    """A part that its noun alone tells apart from its whole: children of people."""
+    whole = ground.by_id.get(one.figure.part_of or "")
+    return whole is not None and one.thing in PARTS and whole.thing not in PARTS
+
+
 def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:
     """Parts of two wholes that cannot be one; the whole of a growing toll may be."""
     one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
@@ -135,6 +143,18 @@ def _shared_words(a: Features, b: Features, ground: Ground) -> float:
 def part_and_whole(a: Features, b: Features) -> bool:
     """True where one is given as a part of the other."""
     return b.figure.id == a.figure.part_of or a.figure.id == b.figure.part_of
+
+
+def _other_part(a: Features, b: Features, ground: Ground) -> bool:
+    """True where `a` has so many of what `b` counts as a part, and `b` another number of it."""
+    if b.thing not in PARTS or a.thing == b.thing:
+        return False
+    return any(
+        one.figure.part_of == a.figure.id
+        and one.thing == b.thing
+        and not compatible(one.value, b.value)
+        for one in ground.of_report.get(a.at, ())
+    )
 
 
 def twins(a: Features, b: Features, ground: Ground) -> bool:

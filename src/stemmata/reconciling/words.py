@@ -163,6 +163,9 @@ _IRREGULAR = {
     "premises": "premises", "families": "family", "bodies": "body",
 }  # fmt: skip
 _KEEP = re.compile(r"(?:ss|us|is|ous|news)$")
+# Firemen, policewomen, schoolchildren, and words that only look like these.
+_MEN = re.compile(r"[a-z]{3,}(?:men|children)$")
+_NO_MEN = frozenset("specimen regimen abdomen acumen stamen bitumen cyclamen".split())
 
 
 # A case has few words and asks for each of them often.
@@ -172,6 +175,8 @@ def singular(word: str) -> str:
     word = word.lower().removesuffix("'s").removesuffix("’s")
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if _MEN.search(word) and word not in _NO_MEN:
+        return f"{word[:-2]}an" if word.endswith("men") else word[:-3]
     if len(word) < 4 or not word.endswith("s") or _KEEP.search(word):
         return word
     if word.endswith("ies") and len(word) > 5:
@@ -388,7 +393,7 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     if a & b:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
-    if {"care", "harm-hurt"} <= a | b:
+    if "care" in a | b and {"harm-hurt", "harm-shot"} & (a | b):
         return "near"
     if "harm" in roots_a & roots_b:
         return "apart"
