@@ -48,6 +48,9 @@ _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
 # What is done with sums and shares; of the other deeds a sum is only told beside.
 _OF_SUMS = frozenset({"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"})
+_IN_ALL = re.compile(
+    r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$", re.IGNORECASE
+)
 _LEAVING = re.compile(
     r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
 )
@@ -98,6 +101,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
+    if figure.unit == "person" and at_once(text, figure.end):
+        return "people"  # "and 17 injured": the noun is another's
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
@@ -158,7 +163,8 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if "harm-shot" in own and _FATALLY.search(after):
         return frozenset({"harm-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):
-        return frozenset({"found-dead"})
+        total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
+        return frozenset({"harm-dead" if total else "found-dead"})
     if "aboard" in own and figure.unit != "person":
         own = frozenset()
     if known_deed(own) and not own <= {"less", "more"}:
@@ -178,6 +184,9 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
         return frozenset({"harm-both"})
     if (before := verb_before(text, start)) and not before & own:
         return before
+    behind = _behind(figure, text)
+    if not harmed and behind > end and (told := at_once(text, behind)):
+        return frozenset({told})
     left = _LEAVING.search(text, max(0, start - _NEXT), start)
     if (harmed or left) and (told := at_once(text, end)):
         return frozenset({told})
@@ -186,6 +195,16 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     stop = figure.sentence.end or len(text)
     lost = loss(text, end, stop) if figure.action == "lose" else None
     return frozenset({lost}) if lost else frozenset()
+
+
+def _behind(figure: Figure, text: str) -> int:
+    """Where the counted noun ends that stands right behind its number; else the number's end."""
+    thing = (figure.thing or "").lower()
+    after = text[figure.end : figure.end + _NEXT].lower()
+    noun = after.lstrip()
+    if not thing or not noun.startswith(thing):
+        return figure.end
+    return figure.end + len(after) - len(noun) + len(thing)
 
 
 def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:

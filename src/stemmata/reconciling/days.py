@@ -86,6 +86,7 @@ def _days(words: str, published: date) -> list[tuple[int, date]]:
     for match in _DAY.finditer(words):
         before = words[max(0, match.start() - 40) : match.start()]
         told = _SPOKEN.search(before) or _TO_COME.search(before)
+        told = told or _COUNTED.search(words[max(0, match.start() - 60) : match.start()])
         if told or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)

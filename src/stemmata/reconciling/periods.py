@@ -84,6 +84,8 @@ def period_of(phrase: str | None, published: date | None) -> Period:
     length = _LENGTH.search(words)
     if length and re.search(r"\b(?:ago|earlier)\b", words):
         return _ago(_in_days(length), published, phrase)
+    if length and re.search(r"\b(?:after|before|later)\b", words[length.end() :]):
+        return Period("event", words=phrase)
     if length and not (_in_days(length) >= 365 and re.search(_LONG_EVENT, words)):
         begin = published - timedelta(days=round(_in_days(length))) if published else None
         return Period("window", _in_days(length), begin, published, phrase)

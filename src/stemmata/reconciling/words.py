@@ -105,7 +105,7 @@ cable line
 family household
 hectare field crop
 vote ballot
-share stake
+share stake stock
 count charge
 weaponry stockpile
 game match fixture
@@ -234,6 +234,7 @@ _BESIDE = re.compile(
     r"|(?P<survive>surviv(?:ed|ors?))"
     r"|(?P<live>home to|population of|inhabitants|populated by|is home"
     r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
+    r"|(?P<care>in hospitals?|hospitali[sz]ed)"
     r"|(?P<large>at large|on the run|(?:still|being) hunted)"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating|homeless"
     r"|from (?:their )?homes))\b",
@@ -241,7 +242,7 @@ _BESIDE = re.compile(
 )
 _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
           "aboard": "aboard", "held": "held", "survive": "survive",
-          "large": "at-large"}  # fmt: skip
+          "large": "at-large", "care": "care"}  # fmt: skip
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -389,6 +390,8 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
     if {"care", "harm-hurt"} <= a | b:
+        return "unknown"
+    if {"found-dead", "harm-dead"} <= a | b or {"live", "out-stay"} <= a | b:
         return "near"
     if "harm" in roots_a & roots_b:
         return "apart"
