@@ -15,6 +15,7 @@ from stemmata.reconciling.fates import (
     ruin,
     verb_before,
 )
+from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.words import (
     deeds,
@@ -22,7 +23,6 @@ from stemmata.reconciling.words import (
     deeds_of_participle,
     is_named_thing,
     known_deed,
-    role,
     singular,
     sum_of,
     thing_class,
@@ -47,12 +47,16 @@ _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
 # What is done with sums and shares; of the other deeds a sum is only told beside.
-_OF_SUMS = frozenset({"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"})
+_OF_SUMS = frozenset(
+    {"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"}
+)
 _IN_ALL = re.compile(
-    r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$", re.IGNORECASE
+    r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$",
+    re.IGNORECASE,
 )
 _LEAVING = re.compile(
-    r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
+    r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$",
+    re.IGNORECASE,
 )
 _FATALLY = re.compile(r"^\W*(?:\w+ ){0,2}(?:dead|to death|and killed)\b|\bfatally", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
@@ -141,7 +145,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         own -= {"shake"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
-        return frozenset(deed for deed in own if deed in _OF_SUMS or not known_deed({deed}))
+        return frozenset(
+            deed for deed in own if deed in _OF_SUMS or not known_deed(frozenset({deed}))
+        )
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
         return fate
     if figure.unit == "person" and own == {"hold"}:

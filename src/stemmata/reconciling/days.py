@@ -29,7 +29,8 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:rose|risen|rises?|rising|reached|reaches|climbed|climbs|jumped|grew|grown|revised|raised|updated"
+    r"\b(?:rose|risen|rises?|rising|reached|reaches|climbed|climbs|jumped"
+    r"|grew|grown|revised|raised|updated"
     r"|up from|down from|tolls?|number of (?:dead|bodies|victims)|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )

@@ -100,9 +100,10 @@ def period_of(phrase: str | None, published: date | None) -> Period:
 def _loose(words: str, published: date | None, phrase: str) -> Period:
     """ "recent days", "at the weekend", "during the operation", "now"."""
     if words.strip() == "last year":
-        year = published.year - 1 if published else None
-        days = (date(year, 1, 1), date(year, 12, 31)) if year else (None, None)
-        return Period("date", None, *days, phrase)
+        if published is None:
+            return Period("date", words=phrase)
+        year = published.year - 1
+        return Period("date", None, date(year, 1, 1), date(year, 12, 31), phrase)
     if one := _ONE.search(words):
         length = _DAYS[one[1]]
         begin = published - timedelta(days=round(length)) if published else None

@@ -122,7 +122,8 @@ harm-shot: shoot stab gun_down
 harm-missing: miss vanish disappear unaccount
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get force
+out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
+    force
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
@@ -205,7 +206,8 @@ _SUM_VERBS = {
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
     "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
     "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
-    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
+    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price",
+    "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -226,7 +228,8 @@ _DEED = _deeds()
 
 # What a writer may put beside a number in the verb's stead, or where the verb was missed.
 _BESIDE = re.compile(
-    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?|massacred?|perished)"
+    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?"
+    r"|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared|unaccounted)"
     r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
@@ -281,28 +284,6 @@ def thing_class(head: str | None, person: bool) -> str:
     word = singular(head)
     table, other = (_PERSON_CLASS, _THING_CLASS) if person else (_THING_CLASS, _PERSON_CLASS)
     return table.get(word) or other.get(word) or word
-
-
-# What stands before "worker", "staff" or "force" tells who they are.
-_ROLES = {
-    "medic": r"health|health ?care|medical|hospital|ambulance",
-    "firefighter": r"rescue|emergency|fire",
-    "police": r"police|law enforcement",
-    "soldier": r"army|military|government|regime",
-    "militant": r"rebel|opposition|insurgent",
-}
-_ROLE = re.compile(
-    "|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()), re.IGNORECASE
-)
-_PLAIN = frozenset("worker staff staffer employee force personnel member crew".split())
-
-
-def role(head: str, thing: str) -> str:
-    """The class of a plain noun by the word before it: "health workers"; else empty."""
-    if singular(head) not in _PLAIN:
-        return ""
-    found = _ROLE.search(thing)
-    return found.lastgroup or "" if found else ""
 
 
 def deeds(action: str | None) -> frozenset[str]:
