@@ -44,6 +44,7 @@ _HAS = re.compile(
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_CAPTIVE = re.compile(r"\b(?:hostages?|captive|prisoners?)\b", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
 # What is done with sums and shares; of the other deeds a sum is only told beside.
@@ -101,7 +102,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         for aspect, pattern in _ASPECTS.items():
             if pattern.search(around):
                 return aspect
-    if dimension(figure) == "money" and not is_named_thing(head):
+    named = is_named_thing(head) and _in_sentence(head, figure, text)
+    if dimension(figure) == "money" and not named:
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
@@ -110,6 +112,12 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _in_sentence(head: str, figure: Figure, text: str) -> bool:
+    """False where the noun was carried from another sentence."""
+    start, end = figure.sentence
+    return end <= start or head in text[start:end].lower()
 
 
 def _sum(figure: Figure, text: str) -> str:
@@ -166,7 +174,7 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return deeds_beside(left[1], "")
     if own == {"care"}:
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
-    if "harm-shot" in own and _FATALLY.search(after):
+    if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):
         total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
@@ -196,6 +204,8 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     left = _LEAVING.search(text, max(0, start - _NEXT), start)
     if (harmed or left) and (told := at_once(text, end)):
         return frozenset({told})
+    if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):
+        return frozenset({"held"})
     if figure.action == "break" and escaped(text, end):
         return frozenset({"out-leave"})
     stop = figure.sentence.end or len(text)
@@ -246,6 +256,8 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"shed"})
     if words & {"survivor"}:
         return frozenset({"survive"})
+    if words & {"hostage", "captive", "detainee"}:
+        return frozenset({"held"})
     if words & {"missing"}:
         return frozenset({"harm-missing"})
     if words & {"population", "inhabitant"}:

@@ -31,7 +31,8 @@ _SPOKEN = re.compile(
 _COUNTED = re.compile(
     r"\b(?:rose|risen|rises?|rising|reached|reaches|climbed|climbs|jumped"
     r"|grew|grown|revised|raised|updated"
-    r"|up from|down from|tolls?|number of (?:dead|bodies|victims)|by (?:late |early )?\w+day|so far)\b",
+    r"|up from|down from|tolls?|number of (?:dead|bodies|victims)"
+    r"|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
 # What goes on for days: its toll is told anew each day, and the day is that of the count.

@@ -75,6 +75,11 @@ _LOSSES = {
 # So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
 _LOST_WITHIN = 110
 
+_RUINED = r"(?:destroyed|flattened|wrecked)"
+_RUINED_BOTH = re.compile(
+    rf"\b(?:{_RUINED}\W+(?:and|or)\W+damaged|damaged\W+(?:and|or)\W+{_RUINED})\b{_OTHERS}",
+    re.IGNORECASE,
+)
 _DOWN = re.compile(
     r"\b(?:went|go|goes|gone|going|was|were|are|is|knocked|taken)\s+"
     r"(?:down|offline|dark|dead|out of (?:service|order|action))\b(?!\s+(?:to|from|by)\b)",
@@ -140,6 +145,8 @@ def ruin(text: str, end: int) -> str:
     after = text[end : end + 2 * _REACH]
     stop = _STOP.search(after)
     clause = after[: stop.start()] if stop else after
+    if _RUINED_BOTH.search(clause):
+        return "ruin-both"
     if _BEYOND.search(clause):
         return "ruin-full"
     return "ruin-part" if _DOWN.search(clause) or _DAMAGE.search(clause) else ""

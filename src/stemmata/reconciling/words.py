@@ -34,8 +34,8 @@ militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremi
 soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
 police officer policeman policemen constable cop
 robber thief thieves burglar raider attacker assailant bandit shooter
-suspect detainee prisoner captive inmate arrested convict
-hostage abductee
+suspect detainee prisoner inmate arrested convict
+hostage abductee captive
 refugee displaced idp evacuee homeless migrant asylum-seeker
 returnee
 medic doctor nurse paramedic physician surgeon
@@ -108,7 +108,7 @@ vote ballot
 share stake stock
 count charge
 weaponry stockpile
-game match fixture
+game match fixture appearance
 shop store outlet
 animal cattle livestock cow
 train carriage wagon railcar
@@ -123,7 +123,7 @@ harm-missing: miss vanish disappear unaccount
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
 out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
-    force
+    force buss bus_out
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
@@ -133,7 +133,7 @@ shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
 live: live populate inhabit
 home: return repatriate come_back go_back resettle
 held: detain arrest capture imprison jail abduct kidnap take_prisoner take_captive take_hostage
-freed: release amnesty pardon grant_amnesty
+freed: release free amnesty pardon grant_amnesty
 ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
 ruin-part: damage hit affect render sustain crack sever snap rupture fracture
 give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
@@ -148,6 +148,7 @@ join: join
 attend: attend take_part demonstrate march rally gather protest turn_out turn_up
 without: without
 room: room
+shut: shut shut_down close shutter
 harm-ill: infect contract catch diagnose fall_ill
 found: set_up establish deploy open erect
 tell: report document claim record register count tally confirm speak put estimate total
