@@ -99,7 +99,7 @@ def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
         found["toll far"] = max(0.0, distance * _openness(a, b) - _GROWTH)
     else:
         # How many live somewhere is counted in other years and bounds.
-        guessed = 0.5 if "live" in a.deeds & b.deeds else 1.0
+        guessed = 0.5 if a.deeds & b.deeds & {"live", "attend"} else 1.0
         found["number far"] = min(_FAR, distance * _openness(a, b) * guessed)
 
 

@@ -15,6 +15,7 @@ from stemmata.reconciling.fates import (
     ruin,
     verb_before,
 )
+from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.words import (
     deeds,
@@ -22,7 +23,6 @@ from stemmata.reconciling.words import (
     deeds_of_participle,
     is_named_thing,
     known_deed,
-    role,
     singular,
     sum_of,
     thing_class,
@@ -44,12 +44,20 @@ _HAS = re.compile(
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_CAPTIVE = re.compile(r"\b(?:hostages?|captive|prisoners?)\b", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
 # What is done with sums and shares; of the other deeds a sum is only told beside.
-_OF_SUMS = frozenset({"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"})
+_OF_SUMS = frozenset(
+    {"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"}
+)
+_IN_ALL = re.compile(
+    r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$",
+    re.IGNORECASE,
+)
 _LEAVING = re.compile(
-    r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$", re.IGNORECASE
+    r"\b(?:leaves?|left|leaving)\W+(?:(?:at least|about|more than|some|another)\W+)?$",
+    re.IGNORECASE,
 )
 _FATALLY = re.compile(r"^\W*(?:\w+ ){0,2}(?:dead|to death|and killed)\b|\bfatally", re.IGNORECASE)
 CLAUSE_END = re.compile(r"[,.;:\n]|\b(?:and|while|after|as|but|with|who|which)\b")
@@ -94,13 +102,22 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         for aspect, pattern in _ASPECTS.items():
             if pattern.search(around):
                 return aspect
-    if dimension(figure) == "money" and not is_named_thing(head):
+    named = is_named_thing(head) and _in_sentence(head, figure, text)
+    if dimension(figure) == "money" and not named:
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
+    if figure.unit == "person" and at_once(text, figure.end):
+        return "people"  # "and 17 injured": the noun is another's
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _in_sentence(head: str, figure: Figure, text: str) -> bool:
+    """False where the noun was carried from another sentence."""
+    start, end = figure.sentence
+    return end <= start or head in text[start:end].lower()
 
 
 def _sum(figure: Figure, text: str) -> str:
@@ -136,7 +153,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         own -= {"shake"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
-        return frozenset(deed for deed in own if deed in _OF_SUMS or not known_deed({deed}))
+        return frozenset(
+            deed for deed in own if deed in _OF_SUMS or not known_deed(frozenset({deed}))
+        )
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
         return fate
     if figure.unit == "person" and own == {"hold"}:
@@ -155,10 +174,11 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return deeds_beside(left[1], "")
     if own == {"care"}:
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
-    if "harm-shot" in own and _FATALLY.search(after):
+    if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):
-        return frozenset({"found-dead"})
+        total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
+        return frozenset({"harm-dead" if total else "found-dead"})
     if "aboard" in own and figure.unit != "person":
         own = frozenset()
     if known_deed(own) and not own <= {"less", "more"}:
@@ -178,14 +198,29 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
         return frozenset({"harm-both"})
     if (before := verb_before(text, start)) and not before & own:
         return before
+    behind = _behind(figure, text)
+    if not harmed and behind > end and (told := at_once(text, behind)):
+        return frozenset({told})
     left = _LEAVING.search(text, max(0, start - _NEXT), start)
     if (harmed or left) and (told := at_once(text, end)):
         return frozenset({told})
+    if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):
+        return frozenset({"held"})
     if figure.action == "break" and escaped(text, end):
         return frozenset({"out-leave"})
     stop = figure.sentence.end or len(text)
     lost = loss(text, end, stop) if figure.action == "lose" else None
     return frozenset({lost}) if lost else frozenset()
+
+
+def _behind(figure: Figure, text: str) -> int:
+    """Where the counted noun ends that stands right behind its number; else the number's end."""
+    thing = (figure.thing or "").lower()
+    after = text[figure.end : figure.end + _NEXT].lower()
+    noun = after.lstrip()
+    if not thing or not noun.startswith(thing):
+        return figure.end
+    return figure.end + len(after) - len(noun) + len(thing)
 
 
 def _of_items(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
@@ -221,6 +256,8 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
         return frozenset({"shed"})
     if words & {"survivor"}:
         return frozenset({"survive"})
+    if words & {"hostage", "captive", "detainee"}:
+        return frozenset({"held"})
     if words & {"missing"}:
         return frozenset({"harm-missing"})
     if words & {"population", "inhabitant"}:

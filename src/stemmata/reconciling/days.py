@@ -29,8 +29,10 @@ _SPOKEN = re.compile(
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
-    r"\b(?:rose|risen|rises?|rising|climbed|climbs|jumped|grew|grown|revised|raised|updated"
-    r"|up from|down from|tolls?|by (?:late |early )?\w+day|so far)\b",
+    r"\b(?:rose|risen|rises?|rising|reached|reaches|climbed|climbs|jumped"
+    r"|grew|grown|revised|raised|updated"
+    r"|up from|down from|tolls?|number of (?:dead|bodies|victims)"
+    r"|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
 # What goes on for days: its toll is told anew each day, and the day is that of the count.
@@ -86,6 +88,7 @@ def _days(words: str, published: date) -> list[tuple[int, date]]:
     for match in _DAY.finditer(words):
         before = words[max(0, match.start() - 40) : match.start()]
         told = _SPOKEN.search(before) or _TO_COME.search(before)
+        told = told or _COUNTED.search(words[max(0, match.start() - 60) : match.start()])
         if told or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)

@@ -18,7 +18,7 @@ _OTHERS = (
 )
 _BOTH = re.compile(
     rf"\b(?:{_DEAD}\W+(?:(?:and|or)\W+)?{_HURT}|{_HURT}\W+(?:(?:and|or)\W+)?{_DEAD})\b{_OTHERS}"
-    r"|\bcasualties\b",
+    r"|^\W*(?:[\w-]+\W+){0,2}casualties\b",
     re.IGNORECASE,
 )
 # "Killed and wounded 40", "40 people were killed or injured": so far from the number.
@@ -38,11 +38,13 @@ _AT_ONCE = {
 # A verb right before its number knows better than one further off.
 _HEDGE = r"(?:(?:at least|about|around|nearly|some|more than|up to|over|as many as|another)\W+)?"
 _RIGHT_BEFORE = re.compile(
-    rf"(?<!those )(?<!were )(?<!was )(?<!been )(?<!\d )\b(?:(?P<dead>kill(?:s|ed|ing))|(?P<hurt>injur(?:es|ed|ing)|wound(?:s|ed|ing))"
-    rf"|(?P<held>arrest(?:s|ed|ing)|detain(?:s|ed|ing)|captur(?:es|ed|ing))"
-    rf"|(?P<freed>free(?:s|d|ing)|releas(?:es|ed|ing))"
-    rf"|(?P<moved>evacuat(?:es|ed|ing)|displac(?:es|ed|ing))"
-    rf"|(?P<rescued>rescu(?:es|ed|ing)|pull(?:s|ed|ing))|(?P<ruined>destroy(?:s|ed|ing)))\s+{_HEDGE}$",
+    r"(?<!those )(?<!were )(?<!was )(?<!been )(?<!\d )\b(?:(?P<dead>kill(?:s|ed|ing))"
+    r"|(?P<hurt>injur(?:es|ed|ing)|wound(?:s|ed|ing))"
+    r"|(?P<held>arrest(?:s|ed|ing)|detain(?:s|ed|ing)|captur(?:es|ed|ing))"
+    r"|(?P<freed>free(?:s|d|ing)|releas(?:es|ed|ing))"
+    r"|(?P<moved>evacuat(?:es|ed|ing)|displac(?:es|ed|ing))"
+    r"|(?P<rescued>rescu(?:es|ed|ing)|pull(?:s|ed|ing))"
+    rf"|(?P<ruined>destroy(?:s|ed|ing)))\s+{_HEDGE}$",
     re.IGNORECASE,
 )
 _OF_VERB = {
@@ -60,7 +62,7 @@ _WITHOUT = re.compile(
     rf"\b(?:without|los(?:t|e|ing)|no)\s+(?:\w+\s+(?:or|and)\s+)?{_NEEDS}\b", re.IGNORECASE
 )
 _CUT_OFF = re.compile(
-    rf"\b{_NEEDS}\b[^.;,]{{0,25}}\b(?:cut|out|off|down|outages?)\b[^.;,]{{0,15}}$"
+    rf"\b{_NEEDS}\b[^.;,]{{0,25}}\b(?:cut|outages?)\b[^.;,]{{0,15}}$"
     rf"|\b(?:without|cut(?:ting)?(?: off)?)\s+{_NEEDS}\s+(?:to|for)\s+{_HEDGE}$",
     re.IGNORECASE,
 )
@@ -72,6 +74,23 @@ _LOSSES = {
 }  # fmt: skip
 # So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
 _LOST_WITHIN = 110
+
+_RUINED = r"(?:destroyed|flattened|wrecked)"
+_RUINED_BOTH = re.compile(
+    rf"\b(?:{_RUINED}\W+(?:and|or)\W+damaged|damaged\W+(?:and|or)\W+{_RUINED})\b{_OTHERS}",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:went|go|goes|gone|going|was|were|are|is|knocked|taken)\s+"
+    r"(?:down|offline|dark|dead|out of (?:service|order|action))\b(?!\s+(?:to|from|by)\b)",
+    re.IGNORECASE,
+)
+_BEYOND = re.compile(
+    r"\b(?:beyond repair|uninhabitable|in ruins|to the ground|no longer (?:be )?lived in)\b",
+    re.IGNORECASE,
+)
+_DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
+_ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
 
 
 def counts_both(text: str, start: int, end: int) -> bool:
@@ -114,23 +133,11 @@ def loss(text: str, end: int, stop: int) -> str | None:
     "lose" for anything else; None where nothing behind the number was lost.
     """
     behind = text[end : min(end + _LOST_WITHIN, stop)]
-    found = next((m for m in _LOST.finditer(behind)), None)
+    found = _LOST.search(behind)
     if found is None:
         return None
     words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
     return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
-
-
-_DOWN = re.compile(
-    r"\b(?:went|go|goes|gone|going|was|were|are|is|knocked|taken)\s+"
-    r"(?:down|offline|dark|dead|out of (?:service|order|action))\b(?!\s+(?:to|from|by)\b)",
-    re.IGNORECASE,
-)
-_BEYOND = re.compile(
-    r"\b(?:beyond repair|uninhabitable|in ruins|to the ground|no longer (?:be )?lived in)\b",
-    re.IGNORECASE,
-)
-_DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
 
 
 def ruin(text: str, end: int) -> str:
@@ -138,12 +145,11 @@ def ruin(text: str, end: int) -> str:
     after = text[end : end + 2 * _REACH]
     stop = _STOP.search(after)
     clause = after[: stop.start()] if stop else after
+    if _RUINED_BOTH.search(clause):
+        return "ruin-both"
     if _BEYOND.search(clause):
         return "ruin-full"
     return "ruin-part" if _DOWN.search(clause) or _DAMAGE.search(clause) else ""
-
-
-_ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
 
 
 def escaped(text: str, end: int) -> bool:

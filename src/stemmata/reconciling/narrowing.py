@@ -33,9 +33,9 @@ _COUNTED = re.compile(
 
 # A number that is only feared or expected yet.
 _EXPECTED = re.compile(
-    r"\b(?:could|may|might|would|will|should|expected|likely|set|feared|certain|bound) (?:well |yet |"
-    r"still |even |eventually |to )*(?:rise|reach|climb|grow|exceed|top|pass|surpass|increase|hit|go)"
-    r"\b[^.;,]{0,50}$",
+    r"\b(?:could|may|might|would|will|should|expected|likely|set|feared|certain|bound) "
+    r"(?:well |yet |still |even |eventually |to )*"
+    r"(?:rise|reach|climb|grow|exceed|top|pass|surpass|increase|hit|go)\b[^.;,]{0,50}$",
     re.IGNORECASE,
 )
 _DIRECTION = re.compile(

@@ -53,6 +53,8 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
             found["background apart"] *= 1.0 - telling(a.value)
     elif days > _SOON and not a.years & b.years:
         found["printed apart"] = min(1.0, days / _LATER)
+        if same_number(a.value, b.value):
+            found["printed apart"] *= 1.0 - telling(a.value)
     if a.years and b.years and not a.years & b.years:
         found["years apart"] = 1.0
     elif bool(a.years) != bool(b.years) and a.background == b.background:

@@ -84,6 +84,8 @@ def period_of(phrase: str | None, published: date | None) -> Period:
     length = _LENGTH.search(words)
     if length and re.search(r"\b(?:ago|earlier)\b", words):
         return _ago(_in_days(length), published, phrase)
+    if length and re.search(r"\b(?:after|before|later)\b", words[length.end() :]):
+        return Period("event", words=phrase)
     if length and not (_in_days(length) >= 365 and re.search(_LONG_EVENT, words)):
         begin = published - timedelta(days=round(_in_days(length))) if published else None
         return Period("window", _in_days(length), begin, published, phrase)
@@ -97,6 +99,11 @@ def period_of(phrase: str | None, published: date | None) -> Period:
 
 def _loose(words: str, published: date | None, phrase: str) -> Period:
     """ "recent days", "at the weekend", "during the operation", "now"."""
+    if words.strip() == "last year":
+        if published is None:
+            return Period("date", words=phrase)
+        year = published.year - 1
+        return Period("date", None, date(year, 1, 1), date(year, 12, 31), phrase)
     if one := _ONE.search(words):
         length = _DAYS[one[1]]
         begin = published - timedelta(days=round(length)) if published else None

@@ -130,7 +130,7 @@ def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:
     one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
     if one is None or two is None or one is two:
         return False
-    grows = any(deed.startswith(GROWS) for deed in one.deeds & two.deeds)
+    grows = all(any(deed.startswith((*GROWS, "care")) for deed in f.deeds) for f in (one, two))
     return not grows and not compatible(one.value, two.value)
 
 

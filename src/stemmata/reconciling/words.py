@@ -34,8 +34,8 @@ militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremi
 soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
 police officer policeman policemen constable cop
 robber thief thieves burglar raider attacker assailant bandit shooter
-suspect detainee prisoner captive inmate arrested convict
-hostage abductee
+suspect detainee prisoner inmate arrested convict
+hostage abductee captive
 refugee displaced idp evacuee homeless migrant asylum-seeker
 returnee
 medic doctor nurse paramedic physician surgeon
@@ -105,10 +105,10 @@ cable line
 family household
 hectare field crop
 vote ballot
-share stake
+share stake stock
 count charge
 weaponry stockpile
-game match fixture
+game match fixture appearance
 shop store outlet
 animal cattle livestock cow
 train carriage wagon railcar
@@ -122,7 +122,8 @@ harm-shot: shoot stab gun_down
 harm-missing: miss vanish disappear unaccount
 care: treat hospitalise hospitalize admit
 out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get force
+out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
+    force buss bus_out
 out-yield: surrender yield
 out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
 survive: survive
@@ -132,7 +133,7 @@ shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
 live: live populate inhabit
 home: return repatriate come_back go_back resettle
 held: detain arrest capture imprison jail abduct kidnap take_prisoner take_captive take_hostage
-freed: release amnesty pardon grant_amnesty
+freed: release free amnesty pardon grant_amnesty
 ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
 ruin-part: damage hit affect render sustain crack sever snap rupture fracture
 give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
@@ -147,6 +148,7 @@ join: join
 attend: attend take_part demonstrate march rally gather protest turn_out turn_up
 without: without
 room: room
+shut: shut shut_down close shutter
 harm-ill: infect contract catch diagnose fall_ill
 found: set_up establish deploy open erect
 tell: report document claim record register count tally confirm speak put estimate total
@@ -210,7 +212,8 @@ _SUM_VERBS = {
     "donated": "donation", "pledged": "donation", "granted": "donation", "lent": "donation",
     "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
     "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
-    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price", "sold": "price", "selling": "price", "valued": "price",
+    "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price",
+    "sold": "price", "selling": "price", "valued": "price",
 }  # fmt: skip
 
 
@@ -231,7 +234,8 @@ _DEED = _deeds()
 
 # What a writer may put beside a number in the verb's stead, or where the verb was missed.
 _BESIDE = re.compile(
-    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?|massacred?|perished)"
+    r"\b(?:(?P<dead>kill(?:s|ed|ing)?|dead|died?|dying|deaths?|slain|bod(?:y|ies)|murder(?:ed|s)?"
+    r"|massacred?|perished)"
     r"|(?P<hurt>injur(?:ed|ies|ing|es)|wound(?:ed|s|ing)|hurt|maimed|suffer(?:ed|ing))"
     r"|(?P<missing>missing|disappeared|unaccounted)"
     r"|(?P<aboard>aboard|on board|on the (?:boat|ferry|ship|plane|flight|train|bus|vessel))"
@@ -239,6 +243,7 @@ _BESIDE = re.compile(
     r"|(?P<survive>surviv(?:ed|ors?))"
     r"|(?P<live>home to|population of|inhabitants|populated by|is home"
     r"|(?:city|town|village) of(?=\W*(?:about|some|over|nearly|around|more than)?\W*$))"
+    r"|(?P<care>in hospitals?|hospitali[sz]ed)"
     r"|(?P<large>at large|on the run|(?:still|being) hunted)"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating|homeless"
     r"|from (?:their )?homes))\b",
@@ -246,7 +251,7 @@ _BESIDE = re.compile(
 )
 _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
           "aboard": "aboard", "held": "held", "survive": "survive",
-          "large": "at-large"}  # fmt: skip
+          "large": "at-large", "care": "care"}  # fmt: skip
 
 # Classes of persons that reports use for one another: whom one calls people
 # another calls civilians, and whom one calls fighters another calls gunmen.
@@ -285,28 +290,6 @@ def thing_class(head: str | None, person: bool) -> str:
     word = singular(head)
     table, other = (_PERSON_CLASS, _THING_CLASS) if person else (_THING_CLASS, _PERSON_CLASS)
     return table.get(word) or other.get(word) or word
-
-
-# What stands before "worker", "staff" or "force" tells who they are.
-_ROLES = {
-    "medic": r"health|health ?care|medical|hospital|ambulance",
-    "firefighter": r"rescue|emergency|fire",
-    "police": r"police|law enforcement",
-    "soldier": r"army|military|government|regime",
-    "militant": r"rebel|opposition|insurgent",
-}
-_ROLE = re.compile(
-    "|".join(f"(?P<{name}>{words})" for name, words in _ROLES.items()), re.IGNORECASE
-)
-_PLAIN = frozenset("worker staff staffer employee force personnel member crew".split())
-
-
-def role(head: str, thing: str) -> str:
-    """The class of a plain noun by the word before it: "health workers"; else empty."""
-    if singular(head) not in _PLAIN:
-        return ""
-    found = _ROLE.search(thing)
-    return found.lastgroup or "" if found else ""
 
 
 def deeds(action: str | None) -> frozenset[str]:
@@ -394,6 +377,8 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
     if "care" in a | b and {"harm-hurt", "harm-shot"} & (a | b):
+        return "unknown"
+    if {"found-dead", "harm-dead"} <= a | b or {"live", "out-stay"} <= a | b:
         return "near"
     if "harm" in roots_a & roots_b:
         return "apart"
