@@ -18,6 +18,8 @@ _AGENCIES = 0.25
 _FAR = 6.0
 # The log of the factor that a toll may grow by in a few days.
 _GROWTH = 1.4
+# The log of the factor from which on two numbers of what stands still are two.
+_NEARBY = 0.5
 
 
 def of_things(a: Features, b: Features, found: dict[str, float]) -> None:
@@ -95,12 +97,26 @@ def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
         found["number compatible"] = 1.0
         if not (a.value.ceiling or b.value.ceiling):
             return
-    if any(deed.startswith(GROWS) for deed in a.deeds & b.deeds):
+    if grows(a, b):
         found["toll far"] = max(0.0, distance * _openness(a, b) - _GROWTH)
     else:
         # How many live somewhere is counted in other years and bounds.
         guessed = 0.5 if a.deeds & b.deeds & {"live", "attend"} else 1.0
         found["number far"] = min(_FAR, distance * _openness(a, b) * guessed)
+
+
+def grows(a: Features, b: Features) -> bool:
+    """True where the same befell those that both count, and their number can only rise."""
+    return any(deed.startswith(GROWS) for deed in a.deeds & b.deeds)
+
+
+def nearby(a: Features, b: Features) -> float:
+    """1 for numbers that may be one, less for those farther apart, 0 beyond a factor of 1.6."""
+    if a.value.scale != b.value.scale or a.dimension != b.dimension:
+        return 0.0
+    if same_number(a.value, b.value) or compatible(a.value, b.value):
+        return 1.0
+    return max(0.0, 1.0 - _distance(a, b) / _NEARBY)
 
 
 def _openness(a: Features, b: Features) -> float:

@@ -23,6 +23,7 @@ class Ground:
     of_report: Mapping[int, Sequence[Features]]
     parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
+    singles: Collection[int] = frozenset()  # figures whose report has one number of such things
 
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
@@ -36,3 +37,15 @@ def of_reports(all_features: Iterable[Features]) -> dict[int, list[Features]]:
     for one in all_features:
         found.setdefault(one.at, []).append(one)
     return found
+
+
+def singles(all_features: Iterable[Features]) -> frozenset[int]:
+    """Figures, by their order, whose report gives no other number of such things."""
+    numbers: dict[tuple[int, str, str], set[float]] = {}
+    of: dict[tuple[int, str, str], list[int]] = {}
+    for one in all_features:
+        if one.thing:
+            such = (one.at, one.dimension, one.thing)
+            numbers.setdefault(such, set()).add(one.value.stated)
+            of.setdefault(such, []).append(one.order)
+    return frozenset(i for such, told in numbers.items() if len(told) == 1 for i in of[such])

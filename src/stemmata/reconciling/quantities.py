@@ -16,7 +16,7 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
-from stemmata.reconciling.ground import Ground, of_reports, weight_of
+from stemmata.reconciling.ground import Ground, of_reports, singles, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import never, score, signs
@@ -39,6 +39,7 @@ _GROUNDS = {
     "thing general": "things of which one word covers the other",
     "deed same": "the same happened to them",
     "place same": "the same place",
+    "only ones": "each report has one number of such things",
     "context": "words around in common",
     "origin same": "the same origin",
     "shared passage": "words that the reports share",
@@ -111,6 +112,7 @@ def compared(
         of_reports(all_features),
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
+        singles(all_features),
     )
     asked = candidates(all_features, words, pairs)
     scores, apart, always = _scored(all_features, asked, ground)

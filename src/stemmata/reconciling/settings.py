@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stemmata.reconciling.alike import GROWS
+from stemmata.reconciling.alike import GROWS, grows, nearby
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
 from stemmata.reconciling.parties import OWNED, share_in_common
@@ -47,6 +47,7 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
             found["other number in one report"] = 1.0
     else:
         found["strangers"] = ground.strange(a.at, b.at)
+        found["only ones"] = _only_ones(a, b, ground)
         if found["strangers"] and a.names and b.names and not a.names & b.names:
             found["elsewhere"] = 1.0
         if _met(a, b, ground) or _met(b, a, ground):
@@ -67,6 +68,16 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
+
+
+def _only_ones(a: Features, b: Features, ground: Ground) -> float:
+    """How far two reports that each give one number of such things may mean one by it.
+
+    The number of a toll grows; of what stands still, the farther apart the two the less.
+    """
+    if a.thing != b.thing or a.order not in ground.singles or b.order not in ground.singles:
+        return 0.0
+    return 1.0 if grows(a, b) else nearby(a, b)
 
 
 def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
