@@ -15,6 +15,9 @@ from stemmata.errors import StemmataError
 from stemmata.model import Passage, Reading, Span
 from stemmata.reconciling import reconcile
 from stemmata.reconciling.kinship import Outline, kinship
+from stemmata.reconciling.pairs import signs
+from stemmata.reconciling.quantities import compared
+from stemmata.reconciling.words import singular
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn on Monday."
 
@@ -89,6 +92,17 @@ TOGETHER = {
             "The Rovers are said to offer Ben Sall $[5,500,000].",
             {"unit": "USD", "kind": "measure", "thing": "Monday morning"},
         ),
+    ),
+    "verbs of no family": (
+        (
+            "A power cut knocked out [14] pumps.",
+            {"unit": "item", "thing": "pumps", "action": "knock out"},
+        ),
+        ("At least [12] pumps went dark.", {"unit": "item", "thing": "pumps", "action": "go dark"}),
+    ),
+    "the shot and the wounded": (
+        ("[Three] people were shot at a bar in Temsk.", {"action": "shoot", "place": "Temsk"}),
+        ("[Three] people were wounded at a bar in Temsk.", {"action": "wound", "place": "Temsk"}),
     ),
     "miles and kilometres": (
         (
@@ -285,9 +299,81 @@ def test_kinship_is_a_share_and_the_same_both_ways(
             assert strange(a, b) == kinship(outlines)(b, a)
 
 
+def signs_of(*readings: Reading) -> dict[tuple[str, str], dict[str, float]]:
+    """The signs of each pair of figures that was compared."""
+    made = compared(readings, (), ())
+    named = [one.figure.id for one in made.features]
+    return {
+        (named[i], named[j]): signs(made.features[i], made.features[j], made.ground)
+        for i, j in made.scores
+    }
+
+
+def test_a_number_of_children_grows_whether_or_not_it_is_told_as_a_part() -> None:
+    among = toll(
+        "The flood killed [58] people, among them [11] children.",
+        each=[{}, {"thing": "children", "part_of": 1}],
+    )
+    first = flood("a", "2031-05-05", among)
+    second = flood("b", "2031-05-06", toll("It killed [22] schoolchildren.", thing="children"))
+    assert groups(first, second) == [{"a-02", "b-01"}]
+
+
+def test_so_many_of_whom_fewer_were_children_are_not_as_many_children() -> None:
+    among = toll(
+        "The flood killed [22] people, [7] of them children.",
+        each=[{}, {"thing": "children", "part_of": 1}],
+    )
+    first = flood("a", "2031-05-05", among)
+    second = flood("b", "2031-05-05", toll("It killed [22] children.", thing="children"))
+    assert signs_of(first, second)["a-01", "b-01"]["part and whole"] == 1.0
+
+
+PUMPS = {"unit": "item", "thing": "pumps", "place": "Temsk"}
+ONLY_ONES = [
+    # the first report's figures, the second's, how far each may be the only one
+    (["[14] pumps stood still."], ["[14] pumps were out of order."], 1.0),
+    (["[14] pumps stood still."], ["[13] pumps were out of order."], 0.85),
+    (["[14] pumps stood still."], ["[90] pumps were out of order."], 0.0),
+    (["[14] pumps stood still.", "[3] pumps ran."], ["[14] pumps were out of order."], 0.0),
+    (["[14] pumps stood still.", "The [14] pumps are old."], ["[14] pumps stood."], 1.0),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "strength"), ONLY_ONES)
+def test_one_number_of_such_things_in_each_report(
+    first: list[str], second: list[str], strength: float
+) -> None:
+    a = flood("a", "2031-05-05", *((one, PUMPS) for one in first))
+    b = flood("b", "2031-05-05", *((one, PUMPS) for one in second))
+    assert signs_of(a, b)["a-01", "b-01"]["only ones"] == pytest.approx(strength, abs=0.01)
+
+
+SINGULAR = [
+    ("schoolchildren", "schoolchild"),
+    ("Policewomen", "policewoman"),
+    ("firemen", "fireman"),
+    ("specimen", "specimen"),
+    ("regimen", "regimen"),
+    ("women", "woman"),
+    ("villages", "village"),
+]
+
+
+@pytest.mark.parametrize(("plural", "one"), SINGULAR)
+def test_the_singular_of_a_word(plural: str, one: str) -> None:
+    assert singular(plural) == one
+
+
 def test_a_shared_passage_brings_aligned_figures_together() -> None:
-    first = flood("a", None, ("Some [41] rafts were seen.", {"unit": "item", "thing": "rafts"}))
-    second = flood("b", None, ("[41] boats, it says.", {"unit": "item", "thing": "boats"}))
+    first = flood(
+        "a",
+        None,
+        ("Some [41] rafts were seen.", {"unit": "item", "thing": "rafts", "action": "carry"}),
+    )
+    second = flood(
+        "b", None, ("[41] boats, it says.", {"unit": "item", "thing": "boats", "action": "kill"})
+    )
     f, g = first.figures[0], second.figures[0]
     spans = [(Span(one.start - 2, one.end + 9),) for one in (f, g)]
     shared = Passage("a", "b", *spans, "narration", 6, "")

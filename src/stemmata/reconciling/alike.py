@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.parties import OWNED
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
 
@@ -63,7 +64,8 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
         found["deed other"] = 1.0
-    else:
+    elif deed != "unknown" or a.dimension not in OWNED:
+        # Of a sum or share it matters whose it is, and few verbs tell.
         found[f"deed {deed}"] = 1.0
 
 

@@ -47,7 +47,6 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
             found["other number in one report"] = 1.0
     else:
         found["strangers"] = ground.strange(a.at, b.at)
-        found["only ones"] = _only_ones(a, b, ground)
         if found["strangers"] and a.names and b.names and not a.names & b.names:
             found["elsewhere"] = 1.0
         if _met(a, b, ground) or _met(b, a, ground):
@@ -68,6 +67,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
+    elif a.at != b.at and not {"wholes apart", "parties apart"} & found.keys():
+        found["only ones"] = _only_ones(a, b, ground) * (1.0 - found["strangers"])
 
 
 def _only_ones(a: Features, b: Features, ground: Ground) -> float:
@@ -76,6 +77,10 @@ def _only_ones(a: Features, b: Features, ground: Ground) -> float:
     The number of a toll grows; of what stands still, the farther apart the two the less.
     """
     if a.thing != b.thing or a.order not in ground.singles or b.order not in ground.singles:
+        return 0.0
+    if a.background != b.background or (a.years and b.years and not a.years & b.years):
+        return 0.0
+    if a.names & a.near and b.names & b.near and not a.names & b.names:
         return 0.0
     return 1.0 if grows(a, b) else nearby(a, b)
 
