@@ -301,9 +301,9 @@ def test_what_only_one_report_says_is_the_last_reason() -> None:
         ("In Temsk [9] bridges were cut on Friday.",
          {"unit": "item", "thing": "bridges", "action": "cut", "place": "Temsk",
           "period": "on Friday"}),
-        ("In Ovra [25] bridges were cut.",
+        ("In Ovra [90] bridges were cut.",
          {"unit": "item", "thing": "bridges", "action": "cut", "place": "Ovra"}),
         SAME_DAY,
     )  # fmt: skip
     assert found.relation == "differs-in-scope"
-    assert found.reason == "“9 bridges” is of “Temsk”, “25 bridges” is of “Ovra”"
+    assert found.reason == "“9 bridges” is of “Temsk”, “90 bridges” is of “Ovra”"
