@@ -134,6 +134,9 @@ def relate(
     if (min(stated), max(stated)) in how.opposed:
         reason = f"a report sets {_number(a)} and {_number(b)} against each other"
         return Told("conflicts", reason, a, b)
+    if _things_elsewhere(earlier, later, how):
+        places = f"“{a.figure.place}”, {in_words(b)} of “{b.figure.place}”"
+        return Told("differs-in-scope", f"{in_words(a)} is of {places}", a, b)
     against = _against_wholes(earlier, later, ground, grown)
     update = "" if against else _update(earlier, later, how)
     if not update and stated in how.steps and not against and a.at != b.at:
@@ -145,6 +148,15 @@ def relate(
     if update:
         return Told("updates", update, earlier, later)
     return Told("conflicts", _conflict(a, b, against), a, b)
+
+
+def _things_elsewhere(earlier: Features, later: Features, how: Growth) -> bool:
+    """True for things in two named places, where no day and no origin makes one number later."""
+    stated = (earlier.value.stated, later.value.stated)
+    told = stated in how.steps or how.days_between(earlier, later) is not None
+    named = bool(earlier.names and later.names) and not earlier.names & later.names
+    things = earlier.dimension == later.dimension == "item"
+    return things and named and not told and not compatible(earlier.value, later.value)
 
 
 def in_words(one: Features) -> str:
