@@ -194,6 +194,8 @@ OFFICES_OF_TWO_REPORTS = [
     ("Sheriff Una Selk said 42.", "Una Selk", "local sheriff", 1),
     ("Governor Una Selk said 42. Governor Bo Tarn came.", "Una Selk", "governor's office", 2),
     ("Trader Una Selk said 42.", "Una Selk", "governor's office", 2),
+    ("Sheriff Una Selk said 42.", "Una Selk", "Dorn County sheriff", 2),
+    ("Sheriff Orle County said 42.", "Orle County", "local sheriff", 2),
 ]
 
 

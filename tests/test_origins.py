@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stemmata.model import Origin, Reading, Span, Statement
+from stemmata.model import Modifier, Origin, Reading, Span, Statement
 from stemmata.tracing import Traced, trace
 from stemmata.tracing.likeness import digits, head_of, precise, rounds
 from stemmata.tracing.organisations import body
@@ -584,3 +584,45 @@ def test_order_does_not_matter_and_every_figure_has_one_origin_at_most(
     named = {f.id for r in readings for f in r.figures if f.source and f.source != "reports"}
     assert named <= set(put)
     assert all(o.reason and o.spellings for o in traced.origins)
+
+
+ROUNDED = [
+    ("nearly", 30, 29, True),
+    ("about", 30, 29, True),
+    ("exact", 30, 29, False),
+    ("nearly", 40, 29, False),
+    ("more than", 28, 29, True),
+    ("at least", 30, 29, False),
+]
+
+
+@pytest.mark.parametrize(("hedge", "rough", "fine", "expected"), ROUNDED)
+def test_a_lead_may_round_a_number_up_or_down(
+    hedge: Modifier, rough: int, fine: int, expected: bool
+) -> None:
+    where = report("r", f"Raid\n\n{rough} gunmen died. The Orle Observatory counted {fine} rebels.")
+    one = figure(where, str(rough), rough, "gunmen", modifier=hedge)
+    two = figure(where, str(fine), fine, "rebels", "Orle Observatory")
+    traced = trace([reading(where, one, two)])
+    assert [len(o.figures) for o in traced.origins] == [1 + expected]
+
+
+def test_people_under_two_names_are_one_number_of_one_day() -> None:
+    day = "2031-05-04"
+    one = report(
+        "a",
+        "Raid in Orle\n\nIn Orle and Besk the Selk Observatory counted 29 rebels dead.",
+        published=day,
+    )
+    two = report(
+        "b",
+        "Raid in Besk\n\nIn Orle and Besk 29 gunmen died, the Selk Observatory was told.",
+        published=day,
+    )
+    traced = trace(
+        [
+            reading(one, figure(one, "29", 29, "rebels", "Selk Observatory")),
+            reading(two, figure(two, "29", 29, "gunmen")),
+        ]
+    )
+    assert [len(o.figures) for o in traced.origins] == [2]

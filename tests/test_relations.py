@@ -307,3 +307,26 @@ def test_what_only_one_report_says_is_the_last_reason() -> None:
     )  # fmt: skip
     assert found.relation == "differs-in-scope"
     assert found.reason == "“9 bridges” is of “Temsk”, “90 bridges” is of “Ovra”"
+
+
+ELSEWHERE = [
+    ("Temsk", "Ovra", "item", None, "differs-in-scope"),
+    ("Temsk", "Temsk", "item", None, "updates"),
+    ("Temsk", None, "item", None, "updates"),
+    ("Temsk", "Ovra", "person", None, "updates"),
+    ("Temsk", "Ovra", "item", "2031-05-05", "conflicts"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "unit", "day", "label"), ELSEWHERE)
+def test_things_in_two_places_of_which_no_day_tells(
+    first: str, second: str | None, unit: str, day: str | None, label: str
+) -> None:
+    def lost(words: str, place: str | None) -> tuple[str, dict[str, Any]]:
+        thing = "bridges" if unit == "item" else "people"
+        fields = {"unit": unit, "thing": thing, "action": "destroy", "place": place}
+        return f"The flood in the Orla valley took {words} {thing}.", fields
+
+    a, b = flood("a", day, lost("[5]", first)), flood("b", day, lost("[2]", second))
+    (found,) = of_groups([a, b], (), [["a-01", "b-01"]]).relations
+    assert found.relation == label

@@ -24,12 +24,14 @@ _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge"
 # Deeds of no family that happen once to each: so many were arrested, so many tickets sold.
 _ONCE = frozenset(
     """cut shed axe scrap sell buy purchase sign cancel recall issue approve award intercept cast
-    shoot_down""".split()
+    shoot_down score concede""".split()
 )
 _ONCE_TO_PEOPLE = frozenset(
     """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test
-    arrive enter cross lay_off jump leap survive gun_down strike stab""".split()
+    arrive enter cross lay_off jump leap survive gun_down strike stab escape break""".split()
 )
+# What bodies on a picture do: so many are seen there.
+_SEEN = frozenset("lie lay lay_out fill line wrap show see display".split())
 # Those who do something are so many on the scene; their number is no toll of the deed.
 _DOERS = frozenset(
     """
@@ -76,8 +78,13 @@ def _of_count(one: Features) -> MeasureType:
 
 
 def _is_once(one: Features) -> bool:
-    verb = (one.figure.action or "").lower().replace(" ", "_")
-    return verb in _ONCE or (one.person and verb in _ONCE_TO_PEOPLE) or one.thing == "vote"
+    verb = _verb(one)
+    people = one.person and {verb, verb.split("_")[0]} & _ONCE_TO_PEOPLE
+    return verb in _ONCE or bool(people) or one.thing == "vote"
+
+
+def _verb(one: Features) -> str:
+    return (one.figure.action or "").lower().replace(" ", "_")
 
 
 def _is_state(one: Features) -> bool:
@@ -85,6 +92,8 @@ def _is_state(one: Features) -> bool:
 
     The displaced, the missing, and those who do something rather than suffer it.
     """
+    if one.person and _verb(one) in _SEEN:
+        return one.period.sort not in ("window", "rate")
     tolled = any(d.startswith(("harm-dead", "harm-hurt", "ruin")) for d in one.deeds)
     if one.period.sort in ("window", "rate") or tolled:
         return False

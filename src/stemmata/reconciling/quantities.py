@@ -23,8 +23,8 @@ from stemmata.reconciling.pairs import never, score, signs
 from stemmata.reconciling.parties import parties
 from stemmata.reconciling.questions import question
 from stemmata.reconciling.relating import denied, related
-from stemmata.reconciling.relations import in_words
 from stemmata.reconciling.scopes import NEAR
+from stemmata.reconciling.scoping import in_words
 from stemmata.reconciling.settings import twins
 
 METHOD = "scored pairs, average linkage"

@@ -12,7 +12,7 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground
 from stemmata.reconciling.growth import apart
 from stemmata.reconciling.measures import measure_of
-from stemmata.reconciling.relations import in_words, scope_apart
+from stemmata.reconciling.scoping import in_words, scope_apart
 from stemmata.reconciling.values import compatible, ratio, same_number
 from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
 

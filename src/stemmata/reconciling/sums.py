@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from stemmata.model import Relation
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground
-from stemmata.reconciling.relations import in_words
+from stemmata.reconciling.scoping import in_words
 from stemmata.reconciling.words import deeds_kin, things_kin
 
 METHOD = "numbers that add up"

@@ -1,7 +1,8 @@
 """Who holds a local office, where one report gives the office and another the name.
 
 "The governor's office" in one report and "Governor Ann Lee" in another on the same
-matter are one voice, if all reports on the matter know one governor alone.
+matter are one voice, if all reports on the matter know one governor alone; of "the
+governor of Orle" only reports that name Orle are asked.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ from collections.abc import Mapping
 
 from stemmata.tracing.joins import Cast
 from stemmata.tracing.matters import matter_keys
-from stemmata.tracing.nations import plain
+from stemmata.tracing.nations import plain, singular
 from stemmata.tracing.offices import holder, office
+from stemmata.tracing.organisations import GENERIC_PLACE
 from stemmata.tracing.speakers import Key, Speaker
 
 # So many reports of a matter are asked for the holder of an office.
@@ -31,7 +33,8 @@ def join_holders(
 
     def holds(role: str, report: str) -> str | None:
         if (role, report) not in held:
-            held[role, report] = holder(role, texts[report])
+            name = holder(role, texts[report])
+            held[role, report] = name if name and _of_a_person(name) else None
         return held[role, report]
 
     for key in sorted(cast.speakers):
@@ -39,9 +42,16 @@ def join_holders(
         if told is None or holds(told.role, key[0]):
             continue
         near = {r for pair in matter_keys(topics[key[0]]) for r in on_matter[pair][:_ASKED]}
-        people = [(r, name) for r in sorted(near) if (name := holds(told.role, r))]
+        owned = sorted(r for r in near if told.owner in plain(texts[r]))
+        people = [(r, name) for r in owned if (name := holds(told.role, r))]
         if len({plain(name).split()[-1] for _, name in people}) == 1:
             _join(cast, key, people[0], told.role)
+
+
+def _of_a_person(name: str) -> bool:
+    """True for a given name and a surname: "Sheriff Harris County" names nobody."""
+    words = [singular(w) for w in plain(name).split()]
+    return len(words) > 1 and not set(words) & GENERIC_PLACE
 
 
 def _join(cast: Cast, key: Key, person: Key, role: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 
 from stemmata.model import Figure, Span
@@ -10,6 +11,8 @@ from stemmata.tracing.nations import plain, singular
 
 # How far a rounder number in a title may lie under the number that it rounds.
 ROUNDING = 1.25
+# How far "nearly" or "about" may go above it.
+OVER = 1.1
 _VAGUE = re.compile(r"(?:dozen|score|hundred|thousand|million|ten)s", re.I)
 EMPTY = frozenset(
     "the and for that with from have has had been were was are said says told also its their "
@@ -70,6 +73,11 @@ def same_thing(a: Figure, b: Figure) -> bool:
     return head_of(a) == head_of(b) or people
 
 
+def same_people(a: Figure, b: Figure) -> bool:
+    """True for people to whom the same was done, whatever they are called."""
+    return a.unit == b.unit == "person" and bool(figure_act(a)) and figure_act(a) == figure_act(b)
+
+
 def figure_act(figure: Figure) -> str:
     """What happened to the counted, "die" and "kill" alike."""
     act = plain(figure.action or "")
@@ -84,7 +92,10 @@ def rounds(rough: Figure, fine: Figure) -> bool:
         return rough.high is not None and rough.high == fine.high
     if rough.low is None or fine.low is None or vague(rough) or not rough.low:
         return False
-    if not rough.low < fine.low:
+    if rough.low > fine.low:
+        over = rough.low / fine.low if fine.low else math.inf
+        return rough.modifier in {"nearly", "about"} and precise(fine) and over <= OVER
+    if rough.low == fine.low:
         return False
     hedged = rough.modifier in {"more than", "at least", "about", "nearly"}
     return hedged and precise(fine) and fine.low / rough.low <= ROUNDING

@@ -36,6 +36,7 @@ from stemmata.tracing.likeness import (
     head_of,
     precise,
     rounds,
+    same_people,
     same_thing,
     sentence_of,
     value,
@@ -170,7 +171,8 @@ class Lines:
         go with another verb there, a number of one may not."""
         same_head = head_of(title) == head_of(other)
         large = title.kind == "measure" and (title.low or title.high or 0) >= LARGE_MEASURE
-        return large or same_thing(title, other) or (same_head and digits(title) >= 2)
+        people = precise(other) and same_people(title, other)
+        return large or people or same_thing(title, other) or (same_head and digits(title) >= 2)
 
     def by_passage(self, passages: Sequence[Passage]) -> Callable[[Figure], Lineage | None]:
         """The rule that a figure in a shared passage has the source it has in the other report."""
@@ -207,7 +209,8 @@ class Lines:
             if method == "retold":
                 return self._retold(figure, other)
             same = digits(figure) >= 3 and head_of(figure) == head_of(other)
-            return same or same_thing(figure, other)
+            people = precise(other) and same_people(figure, other)
+            return same or people or same_thing(figure, other)
 
         def rule(figure: Figure) -> Lineage | None:
             if not self.day[figure.report] or (method == "same number" and not precise(figure)):
