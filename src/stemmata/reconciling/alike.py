@@ -36,6 +36,8 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         # "Two men were killed" is "two killed"; of three killed they are a part.
         one = len({a.thing, b.thing} & PARTS) == 1 and not {a.thing, b.thing} & ARMED
         found["thing general" if alike and one else "people apart"] = 1.0
+    elif kin == "apart" and a.person and b.person and {a.thing, b.thing} & ARMED and not alike:
+        found["people apart"] = 0.75  # who is counted beside those in arms is of another side
     elif kin == "apart":
         # The thing may have been missed: the other's word by the number, or a rare number, tell.
         named = a.head in b.context or b.head in a.context

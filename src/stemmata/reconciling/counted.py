@@ -194,14 +194,14 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     if cut_off(text, start, end):
         return frozenset({"without"})
     harmed = any(deed.startswith("harm") for deed in own)
-    if (harmed or not known_deed(own)) and counts_both(text, start, end):
+    left = bool(_LEAVING.search(text, max(0, start - _NEXT), start))
+    if (harmed or left or not known_deed(own)) and counts_both(text, start, end):
         return frozenset({"harm-both"})
     if (before := verb_before(text, start)) and not before & own:
         return before
     behind = _behind(figure, text)
     if not harmed and behind > end and (told := at_once(text, behind)):
         return frozenset({told})
-    left = _LEAVING.search(text, max(0, start - _NEXT), start)
     if (harmed or left) and (told := at_once(text, end)):
         return frozenset({told})
     if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):

@@ -63,7 +63,7 @@ WEIGHTS: dict[str, float] = {
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -3.0,  # parts of two different wholes
-    "expected apart": -3.0,  # what may come is not what is
+    "expected apart": -4.0,  # what may come is not what is
     "named apart": -1.0,  # "apart from that", "another"
 }
 
