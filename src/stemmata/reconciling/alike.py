@@ -56,7 +56,8 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     deed = deeds_kin(a.deeds, b.deeds)
     if deed == "apart" and _harm(a) and _harm(b):
         # Those who were shot may be those who were hurt, if one report does not tell of both.
-        shot = a.at != b.at and "harm-shot" in a.deeds | b.deeds
+        # So may those who were missing at first be the dead.
+        shot = a.at != b.at and bool({"harm-shot", "harm-missing"} & (a.deeds | b.deeds))
         found["harm apart"] = 0.5 if shot and same_number(a.value, b.value) else 1.0
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0

@@ -38,6 +38,7 @@ _STOP_WORDS = """
 STOP = frozenset(_STOP_WORDS.split())
 _SUM_WITHIN = 90
 _NEXT = 50
+_BESIDE = 60
 _HAS = re.compile(
     r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
 )
@@ -236,7 +237,7 @@ def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset
     told = _deeds_of_thing(words) or frozenset({"harm-ill"} if is_illness(figure) else ())
     if told or figure.unit != "person":
         return told
-    before = text[max(0, figure.start - 30) : figure.start]
+    before = text[max(0, figure.start - _BESIDE) : figure.start]
     after = CLAUSE_END.split(text[figure.end : figure.end + _NEXT])[0]
     beside = deeds_beside(after, re.split(r"[.;\n]", before)[-1])
     if not beside and words & {"resident", "people", "person"} and _HAS.search(before):
@@ -255,7 +256,7 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
     if words & {"job", "post"} and words & {"cut", "loss"}:
         return frozenset({"shed"})
     if words & {"survivor"}:
-        return frozenset({"survive"})
+        return frozenset({"survive", "rescue"})
     if words & {"hostage", "captive", "detainee"}:
         return frozenset({"held"})
     if words & {"missing"}:
