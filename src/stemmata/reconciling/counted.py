@@ -45,6 +45,7 @@ _HAS = re.compile(
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_SPEAKER = re.compile(r"^[A-Z]\w+: $", re.MULTILINE)
 _CAPTIVE = re.compile(r"\b(?:hostages?|captive|prisoners?)\b", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
@@ -110,6 +111,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return "case" if head in ("case", "infection") else "worker"
     if figure.unit == "person" and at_once(text, figure.end):
         return "people"  # "and 17 injured": the noun is another's
+    if figure.unit == "person" and _SPEAKER.search(text[: figure.start], max(0, figure.start - 40)):
+        return "people"  # "Police: 5 broke out"
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
