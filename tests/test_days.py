@@ -13,6 +13,8 @@ CASES = [
     ("Raids on Tuesday killed [58] people in Temsk.", date(2031, 5, 6)),
     ("Police said on Tuesday that a raid killed [58] people.", None),
     ("The number of dead rose to [58] on Tuesday.", None),
+    ("The bodies reached [58] on Tuesday.", None),
+    ("Varn ordered an inquiry on Tuesday into a raid in which [58] died.", None),
     ("A raid yesterday killed [58] people.", date(2031, 5, 6)),
 ]
 

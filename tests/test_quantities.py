@@ -132,6 +132,24 @@ def test_figures_that_answer_one_question(name: str) -> None:
 
 APART = {
     "killed and injured": (toll(KILLED), toll(HURT, "injure")),
+    "killed, and killed or injured": (
+        toll(KILLED),
+        toll("In the Orla valley flood [90] people were killed or injured, officials said."),
+    ),
+    "killed, and what the toll may reach": (
+        toll(KILLED),
+        toll("The toll of the flood in the Orla valley could reach [90], officials in Varn said."),
+    ),
+    "soldiers and militants": (
+        ("A raid in the Orla valley killed [58] soldiers.", {"action": "kill", "place": RIVER,
+                                                             "thing": "soldiers"}),
+        ("A raid in the Orla valley killed [31] militants.", {"action": "kill", "place": RIVER,
+                                                              "thing": "militants"}),
+    ),
+    "soldiers and as many children": (
+        toll("A raid in the Orla valley killed [two] soldiers.", thing="soldiers"),
+        toll("Shells in the Orla valley killed [two] children.", thing="children"),
+    ),
     "children and all": (
         toll(KILLED),
         toll("The flood in the Orla valley killed [11] children.", thing="children"),
@@ -379,6 +397,14 @@ def test_a_shared_passage_brings_aligned_figures_together() -> None:
 
 
 QUESTIONS = [
+    (
+        toll("[58] people were killed or injured."),
+        "How many people were killed or hurt in the Orla valley?",
+    ),
+    (
+        ("The hall has room for [600] people.", {"place": "Temsk"}),
+        "How many people is there room for in Temsk?",
+    ),
     (toll("[58] people were killed."), "How many people were killed in the Orla valley?"),
     (
         ("[1,096] militants left eastern Temsk.",

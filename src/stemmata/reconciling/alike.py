@@ -39,6 +39,8 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         # "Two men were killed" is "two killed"; of three killed they are a part.
         one = len({a.thing, b.thing} & PARTS) == 1 and not {a.thing, b.thing} & ARMED
         found["thing general" if alike and one else "people apart"] = 1.0
+    elif kin == "apart" and a.person and b.person and {a.thing, b.thing} & ARMED and not alike:
+        found["people apart"] = 0.75  # who is counted beside those in arms is of another side
     elif kin == "apart":
         # The thing may have been missed: the other's word by the number, or a rare number, tell.
         named = a.head in b.context or b.head in a.context
@@ -57,9 +59,13 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     deed = deeds_kin(a.deeds, b.deeds)
     if deed == "apart" and _harm(a) and _harm(b):
         # Those who were shot may be those who were hurt, if one report does not tell of both.
+        # So may those who were missing at first be the dead.
         shot = "harm-shot" in a.deeds | b.deeds
-        alike = same_number(a.value, b.value)
-        found["harm apart"] = (0.25 if alike else 0.5) if shot else 1.0
+        missing = a.at != b.at and "harm-missing" in a.deeds | b.deeds
+        if same_number(a.value, b.value) and (shot or missing):
+            found["harm apart"] = 0.25 if shot else 0.5
+        else:
+            found["harm apart"] = 0.5 if shot else 1.0
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):

@@ -38,12 +38,14 @@ _STOP_WORDS = """
 STOP = frozenset(_STOP_WORDS.split())
 _SUM_WITHIN = 90
 _NEXT = 50
+_BESIDE = 60
 _HAS = re.compile(
     r"\b(?:has|have|had|with)\W+(?:(?:about|some|over|nearly|around|more than)\W+)?$", re.IGNORECASE
 )
 # Those who live in these have left where they lived.
 _SHELTER = re.compile(r"\b(?:tents?|camps?|shelters?|the open|tarpaulins?)\b", re.IGNORECASE)
 _HOSPITAL = re.compile(r"\b(?:hospital|clinic)", re.IGNORECASE)
+_SPEAKER = re.compile(r"^[A-Z]\w+: $", re.MULTILINE)
 _CAPTIVE = re.compile(r"\b(?:hostages?|captive|prisoners?)\b", re.IGNORECASE)
 _CUSTODY = re.compile(r"\bcustody\b", re.IGNORECASE)
 _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IGNORECASE)
@@ -109,6 +111,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return "case" if head in ("case", "infection") else "worker"
     if figure.unit == "person" and at_once(text, figure.end):
         return "people"  # "and 17 injured": the noun is another's
+    if figure.unit == "person" and _SPEAKER.search(text[: figure.start], max(0, figure.start - 40)):
+        return "people"  # "Police: 5 broke out"
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
@@ -194,14 +198,14 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     if cut_off(text, start, end):
         return frozenset({"without"})
     harmed = any(deed.startswith("harm") for deed in own)
-    if (harmed or not known_deed(own)) and counts_both(text, start, end):
+    left = bool(_LEAVING.search(text, max(0, start - _NEXT), start))
+    if (harmed or left or not known_deed(own)) and counts_both(text, start, end):
         return frozenset({"harm-both"})
     if (before := verb_before(text, start)) and not before & own:
         return before
     behind = _behind(figure, text)
     if not harmed and behind > end and (told := at_once(text, behind)):
         return frozenset({told})
-    left = _LEAVING.search(text, max(0, start - _NEXT), start)
     if (harmed or left) and (told := at_once(text, end)):
         return frozenset({told})
     if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):
@@ -236,7 +240,7 @@ def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset
     told = _deeds_of_thing(words) or frozenset({"harm-ill"} if is_illness(figure) else ())
     if told or figure.unit != "person":
         return told
-    before = text[max(0, figure.start - 30) : figure.start]
+    before = text[max(0, figure.start - _BESIDE) : figure.start]
     after = CLAUSE_END.split(text[figure.end : figure.end + _NEXT])[0]
     beside = deeds_beside(after, re.split(r"[.;\n]", before)[-1])
     if not beside and words & {"resident", "people", "person"} and _HAS.search(before):
@@ -255,7 +259,7 @@ def _deeds_of_thing(words: frozenset[str]) -> frozenset[str]:
     if words & {"job", "post"} and words & {"cut", "loss"}:
         return frozenset({"shed"})
     if words & {"survivor"}:
-        return frozenset({"survive"})
+        return frozenset({"survive", "rescue"})
     if words & {"hostage", "captive", "detainee"}:
         return frozenset({"held"})
     if words & {"missing"}:

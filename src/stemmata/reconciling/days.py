@@ -31,7 +31,8 @@ _SPOKEN = re.compile(
 _COUNTED = re.compile(
     r"\b(?:rose|risen|rises?|rising|reached|reaches|climbed|climbs|jumped"
     r"|grew|grown|revised|raised|updated"
-    r"|up from|down from|tolls?|number of (?:dead|bodies|victims)"
+    r"|up from|down from|tolls?|number of (?:dead|bodies|victims|wounded|injured)"
+    r"|st(?:ands?|ood) at|put\b[^.;]{0,40}\bat"
     r"|by (?:late |early )?\w+day|so far)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,10 @@ _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
 
 
 # "Ordered an inquiry on Monday into a crush in which 38 were hurt": the crush was before.
-_EARLIER = re.compile(r"\b(?:in which|following|a day after|days after|into (?:the|an?))\b")
+_EARLIER = re.compile(
+    r"\b(?:in which|following|(?:hours|days?|weeks) after|into (?:the|an?)"
+    r"|after (?:the|an?) [^.,;]{3,60}?\b(?:that|which))\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

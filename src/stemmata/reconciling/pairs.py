@@ -27,7 +27,7 @@ WEIGHTS: dict[str, float] = {
     "thing general": 0.5,  # "people" beside civilians
     "thing apart": -2.0,
     "people apart": -4.0,  # children are not all people
-    "kind apart": -2.0,  # a rate or change and a count
+    "kind apart": -1.25,  # a rate or change and a count
     "thing words": 0.5,  # share of the words of the counted thing in common
     "deed same": 1.5,
     "deed near": -1.0,
@@ -70,7 +70,7 @@ WEIGHTS: dict[str, float] = {
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing
     "wholes apart": -3.0,  # parts of two different wholes
-    "expected apart": -3.0,  # what may come is not what is
+    "expected apart": -4.0,  # what may come is not what is
     "named apart": -1.0,  # "apart from that", "another"
 }
 

@@ -45,9 +45,25 @@ def question(figures: Sequence[Features], measure: MeasureType, texts: Mapping[s
             when = f"{when}, in {one.figure.unit}"
     elif one.person and _lives(figures, action):
         asked, when = "How many people live", ""
+    elif one.person and (fate := _fate(figures)):
+        asked = f"How many {thing or 'people'} {fate}"
     else:
         asked = _of_count(thing or ("people" if one.person else "things"), action, passive)
     return f"{asked}{_where(place, thing, action, asked)}{when}?"
+
+
+# What befell the counted in words, where the words beside the number told it and not the verb.
+_FATES = {
+    "harm-both": "were killed or hurt", "harm-missing": "were missing", "room": "is there room for",
+    "without": "were cut off from power or water", "at-large": "were at large",
+}  # fmt: skip
+
+
+def _fate(figures: Sequence[Features]) -> str:
+    """The fate that most figures share, in words; empty where the verb tells it."""
+    fates = Counter(next(iter(one.deeds)) for one in figures if len(one.deeds) == 1)
+    most, number = fates.most_common(1)[0] if fates else ("", 0)
+    return _FATES.get(most, "") if 2 * number > len(figures) else ""
 
 
 def _told(figures: Sequence[Features], texts: Mapping[str, str]) -> tuple[str, bool]:

@@ -50,7 +50,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         if found["strangers"] and a.names and b.names and not a.names & b.names:
             found["elsewhere"] = 1.0
         if _met(a, b, ground) or _met(b, a, ground):
-            found["number met"] = 1.0
+            # Two sums in one report are of two parties; two tolls may be two counts.
+            found["number met"] = 1.75 if a.dimension in OWNED else 1.0
     if _rivals(a, b, ground) and not twins(a, b, ground):
         found["rivals"] = 0.25 if _two_sources(a, b) else 1.0
     if a.dimension in OWNED:

@@ -1,0 +1,116 @@
+"""What befell the counted, by the words beside the number, and who is counted."""
+
+from __future__ import annotations
+
+import pytest
+
+from reconciling_parts import reading
+from stemmata.reconciling.features import Features, features
+from stemmata.reconciling.roles import role
+from stemmata.reconciling.words import deeds_kin, things_kin
+
+ITEM = {"unit": "item"}
+
+FATES = [
+    ("In Temsk [40] people were killed or injured.", {"action": "kill"}, {"harm-both"}),
+    ("The blast left [40] people dead and wounded.", {"action": "leave"}, {"harm-both"}),
+    ("The raid killed and wounded [40] people.", {"action": "kill"}, {"harm-both"}),
+    ("Medics spoke of [40] casualties.", {}, {"harm-both"}),
+    ("It killed [40] people and wounded nine others.", {"action": "kill"}, {"harm-dead"}),
+    ("The toll is given as 41, with [4] missing.", {"action": "die"}, {"harm-missing"}),
+    ("The rain left [34] missing in Varn.", {"action": "leave"}, {"harm-missing"}),
+    ("For [116] people killed in a raid they prayed.", {"action": "raid"}, {"harm-dead"}),
+    ("About [2,000] people lost their homes.", {"action": "lose"}, {"out-moved"}),
+    ("In all [58] people lost their lives.", {"action": "lose"}, {"harm-dead"}),
+    ("They lost [31] men.", {"action": "lose"}, {"harm-dead"}),
+    ("[300] people lost sight of it.", {"action": "lose"}, {"lose"}),
+    ("Power was cut to [4,000] people.", {"action": "cut"}, {"without"}),
+    ("Some [4,000] were left without electricity.", {"action": "leave"}, {"without"}),
+    ("The hall has room for [600] people.", {}, {"room"}),
+    ("The [600]-seat hall was full.", {}, {"room"}),
+    ("Police arrested [three] men accused of theft.", {"action": "accuse"}, {"held"}),
+    ("As well as those killed [160] people were hurt.", {"action": "hurt"}, {"harm-hurt"}),
+    ("Crews freed [31] people trapped below.", {"action": "trap"}, {"freed", "rescue"}),
+    ("[5] inmates broke out of the jail.", {"action": "break"}, {"out-leave"}),
+    ("Gunmen took [58] people hostage.", {"action": "take"}, {"held"}),
+    ("[Three] men are held over the theft.", {"action": "hold"}, {"held"}),
+    ("[Three] others are still at large.", {}, {"at-large"}),
+    ("[9] people remain in hospital.", {}, {"care"}),
+    ("The number of bodies recovered reached [68].",
+     {"action": "recover", "thing": "bodies"}, {"harm-dead"}),
+    ("On Friday [two] bodies were found.",
+     {"action": "find", "thing": "bodies"}, {"found-dead"}),
+    ("[143] cases were confirmed.",
+     {"action": "confirm", "thing": "cases", **ITEM}, {"harm-ill"}),
+    ("[Two] cables suffered severe damage.",
+     {"action": "suffer", "thing": "cables", **ITEM}, {"ruin-part"}),
+    ("[Two] cables went down.", {"action": "go", "thing": "cables", **ITEM}, {"ruin-part"}),
+    ("[9] houses were destroyed or damaged.",
+     {"action": "destroy", "thing": "houses", **ITEM}, {"ruin-both"}),
+    ("[9] houses are beyond repair.", {"thing": "houses", **ITEM}, {"ruin-full"}),
+]  # fmt: skip
+
+
+def one_of(sentence: str, fields: dict[str, object]) -> Features:
+    (found,) = features([reading("a", "2031-05-07", (sentence, fields))], ())
+    return found
+
+
+@pytest.mark.parametrize(("sentence", "fields", "deeds"), FATES)
+def test_what_befell_the_counted(sentence: str, fields: dict[str, object], deeds: set[str]) -> None:
+    assert one_of(sentence, {"thing": "people", **fields}).deeds == deeds
+
+
+ROLES = [
+    ("workers", "health workers", "medic"),
+    ("forces", "government forces", "soldier"),
+    ("workers", "rescue workers", "firefighter"),
+    ("workers", "workers", ""),
+    ("homes", "rescue homes", ""),
+]
+
+
+@pytest.mark.parametrize(("head", "thing", "told"), ROLES)
+def test_the_role_of_a_plain_noun(head: str, thing: str, told: str) -> None:
+    assert role(head, thing) == told
+
+
+KINS = [
+    ("militant", "soldier", "apart"),
+    ("man", "suspect", "near"),
+    ("man", "civilian", "apart"),
+    ("price", "offer", "near"),
+    ("profit", "revenue", "apart"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kin"), KINS)
+def test_how_two_classes_stand(a: str, b: str, kin: str) -> None:
+    assert things_kin(a, b) == things_kin(b, a) == kin
+
+
+DEEDS = [
+    ({"harm-both"}, {"harm-dead"}, "apart"),
+    ({"found-dead"}, {"harm-dead"}, "near"),
+    ({"care"}, {"harm-hurt"}, "unknown"),
+    ({"live"}, {"out-stay"}, "near"),
+    ({"ruin-both"}, {"ruin-full"}, "near"),
+]
+
+
+@pytest.mark.parametrize(("a", "b", "kin"), DEEDS)
+def test_how_two_deeds_stand(a: set[str], b: set[str], kin: str) -> None:
+    assert deeds_kin(frozenset(a), frozenset(b)) == kin
+
+
+EXPECTED = [
+    ("The toll could yet rise to [200].", True),
+    ("The toll may well reach [200], medics said.", True),
+    ("The toll rose to [200].", False),
+    ("It could rise, said those who counted [200].", False),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), EXPECTED)
+def test_what_is_only_expected_yet(sentence: str, expected: bool) -> None:
+    assert one_of(sentence, {"action": "die"}).expected is expected
