@@ -11,6 +11,7 @@ from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import HARM, Earlier
+from stemmata.reading.english.distances import of_a_place
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -85,6 +86,9 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         whole = found[i].thing.first >= found[i].first
         if whole and _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
             own[i] = own[i - 1]
+    for i in range(1, len(found)):
+        if own[i] is None and own[i - 1] is not None and _again(at, found[i - 1], found[i]):
+            own[i] = own[i - 1]
     links = [
         found[i].unit is None
         and found[i + 1].unit is None
@@ -93,6 +97,21 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     ]
     named = [_named_harm(at, m) for m in found]
     return [one or named[i] for i, one in enumerate(shared(own, links))]
+
+
+def _again(at: Setting, last: Mention, m: Mention) -> bool:
+    """ "rose to 23, up from 11", "140 of 600 staff, or a quarter": the same, told once more."""
+    gap = at.text[last.end : m.start]
+    if _BEFORE_THAT.search(gap):
+        return True
+    told_so = re.search(r",? or (?:about |nearly |almost |some |roughly )*$", gap)
+    return bool(told_so) and m.share != last.share and len(gap) < 50
+
+
+_BEFORE_THAT = re.compile(
+    r"^[^.;]{0,60}(?:, (?:up|down) from|\bcompared (?:with|to)|\bfrom|, half)"
+    r"(?: (?:about|around|some|nearly|just|over|more than|[$€£]))* ?[$€£]?$"
+)
 
 
 def _carried(at: Setting, m: Mention) -> bool:
@@ -176,6 +195,9 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
             return told
     if m.unit is not None or m.share:
         if _is_told_by_be(at, m):
+            return None
+        length = m.unit is not None and m.unit.symbol in LENGTHS
+        if length and of_a_place(at.parse, at.sentence, m.first, m.last):
             return None
         first, end = m.thing.first, m.thing.last
         if first >= 0 and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
