@@ -22,7 +22,7 @@ from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
-from stemmata.reading.timing import period_of
+from stemmata.reading.timing import carried_on, day_told, period_of
 from stemmata.reading.wholes import with_wholes
 
 
@@ -34,21 +34,24 @@ def find_figures(
     A figure inside a statement's content has its source, via and organisation.
     """
     figures: list[Figure] = []
-    earlier = Earlier()
+    earlier, before = Earlier(), None
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
     for sentence, local in zip(parse.sentences, whereabouts(parse), strict=True):
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
+        number = len(figures)
         if HINT.search(text, at.span.start, at.span.end):
             found, earlier = mentions(at, earlier)
             around = _Around(at, local, statements, quotes)
             verbs = _verbs(at, found)
-            figures += [
-                _figure(around, m, verb, len(figures) + i)
+            here = [
+                _figure(around, m, verb, number + i)
                 for i, (m, verb) in enumerate(zip(found, verbs, strict=True), 1)
             ]
+            figures += carried_on(at, here, before)
         elif "number of" in text[at.span.start : at.span.end]:
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
+        before = day_told(at, figures[number:])
     return tuple(with_wholes(parse.report, figures))
 
 
