@@ -22,7 +22,7 @@ from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
-from stemmata.reading.timing import carried_on, day_told, period_of
+from stemmata.reading.timing import carried_on, period_of
 from stemmata.reading.wholes import with_wholes
 
 
@@ -34,7 +34,9 @@ def find_figures(
     A figure inside a statement's content has its source, via and organisation.
     """
     figures: list[Figure] = []
-    earlier, before = Earlier(), None
+    earlier = Earlier()
+    before: Setting | None = None
+    told_before: Sequence[Figure] = ()
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
     for sentence, local in zip(parse.sentences, whereabouts(parse), strict=True):
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
@@ -47,11 +49,11 @@ def find_figures(
                 _figure(around, m, verb, number + i)
                 for i, (m, verb) in enumerate(zip(found, verbs, strict=True), 1)
             ]
-            figures += carried_on(at, here, before)
+            figures += carried_on(at, here, before, told_before)
         elif "number of" in text[at.span.start : at.span.end]:
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
-        before = day_told(at, figures[number:])
+        before, told_before = at, figures[number:]
     return tuple(with_wholes(parse.report, figures))
 
 

@@ -37,20 +37,26 @@ _GOES_ON = re.compile(r"(?:It|They|Another|A further|An additional)\s")
 _NO_EVENT = frozenset({"be", "have", "say", "tell", "remain", "need", "seem", "expect", "show"})
 
 
-def carried_on(at: Setting, figures: Sequence[Figure], before: str | None) -> Sequence[Figure]:
-    """The figures of a sentence, dated by the sentence `before` where it only goes on with that.
+def carried_on(
+    at: Setting, figures: Sequence[Figure], before: Setting | None, told: Sequence[Figure]
+) -> Sequence[Figure]:
+    """The figures of a sentence, dated by the one `before` where it only goes on with that.
 
-    Only a sentence that names no period itself takes it, and only for what happened.
+    `told` are the figures of the sentence before. Only a sentence that names no period itself
+    takes its day, and only for what happened.
     """
     plain, span = at.parse.plain, at.span
     if before is None or not _GOES_ON.match(plain, span.start) or periods(plain, *span):
         return figures
+    day = _day_told(before, told)
+    if day is None:
+        return figures
     return [
-        replace(f, period=before) if f.action and f.action not in _NO_EVENT else f for f in figures
+        replace(f, period=day) if f.action and f.action not in _NO_EVENT else f for f in figures
     ]
 
 
-def day_told(at: Setting, figures: Sequence[Figure]) -> str | None:
+def _day_told(at: Setting, figures: Sequence[Figure]) -> str | None:
     """The one day of which a sentence tells, to hand on to the next; None where it is not sure."""
     plain, span = at.parse.plain, at.span
     told = {f.period for f in figures if f.period is not None}
