@@ -182,6 +182,9 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     after = tokens[at + 1]
     if after.tag == "POS" or after.lower == "-":
         return False
+    if plural and after.tag == "NNS" and after.lemma in _TIMES | {"minute", "second", "decade"}:
+        # "arrested three suspects hours later"
+        return True
     if token.lower in _MANY and after.tag == "NN" and at + 2 < limit:
         # "18,800 staff work in": no noun, where no noun goes on.
         return after.lower in _BARE_VERBS and tokens[at + 2].tag in {"IN", "TO", "DT", "RB"}
