@@ -326,7 +326,9 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         return "rate"
     if m.share:
         return "share"
-    return "measure" if m.unit is not None else "count"
+    # A batting average, ".290", counts nothing.
+    part = m.number.form == "digits" and 0 < (m.number.high or 1) < 1
+    return "measure" if m.unit is not None or part else "count"
 
 
 # "$31.50 a share", "at $7 a dose".
