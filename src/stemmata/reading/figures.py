@@ -157,7 +157,7 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         low=low,
         high=high,
         kind=_kind(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
-        unit=_unit(m, verb),
+        unit=_unit(m, verb, at.text[m.end : m.end + 60]),
         thing=m.thing.words,
         action=verb,
         place=place_of(around.local, at.parse, asked),
@@ -240,9 +240,26 @@ def _worth(at: Setting, end: int, first: int) -> bool:
     )
 
 
-def _unit(m: Mention, verb: str | None) -> str:
+# Figures of merit, told by their abbreviation or by who has them: "a .919 OPS", "a .290 hitter".
+_RATING = re.compile(r" (?:(OPS|ERA|AVG|OBP|SLG|WHIP|GPA)|(hitters?|batting|average))\b")
+
+
+def _rating(m: Mention, after: str) -> str | None:
+    """The symbol of what a decimal rates, None where it counts or measures."""
+    if m.number.form != "digits" or m.number.high in {None, *range(100)}:
+        return None
+    told = _RATING.match(after)
+    if told is not None and (told[1] or (m.number.high or 1) < 1):
+        return told[1] or "AVG"
+    return None
+
+
+def _unit(m: Mention, verb: str | None, after: str) -> str:
+    rated = _rating(m, after)
     if m.share:
         return "%"
+    if rated is not None and m.unit is None:
+        return rated
     if m.unit is not None:
         return m.unit.symbol
     victims = m.number.form == "words" and m.thing.head in _CRIMES
@@ -326,9 +343,7 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         return "rate"
     if m.share:
         return "share"
-    # A batting average, ".290", counts nothing.
-    part = m.number.form == "digits" and 0 < (m.number.high or 1) < 1
-    return "measure" if m.unit is not None or part else "count"
+    return "measure" if m.unit is not None or _rating(m, after) else "count"
 
 
 # "$31.50 a share", "at $7 a dose".
