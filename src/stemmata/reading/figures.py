@@ -11,6 +11,7 @@ from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import HARM, Earlier
+from stemmata.reading.english.distances import of_a_place
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -21,7 +22,7 @@ from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
-from stemmata.reading.timing import period_of
+from stemmata.reading.timing import carried_on, period_of
 from stemmata.reading.wholes import with_wholes
 
 
@@ -34,20 +35,25 @@ def find_figures(
     """
     figures: list[Figure] = []
     earlier = Earlier()
+    before: Setting | None = None
+    told_before: Sequence[Figure] = ()
     starts, text = [t.start for t in parse.tokens], _numeric(parse)
     for sentence, local in zip(parse.sentences, whereabouts(parse), strict=True):
         at = Setting(parse, text, starts, sentence, parse.span(sentence.first, sentence.last))
+        number = len(figures)
         if HINT.search(text, at.span.start, at.span.end):
             found, earlier = mentions(at, earlier)
             around = _Around(at, local, statements, quotes)
             verbs = _verbs(at, found)
-            figures += [
-                _figure(around, m, verb, len(figures) + i)
+            here = [
+                _figure(around, m, verb, number + i)
                 for i, (m, verb) in enumerate(zip(found, verbs, strict=True), 1)
             ]
+            figures += carried_on(at, here, before, told_before)
         elif "number of" in text[at.span.start : at.span.end]:
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
+        before, told_before = at, figures[number:]
     return tuple(with_wholes(parse.report, figures))
 
 
@@ -85,6 +91,9 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         whole = found[i].thing.first >= found[i].first
         if whole and _carried(at, found[i - 1]) and linked(at.parse, ends[i - 1], found[i].first):
             own[i] = own[i - 1]
+    for i in range(1, len(found)):
+        if own[i] is None and own[i - 1] is not None and _again(at, found[i - 1], found[i]):
+            own[i] = own[i - 1]
     links = [
         found[i].unit is None
         and found[i + 1].unit is None
@@ -93,6 +102,21 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     ]
     named = [_named_harm(at, m) for m in found]
     return [one or named[i] for i, one in enumerate(shared(own, links))]
+
+
+def _again(at: Setting, last: Mention, m: Mention) -> bool:
+    """ "rose to 23, up from 11", "140 of 600 staff, or a quarter": the same, told once more."""
+    gap = at.text[last.end : m.start]
+    if _BEFORE_THAT.search(gap):
+        return True
+    told_so = re.search(r",? or (?:about |nearly |almost |some |roughly )*$", gap)
+    return bool(told_so) and m.share != last.share and len(gap) < 50
+
+
+_BEFORE_THAT = re.compile(
+    r"^[^.;]{0,60}(?:, (?:up|down) from|\bcompared (?:with|to)|\bfrom|, half)"
+    r"(?: (?:about|around|some|nearly|just|over|more than|[$€£]))* ?[$€£]?$"
+)
 
 
 def _carried(at: Setting, m: Mention) -> bool:
@@ -133,7 +157,7 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         low=low,
         high=high,
         kind=_kind(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
-        unit=_unit(m, verb),
+        unit=_unit(m, verb, at.text[m.end : m.end + 60]),
         thing=m.thing.words,
         action=verb,
         place=place_of(around.local, at.parse, asked),
@@ -177,6 +201,9 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     if m.unit is not None or m.share:
         if _is_told_by_be(at, m):
             return None
+        length = m.unit is not None and m.unit.symbol in LENGTHS
+        if length and of_a_place(at.parse, at.sentence, m.first, m.last):
+            return None
         first, end = m.thing.first, m.thing.last
         if first >= 0 and end <= m.first and not m.thing.carried and _worth(at, end, m.first):
             told = action(at.parse, at.sentence, first, end, first)
@@ -213,9 +240,26 @@ def _worth(at: Setting, end: int, first: int) -> bool:
     )
 
 
-def _unit(m: Mention, verb: str | None) -> str:
+# Figures of merit, told by their abbreviation or by who has them: "a .919 OPS", "a .290 hitter".
+_RATING = re.compile(r" (?:(OPS|ERA|AVG|OBP|SLG|WHIP|GPA)|(hitters?|batting|average))\b")
+
+
+def _rating(m: Mention, after: str) -> str | None:
+    """The symbol of what a decimal rates, None where it counts or measures."""
+    if m.number.form != "digits" or m.number.high in {None, *range(100)}:
+        return None
+    told = _RATING.match(after)
+    if told is not None and (told[1] or (m.number.high or 1) < 1):
+        return told[1] or "AVG"
+    return None
+
+
+def _unit(m: Mention, verb: str | None, after: str) -> str:
+    rated = _rating(m, after)
     if m.share:
         return "%"
+    if rated is not None and m.unit is None:
+        return rated
     if m.unit is not None:
         return m.unit.symbol
     victims = m.number.form == "words" and m.thing.head in _CRIMES
@@ -299,7 +343,7 @@ def _kind(m: Mention, verb: str | None, before: str, after: str) -> Kind:
         return "rate"
     if m.share:
         return "share"
-    return "measure" if m.unit is not None else "count"
+    return "measure" if m.unit is not None or _rating(m, after) else "count"
 
 
 # "$31.50 a share", "at $7 a dose".

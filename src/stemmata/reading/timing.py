@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
-from stemmata.model import Span, Statement
+from stemmata.model import Figure, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.described import describes
 from stemmata.reading.english.parse import Parse
@@ -28,6 +30,48 @@ def period_of(at: Setting, m: Mention, statement: Statement | None) -> str | Non
             kept += () if _of_another(at, m, s, statement) else (s,)
     best = nearest(plain, kept, m.start, m.end)
     return " ".join(at.parse.report.text[best.start : best.end].split()) if best else None
+
+
+# A sentence that goes on with what the one before told of: "It destroyed", "Another 12 died".
+_GOES_ON = re.compile(r"(?:It|They|Another|A further|An additional)\s")
+_NO_EVENT = frozenset({"be", "have", "say", "tell", "remain", "need", "seem", "expect", "show"})
+
+
+def carried_on(
+    at: Setting, figures: Sequence[Figure], before: Setting | None, told: Sequence[Figure]
+) -> Sequence[Figure]:
+    """The figures of a sentence, dated by the one `before` where it only goes on with that.
+
+    `told` are the figures of the sentence before. Only a sentence that names no period itself
+    takes its day, and only for what happened.
+    """
+    plain, span = at.parse.plain, at.span
+    if before is None or not _GOES_ON.match(plain, span.start) or periods(plain, *span):
+        return figures
+    day = _day_told(before, told)
+    if day is None:
+        return figures
+    return [
+        replace(f, period=day) if f.action and f.action not in _NO_EVENT else f for f in figures
+    ]
+
+
+def _day_told(at: Setting, figures: Sequence[Figure]) -> str | None:
+    """The one day of which a sentence tells, to hand on to the next; None where it is not sure."""
+    plain, span = at.parse.plain, at.span
+    told = {f.period for f in figures if f.period is not None}
+    if not figures and at.sentence.segment.kind == "body":
+        told = {
+            plain[s.start : s.end]
+            for s in periods(plain, *span)
+            if not _SAID.search(plain, max(span.start, s.start - 50), s.start)
+        }
+    day = next(iter(told)) if len(told) == 1 else None
+    return day if day is not None and day[:3].lower() != "at " and _DAY.search(day) else None
+
+
+# What is handed on is a day, no month, year or length of time.
+_DAY = re.compile(r"day\b|night|morning|evening|afternoon|dawn|\b\d{1,2}\b", re.IGNORECASE)
 
 
 def _of_another(at: Setting, m: Mention, when: Span, statement: Statement | None) -> bool:

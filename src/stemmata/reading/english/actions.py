@@ -16,6 +16,7 @@ from stemmata.reading.english.nominals import (
     own_nominal,
 )
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.english.verbs import (
     SHORT_PARTICIPLES,
     finite,
@@ -51,6 +52,8 @@ def action(
         last += 1
     if _static(tokens, sentence, before) or tokens[last - 1].lower in {"population", "inhabitants"}:
         return None
+    if _blamed(tokens, sentence, before) or _one_of(tokens, sentence, before, last):
+        return None
     lives = _lives(tokens, sentence, before, last)
     if lives is not None:
         return lives
@@ -68,6 +71,7 @@ def action(
         _nominal(tokens, sentence, before),
         _moving(tokens, sentence, before),
         _describing(tokens, first, last),
+        _said(tokens, sentence, first, last),
     ):
         if found is not None:
             return found or None
@@ -93,6 +97,54 @@ def _static(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     lead = words[-2]
     held = lead.lemma in _SETTLED or lead.lower in {"mother", "father", "parents", "widow"}
     return lead.lower == "home" or (words[-1].lower == "of" and held)
+
+
+def _said(tokens: list[Token], sentence: Sentence, first: int, last: int) -> str | None:
+    """ "two people familiar with the matter said": what those who are counted do."""
+    if not names_people(tokens[last - 1].lemma) or tokens[first].lower == "one":
+        return None
+    # "30 of them children a group said": another speaks.
+    if last >= sentence.last or tokens[last].tag not in {"IN", "JJ", "VBD"}:
+        return None
+    for k in range(last, min(sentence.last, last + 8)):
+        if tokens[k].lower in CLAUSE_MARKS - {"said"} or tokens[k].tag == "CD":
+            return None
+        if tokens[k].lower in {"said", "told"} and tokens[k].tag in {"VBD", "VBN"}:
+            # "and nine women said the director": what stands behind the verb speaks.
+            names = k + 1 >= sentence.last or tokens[k + 1].tag[:1] in {"N", "."}
+            return None if names else verb_lemma(tokens[k])
+        if tokens[k].tag[:2] == "VB":
+            return None
+    return None
+
+
+def _lead(tokens: list[Token], sentence: Sentence, before: int) -> int:
+    """The token before the number, past its hedges and an article."""
+    k = before - 1
+    while k > sentence.first and tokens[k].lower in BETWEEN - {"of", "to", "for"}:
+        k -= 1
+    return k
+
+
+def _blamed(tokens: list[Token], sentence: Sentence, before: int) -> bool:
+    """ "was responsible for three attacks", "was behind at least 12": who did what was done."""
+    k = _lead(tokens, sentence, before)
+    near = {t.lower for t in tokens[max(sentence.first, k - 6) : k]}
+    if tokens[k].lower == "behind":
+        return bool(near & {"is", "was", "are", "were", "be", "been", "being", "regime", "group"})
+    return tokens[k].lower == "for" and bool(near & _TO_BLAME)
+
+
+_TO_BLAME = frozenset("responsible responsibility blame blames blamed blaming finger".split())
+
+
+def _one_of(tokens: list[Token], sentence: Sentence, before: int, last: int) -> bool:
+    """ "Dubai, one of the seven emirates": what it belongs to, to which nothing is done."""
+    if before - 4 <= sentence.first or (last < sentence.last and tokens[last].tag == "VBN"):
+        return False
+    words = [t.lower for t in tokens[before - 3 : before]]
+    lead = tokens[before - 4]
+    return words == ["one", "of", "the"] and (lead.lower == "," or lead.lemma == "be")
 
 
 def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:
@@ -195,6 +247,14 @@ def clause_verb(parse: Parse, sentence: Sentence, before: int, past_commas: bool
         mark = tokens[k].lower in CLAUSE_MARKS and k < before - 1
         if mark and not (past_commas and tokens[k].lower == ","):
             return None
+        if tokens[k].lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {
+            "N",
+            "W",
+            "M",
+            "C",
+            "V",
+        }:
+            return "cost"
         if finite(tokens, k) or tokens[k].tag == "MD":
             return resolved(parse, sentence, k)
     return None

@@ -113,6 +113,9 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     first, head = at, -1
     while at < limit:
         token = tokens[at]
+        if head >= 0 and _is_when(tokens, at, limit):
+            # "a 2.95 average last season"
+            break
         if is_noun(token) and not _is_verb_here(tokens, at, head):
             head = at
             if _closes(tokens, at, limit):
@@ -137,6 +140,12 @@ def phrase(parse: Parse, sentence: Sentence, at: int) -> Thing | None:
     if tokens[head].lemma in _TIMES and not worked:
         return None
     return thing_at(parse, first, head + 1)
+
+
+def _is_when(tokens: list[Token], at: int, limit: int) -> bool:
+    """ "last season", "this week" right after the noun: when, not what."""
+    when = tokens[at].lower in {"last", "this", "next", "past"} and at + 1 < limit
+    return when and tokens[at + 1].lemma in _TIMES | {"season", "quarter", "summer", "winter"}
 
 
 def _lasting(tokens: list[Token], at: int, limit: int) -> bool:
@@ -182,6 +191,9 @@ def _closes(tokens: list[Token], at: int, limit: int) -> bool:
     after = tokens[at + 1]
     if after.tag == "POS" or after.lower == "-":
         return False
+    if plural and after.tag == "NNS" and after.lemma in _TIMES | {"minute", "second", "decade"}:
+        # "arrested three suspects hours later"
+        return True
     if token.lower in _MANY and after.tag == "NN" and at + 2 < limit:
         # "18,800 staff work in": no noun, where no noun goes on.
         return after.lower in _BARE_VERBS and tokens[at + 2].tag in {"IN", "TO", "DT", "RB"}

@@ -17,6 +17,7 @@ _LIES = frozenset(
     "which that is was are were lies lay lie located situated , ( -- about around some only just "
     "nearly almost roughly approximately more less than over at least barely".split()
 )
+_SITUATED = frozenset("located situated lies lay lie".split())
 _HEDGES = _LIES - frozenset("which that is was are were lies lay lie located situated , --".split())
 
 
@@ -26,7 +27,7 @@ def lying(parse: Parse, sentence: Sentence, before: int, after: int) -> Thing | 
     An earthquake that struck, else the name or the noun that stands before.
     """
     tokens = parse.tokens
-    if not _bears(tokens, sentence, after):
+    if not _bears(tokens, sentence, past_conversion(tokens, after, sentence.last)):
         return None
     quake = _quake(parse, sentence, before)
     if quake is not None:
@@ -43,6 +44,17 @@ def lying(parse: Parse, sentence: Sentence, before: int, after: int) -> Thing | 
     if named is not None:
         return _name(parse, sentence, named)
     return thing_at(parse, first, k + 1)
+
+
+def of_a_place(parse: Parse, sentence: Sentence, before: int, after: int) -> bool:
+    """True where a distance only tells where a place is, to which nothing is done by that."""
+    tokens = parse.tokens
+    if after < sentence.last and tokens[after].lower == ")":
+        after += 1
+    found = lying(parse, sentence, before, after)
+    if found is None or found.head in QUAKES:
+        return False
+    return not any(t.lower in _SITUATED for t in tokens[found.last : before])
 
 
 def _bears(tokens: list[Token], sentence: Sentence, after: int) -> bool:
@@ -79,3 +91,13 @@ def _apposed(tokens: list[Token], sentence: Sentence, first: int) -> int | None:
         return None
     k -= 2 if tokens[k - 1].lower == "," else 1
     return k if k >= sentence.first and tokens[k].tag == "NNP" else None
+
+
+def past_conversion(tokens: list[Token], after: int, limit: int) -> int:
+    """The token after "(12.5 miles)", where such brackets stand behind a measure."""
+    if after >= limit or tokens[after].lower != "(":
+        return after
+    for k in range(after + 1, min(limit - 1, after + 9)):
+        if tokens[k].lower == ")":
+            return k + 1 if any(t.tag == "CD" for t in tokens[after:k]) else after
+    return after

@@ -182,7 +182,7 @@ def _contact(parse: Parse, sentence: Sentence, at: int) -> str | None:
                 "RB",
             }
             return found if ends and found not in {"be", "have", "say", "tell", "add"} else None
-        if tokens[k].tag not in {"NN", "NNS", "NNP", "JJ", "RB"}:
+        if tokens[k].tag not in {"NN", "NNS", "NNP", "NNPS", "JJ", "RB"}:
             return None
     return None
 

@@ -118,6 +118,16 @@ class Governed:
             return None
         if found is None or found.last > self.before or found.first > verb + 6:
             return None
+        last = found.last
+        while (
+            last < self.before
+            and tokens[last].tag in {"NNP", "NN", "RB"}
+            and (tokens[last].tag != "RB" or tokens[last + 1].tag == "NNP")
+        ):
+            # "signed Uruguay forward Nico Lee": a title that the tagger took for an adverb.
+            last += 1
+        if last > found.last and tokens[last - 1].tag == "NNP":
+            found = thing_at(self.parse, found.first, last)
         return None if tokens[found.last - 1].lemma in _TIMES else found
 
     def _led(self, at: int) -> bool:

@@ -60,7 +60,7 @@ def verb_before(parse: Parse, sentence: Sentence, at: int) -> str | None:
         # "for a reported 45 million"
         return None
     token = tokens[k]
-    if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M", "C"}:
+    if token.lower in {"cost", "costs"} and tokens[k - 1].tag[:1] in {"N", "W", "M", "C", "V"}:
         return "cost"
     if not is_verb(token) and (told := own_nominal(token.lemma)) is not None:
         return told

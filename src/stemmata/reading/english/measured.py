@@ -16,7 +16,7 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
-from stemmata.reading.english.distances import QUAKES, lying
+from stemmata.reading.english.distances import QUAKES, lying, past_conversion
 from stemmata.reading.english.governed import HOLDING, LENGTHS, Governed, is_unit
 from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
@@ -52,7 +52,7 @@ def _measured(
     parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
 ) -> Thing:
     tokens, limit = parse.tokens, sentence.last
-    after = _past_conversion(tokens, after, limit)
+    after = past_conversion(tokens, after, limit)
     nothing = Thing(None, None, False)
     same = carried(earlier.measured(symbol))
     if same is not None and compared(tokens, before):
@@ -124,16 +124,6 @@ def _for_each(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
     return None
 
 
-def _past_conversion(tokens: list[Token], after: int, limit: int) -> int:
-    """The token after "(12.5 miles)", where such brackets stand behind a measure."""
-    if after >= limit or tokens[after].lower != "(":
-        return after
-    for k in range(after + 1, min(limit - 1, after + 9)):
-        if tokens[k].lower == ")":
-            return k + 1 if any(t.tag == "CD" for t in tokens[after:k]) else after
-    return after
-
-
 def _stuff(tokens: list[Token], after: int, before: int) -> bool:
     """ "20 km of spare cable", "3 inches of rain"; not "within 5 km of the town"."""
     return tokens[after + 1].tag in {"NN", "NNS", "JJ", "VBN"} and not any(
@@ -158,6 +148,8 @@ def _bought(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
         return None
     if tokens[after].lower in _PAID and tokens[after + 1].lower == "for":
         return phrase(parse, sentence, after + 2)
+    if (goods := _for_ahead(parse, sentence, after, before)) is not None:
+        return goods
     if (
         tokens[before - 1].lower == "for"
         or tokens[after].lower != "in"
@@ -168,6 +160,24 @@ def _bought(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing 
     return found if found and found.head in _KINDS else None
 
 
+def _for_ahead(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing | None:
+    """ "will receive 38 million euros at once for the striker": what is paid for."""
+    tokens, k = parse.tokens, before - 1
+    while k > sentence.first and tokens[k].tag[:2] != "VB" and before - k < 8:
+        k -= 1
+    if verb_lemma(tokens[k]) not in _TRADING:
+        return None
+    for at in range(after, min(sentence.last - 1, after + 8)):
+        if tokens[at].lower == "for":
+            found = phrase(parse, sentence, at + 1)
+            first = tokens[at + 1].tag in {"NNP", "DT", "PRP$", "NN", "NNS", "JJ"}
+            return found if found is not None and first and found.first <= at + 3 else None
+        if tokens[at].tag[:2] in {"VB", "MD"} or tokens[at].lower in {",", ";", ".", ":", "("}:
+            return None
+    return None
+
+
+_TRADING = frozenset("receive get pay bank spend bid fetch collect demand".split())
 _PAID = frozenset("paid spent offered asked demanded sought".split())
 
 

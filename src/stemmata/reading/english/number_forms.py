@@ -40,7 +40,7 @@ def expression(words: list[Lexeme], i: int) -> Found:
         return _digits(words, i)
     if word in VULGAR:
         return _number(words, i, i + 1, VULGAR[word], "fraction")
-    if word in VAGUE or _tens_misspelt(words, i):
+    if word in VAGUE or (word in {"tenth", "tenths"} and _tens_misspelt(words, i)):
         return _vague(words, i)
     if word == "twice":
         return _number(words, i, i + 1, 2.0, "words")
@@ -182,21 +182,14 @@ _MEASURED = frozenset(
 )  # fmt: skip
 
 
+_TALL = frozenset("deep high wide long tall thick above below )".split())
+
+
 def _counts(words: list[Lexeme], i: int) -> bool:
     """True where a glued "m" scales what is counted: "1.1m phones", "grew to 2.5m in May"."""
     follows = at(words, i + 1)
     if "." in words[i - 1].text:
-        return follows not in {
-            "deep",
-            "high",
-            "wide",
-            "long",
-            "tall",
-            "thick",
-            ")",
-            "above",
-            "below",
-        }
+        return follows not in _TALL
     return follows.isalpha() and follows not in _MEASURED
 
 

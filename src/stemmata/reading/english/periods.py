@@ -73,6 +73,7 @@ _PATTERNS = [
     rf"(?:earlier|later|early|late)\s+(?:on\s+)?{_DAYS}(?:\s+(?:morning|afternoon|evening|night))?",
     rf"(?:this|last|next|past|previous|every|each)\s+(?:\w+\s+)?(?:week|month|year|night|weekend|summer"
     rf"|winter|spring|autumn|morning|afternoon|evening|decade|century|quarter|season|{_DAYS}|{_MONTHS})",
+    r"at\s+one\s+(?:point|stage)",
     r"at\s+the\s+(?:weekend|time|moment|end\s+of\s+(?:the\s+)?[\w\s]{3,20})",
     r"(?:earlier|later)\s+(?:this|in the|that|last)\s+(?:week|month|year|day)",
     rf"{_COUNT}\s+{_UNIT}\s+(?:ago|earlier|later|before)",
@@ -90,7 +91,8 @@ _PATTERNS = [
 ]
 _PERIOD = re.compile("|".join(rf"\b(?:{p})\b" for p in _PATTERNS), re.IGNORECASE)
 _HINT = re.compile(
-    rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|today|now|yesterday|tonight|overnight|so far|daily"
+    rf"\b(?:{_UNIT}|{_DAYS}|{_MONTHS}|{_YEAR}|one point|one stage|today|now|yesterday|tonight"
+    r"|overnight|so far|daily"
     r"|date|recent|operation|offensive|night|morning|afternoon|evening|summer|winter|spring|autumn"
     r"|war|conflict|battle|currently|present|once|weekly|monthly|time being"
     r"|noon|midday|midnight|dawn|dusk|nightfall|sunset|sunrise|christmas|easter|started|began"
@@ -147,9 +149,15 @@ def clause_between(text: str, period: Span, number: Span) -> bool:
     if _in_aside(text, period):
         return True
     between = _SCARE.sub(" ", text[period.end : number.start])
+    if _RIGHT_AFTER.fullmatch(between):
+        return False
     return bool(_ANEW_AFTER_PERIOD.search(between)) or _now_after(text, period, number)
 
 
+# "hampered Friday after three lines were cut": of the same day, as far as is told.
+_RIGHT_AFTER = re.compile(
+    r"\s+after (?:(?:at least|more than|about|around|some|nearly|over|up to|another|a|an) )*"
+)
 # "310 million from 87 million a year earlier": only the last number is of then.
 _TIED = re.compile(
     r"(?:an?|per|each|every)\s+(?:day|week|month|quarter|year)(?:\s+(?:ago|earlier|before))?",
