@@ -2,7 +2,8 @@
 
 The model is a semi-Markov one of order nought: every candidate range of words
 has a score for each label, a word left alone has that of no name, and the cut
-with the highest sum is taken. Its weights are a table that a person can read.
+with the highest sum is taken. The score is the sum of a table's weights, which
+a person can read, and of what a small network makes of word vectors.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from stemmata.reading.name_features import (
     opening,
     whole,
 )
+from stemmata.reading.name_numbers import places, table
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
@@ -100,6 +102,9 @@ def scored(
     upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), weights.sums(inner).cumsum(0)])
     rows = weights.sums(opens)[a] + weights.sums(closes)[b - 1] + weights.sums(wholes)
     rows += upto[b] - upto[a]
+    if weights.layer is not None:
+        flat = [one for its in ranges for one in its]
+        rows += weights.layer.scores(*table(at.tokens, places(at, flat)))
     rows[:, 0] -= DOUBT
     rows[b - a > 1, 0] = -np.inf
     return rows
