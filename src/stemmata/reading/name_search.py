@@ -30,7 +30,7 @@ from stemmata.reading.name_numbers import places, table
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
-DOUBT = 0.7
+DOUBT = 0.4
 Range = tuple[int, int]
 
 

@@ -19,7 +19,7 @@ DIMENSIONS = 40
 
 @cache
 def _table() -> tuple[dict[str, int], NDArray[np.int8]]:
-    place = resources.files("stemmata.reading.english.weights") / "name_vectors.npz"
+    place = resources.files("stemmata.reading.english") / "weights" / "name_vectors.npz"
     with resources.as_file(place) as path, np.load(path) as held:
         words = held["words"].tobytes().decode().split("\n")
         return {word: at for at, word in enumerate(words)}, held["vectors"]

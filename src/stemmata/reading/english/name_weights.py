@@ -107,7 +107,8 @@ class Weights:
 @cache
 def weights() -> Weights:
     """The weights that come with the package, read once."""
-    with resources.as_file(resources.files("stemmata.reading.english.weights")) as folder:
+    place = resources.files("stemmata.reading.english") / "weights"
+    with resources.as_file(place) as folder:
         return read(folder)
 
 
