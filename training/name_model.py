@@ -106,7 +106,8 @@ def _case(at: Context, one: Marked, stretch: Stretch) -> Case:
 def applied(parse: Parse, weights: Weights) -> set[tuple[int, int, str]]:
     """What the weights find in a document, as ranges of words."""
     at = context(parse, by_rule(parse))
-    return {(f.first, f.last, f.kind) for f in search(at, list(stretches(parse)), weights)}
+    found = search(at, list(stretches(parse)), weights)
+    return {(f.first, f.last, f.kind) for f in found if f.kind != "other"}
 
 
 def scores(gold: set, found: set) -> str:

@@ -36,7 +36,10 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One name: its range of words, what it names, and how likely the model holds both to be."""
+    """One name: its range of words, what it names, and how likely the model holds both to be.
+
+    The kind "other" stands for a word of no name that counts.
+    """
 
     first: int
     last: int
@@ -68,7 +71,7 @@ def gathered(at: Context, one: Stretch) -> tuple[list[Range], list[list[str]]]:
 
 
 def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Found]:
-    """The names among these stretches, in the order of the text."""
+    """The names among these stretches and the words left over, in the order of the text."""
     ranges = [list(candidates(at.tokens, one)) for one in found]
     choices = iter(_choices(scored(at, found, ranges, weights), ranges))
     for one, its in zip(found, ranges, strict=True):
@@ -119,12 +122,14 @@ def _choices(rows: Floats, ranges: Sequence[Sequence[Range]]) -> Iterator[Choice
 
 
 def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
-    """The best cut of one stretch, with the probability of each of its names."""
+    """The best cut of one stretch, with the probability of each of its parts.
+
+    A word that is part of no name is of the kind "other".
+    """
     if len(choices) == 1 and one.last - one.first == 1:
         only = choices[0]
-        if only.label:
-            chance = math.exp(only.best - only.all)
-            yield Found(one.first, one.last, LABELS[only.label], chance)
+        chance = math.exp(only.best - only.all)
+        yield Found(one.first, one.last, LABELS[only.label], chance)
         return
     size = one.last - one.first
     edges: list[list[Choice]] = [[] for _ in range(size + 1)]
@@ -136,9 +141,8 @@ def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
     cut = _best_cut(edges, one.first)
     ahead, behind = _sums(edges, one.first)
     for c in cut:
-        if c.label:
-            around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
-            yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
+        around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
+        yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
 
 
 def _best_cut(edges: Sequence[Sequence[Choice]], begin: int) -> list[Choice]:
