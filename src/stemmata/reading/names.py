@@ -30,7 +30,7 @@ DOUBTED = 0.8
 # Under these the model hardly holds with its own cut, and what the rules are sure of stands, or
 # else what they guess. Set by hand so that the invented sentences of the tests read right.
 HALF_SURE, GUESSED = 0.5, 0.4
-# From this probability on that a word is of no name, what the rules are sure of is none.
+# From this probability on that each of its words is of no name, what the rules are sure of is none.
 NO_NAME = 0.7
 
 
@@ -95,7 +95,7 @@ def _kept(
     taken = {k for m in out for k in range(m.first, m.last)}
     for m in ruled:
         if taken.isdisjoint(range(m.first, m.last)):
-            none = max(left.get(k, 0.0) for k in range(m.first, m.last))
+            none = min(left.get(k, 0.0) for k in range(m.first, m.last))
             kind = m.kind if m.sure and none < NO_NAME else "other"
             out.append(Mention(m.first, m.last, kind, False, m.role))
     return out

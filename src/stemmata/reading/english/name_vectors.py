@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from stemmata.reading.english.known_names import folded
 
-DIMENSIONS = 40
+DIMENSIONS = 50
 
 
 @cache
