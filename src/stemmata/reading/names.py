@@ -104,8 +104,14 @@ def _kept(
 def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
     """A guess of the model, or what the rules take the same words for.
 
-    Their extent counts where they are sure of a name inside, else only their kind.
+    Their extent counts where they are sure of a name inside, else only their kind. A longer
+    outlet's name is theirs unless the model is sure: "The Harbour Post" is no harbour.
     """
+    if one.kind != "person" and one.probability < SURE:
+        for m in ruled:
+            around = m.first <= one.first and one.last <= m.last
+            if m.kind == "outlet" and m.sure and around:
+                return Found(m.first, m.last, "organisation", one.probability)
     if one.probability >= HALF_SURE:
         return one
     for m in ruled:
