@@ -1,4 +1,4 @@
-"""Texts with their names marked: Universal NER's files, and GUM's named mentions.
+"""Texts with their names marked: Universal NER's files, our own marks, GUM's named mentions.
 
 GUM marks every mention, of names and others, with all its words. Kept are those
 whose head is a proper noun, cut to the name as Universal NER has it: without
@@ -99,6 +99,34 @@ def universal(path: Path) -> list[Marked]:
     return found
 
 
+def set_apart(path: Path, marks: Path) -> list[Marked]:
+    """The documents of a CoNLL-U file with the names that a file apart from it marks.
+
+    `marks` has a line `# newdoc id = ` for each document, then rows: the sentence's number in
+    the document, the first and the last word of a name, its type.
+    """
+    named: dict[tuple[str, int], list[tuple[str, str, str]]] = {}
+    document = ""
+    for line in marks.read_text(encoding="utf-8").splitlines():
+        if line.startswith("# newdoc"):
+            document = line.rpartition("=")[2].strip()
+        elif not line.startswith("#"):
+            number, first, last, kind = line.split("\t")
+            named.setdefault((document, int(number)), []).append((first, last, KINDS[kind]))
+    found: list[Marked] = []
+    for document, text, rows in blocks(path):
+        if not found or found[-1].id != document:
+            found.append(Marked(document))
+        one = found[-1]
+        rows = [row for row in rows if row[0].isdigit()]
+        at = one.add_line(text)
+        places = _placed(one.text, at, rows)
+        words = {row[0]: place for row, place in zip(rows, places, strict=True)}
+        for first, last, kind in named.get((document, len(one.lines)), ()):
+            one.names.add((words[first][0], words[last][1], kind))
+    return found
+
+
 def gum(path: Path) -> list[Marked]:
     """The documents of a file of GUM (CoNLL-U with Entity= brackets)."""
     found: list[Marked] = []
@@ -110,18 +138,24 @@ def gum(path: Path) -> list[Marked]:
         one = found[-1]
         at = one.add_line(text)
         words = [row for row in rows if row[0].isdigit()]
-        places = []
-        for row in words:
-            start = one.text.find(row[1], at)
-            start = at if start < 0 or start > at + 3 else start
-            at = start + len(row[1])
-            places.append((start, at))
+        places = _placed(one.text, at, words)
         kept, doubtful = _names(words, list(_mentions(words, waiting)))
         for first, last, kind in kept:
             one.names.add((places[first][0], places[last - 1][1], kind))
         for first, last in doubtful:
             one.unclear.add((places[first][0], places[last - 1][1]))
     return found
+
+
+def _placed(text: str, at: int, words: list[list[str]]) -> list[tuple[int, int]]:
+    """Where each word of a sentence that begins at `at` stands in the text."""
+    places = []
+    for row in words:
+        start = text.find(row[1], at)
+        start = at if start < 0 or start > at + 3 else start
+        at = start + len(row[1])
+        places.append((start, at))
+    return places
 
 
 def _mentions(

@@ -33,15 +33,17 @@ _WORD = re.compile(r"[a-z][a-z]+(?:-[a-z]+)?")
 Matrix = NDArray[np.float32]
 
 
-def read_vectors(path: Path) -> tuple[list[str], Matrix]:
-    """Words with their vectors, the most frequent first; numbers and marks left out."""
+def read_vectors(
+    path: Path, most: int = WORDS, form: re.Pattern[str] = _WORD
+) -> tuple[list[str], Matrix]:
+    """The `most` frequent words of this form with their vectors, the commonest first."""
     if path.suffix == ".json":
         table = json.loads(path.read_text(encoding="utf-8"))
         rows = ((word, table["vectors"][word][:100]) for word in table["words"])
     else:
         lines = path.read_text(encoding="utf-8").splitlines()
         rows = ((line.split(" ", 1)[0], line.split(" ")[1:]) for line in lines)
-    kept = [(word, row) for word, row in rows if _WORD.fullmatch(word)][:WORDS]
+    kept = [(word, row) for word, row in rows if form.fullmatch(word)][:most]
     return [word for word, _ in kept], np.array([row for _, row in kept], dtype=np.float32)
 
 

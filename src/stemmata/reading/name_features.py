@@ -163,7 +163,8 @@ def candidates(tokens: Sequence[Token], one: Stretch) -> Iterator[tuple[int, int
                 yield first, last
 
 
-def _shape(text: str) -> str:
+def shape(text: str) -> str:
+    """The look of a word: capitals, small letters, both, or figures."""
     if text.isupper():
         return "A." if "." in text else "A" if len(text) == 1 else "AA"
     if text.islower():
@@ -177,7 +178,7 @@ def _shape(text: str) -> str:
 def primary(text: str) -> str:
     """The one word that says most of a word in a pattern."""
     found = word_classes(text.lower())
-    return min(found, key=lambda c: _RANK.get(c, 99)) if found else _shape(text)
+    return min(found, key=lambda c: _RANK.get(c, 99)) if found else shape(text)
 
 
 _END, _SMALL = Features(("a=$",)), Features(("small",))
@@ -187,7 +188,7 @@ _END, _SMALL = Features(("a=$",)), Features(("small",))
 def _word(mark: str, text: str, tag: str) -> Features:
     """Features of one word by itself; `mark` says where it stands."""
     word = text.lower()
-    out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={_shape(text)}"]
+    out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={shape(text)}"]
     if mark == "l":
         out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
     return Features((*out, *(f"{mark}c={c}" for c in word_classes(word))))
@@ -274,7 +275,7 @@ def _words(texts: tuple[str, ...]) -> Features:
     """Features of all the words of a candidate, whatever stands around."""
     size, text = min(len(texts), 5), " ".join(texts).lower()
     pattern = " ".join(primary(t) for t in texts[:5])
-    shapes = " ".join(_shape(t) for t in texts[:5])
+    shapes = " ".join(shape(t) for t in texts[:5])
     out = [f"n={size}", f"p={pattern}", f"sh={shapes}"]
     out += [f"w={c}" for c in whole_classes(text)] or [f"w=-{size}"]
     if size == 1:
@@ -282,12 +283,19 @@ def _words(texts: tuple[str, ...]) -> Features:
     return Features(tuple(out))
 
 
-def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
+def head_of(tokens: Sequence[Token], first: int, last: int) -> tuple[Token, int]:
+    """The word of a range that the others hang on, and how many hang on words outside."""
+    if last - first == 1:
+        return tokens[first], 1
     heads = [t for t in tokens[first:last] if not first <= t.head < last or t.head == t.i]
-    head = heads[0] if heads else tokens[last - 1]
+    return (heads[0] if heads else tokens[last - 1]), len(heads)
+
+
+def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
+    head, heads = head_of(tokens, first, last)
     governor = tokens[head.head]
     place = f"{min(head.i - first, 3)} {min(last - head.i, 3)}"
-    out = [_head(head.dep, head.tag, place, len(heads))]
+    out = [_head(head.dep, head.tag, place, heads)]
     if head.head != head.i:
         out.append(_governor(head.dep, governor.lemma, governor.tag, governor.lower))
     for k in head.children:

@@ -2,7 +2,8 @@
 
 The model is a semi-Markov one of order nought: every candidate range of words
 has a score for each label, a word left alone has that of no name, and the cut
-with the highest sum is taken. Its weights are a table that a person can read.
+with the highest sum is taken. The score is the sum of a table's weights, which
+a person can read, and of what a small network makes of word vectors.
 """
 
 from __future__ import annotations
@@ -25,16 +26,20 @@ from stemmata.reading.name_features import (
     opening,
     whole,
 )
+from stemmata.reading.name_numbers import places, table
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
-DOUBT = 0.7
+DOUBT = 0.4
 Range = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """One name: its range of words, what it names, and how likely the model holds both to be."""
+    """One name: its range of words, what it names, and how likely the model holds both to be.
+
+    The kind "other" stands for a word of no name that counts.
+    """
 
     first: int
     last: int
@@ -66,7 +71,7 @@ def gathered(at: Context, one: Stretch) -> tuple[list[Range], list[list[str]]]:
 
 
 def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Found]:
-    """The names among these stretches, in the order of the text."""
+    """The names among these stretches and the words left over, in the order of the text."""
     ranges = [list(candidates(at.tokens, one)) for one in found]
     choices = iter(_choices(scored(at, found, ranges, weights), ranges))
     for one, its in zip(found, ranges, strict=True):
@@ -100,6 +105,9 @@ def scored(
     upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), weights.sums(inner).cumsum(0)])
     rows = weights.sums(opens)[a] + weights.sums(closes)[b - 1] + weights.sums(wholes)
     rows += upto[b] - upto[a]
+    if weights.layer is not None:
+        flat = [one for its in ranges for one in its]
+        rows += weights.layer.scores(*table(at.tokens, places(at, flat)))
     rows[:, 0] -= DOUBT
     rows[b - a > 1, 0] = -np.inf
     return rows
@@ -114,12 +122,14 @@ def _choices(rows: Floats, ranges: Sequence[Sequence[Range]]) -> Iterator[Choice
 
 
 def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
-    """The best cut of one stretch, with the probability of each of its names."""
+    """The best cut of one stretch, with the probability of each of its parts.
+
+    A word that is part of no name is of the kind "other".
+    """
     if len(choices) == 1 and one.last - one.first == 1:
         only = choices[0]
-        if only.label:
-            chance = math.exp(only.best - only.all)
-            yield Found(one.first, one.last, LABELS[only.label], chance)
+        chance = math.exp(only.best - only.all)
+        yield Found(one.first, one.last, LABELS[only.label], chance)
         return
     size = one.last - one.first
     edges: list[list[Choice]] = [[] for _ in range(size + 1)]
@@ -131,9 +141,8 @@ def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
     cut = _best_cut(edges, one.first)
     ahead, behind = _sums(edges, one.first)
     for c in cut:
-        if c.label:
-            around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
-            yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
+        around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
+        yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
 
 
 def _best_cut(edges: Sequence[Sequence[Choice]], begin: int) -> list[Choice]:

@@ -10,7 +10,7 @@ a surname alone follows its person.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Span
@@ -29,7 +29,9 @@ SURE = 0.9
 DOUBTED = 0.8
 # Under these the model hardly holds with its own cut, and what the rules are sure of stands, or
 # else what they guess. Set by hand so that the invented sentences of the tests read right.
-HALF_SURE, GUESSED = 0.6, 0.5
+HALF_SURE, GUESSED = 0.5, 0.4
+# From this probability on that each of its words is of no name, what the rules are sure of is none.
+NO_NAME = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +59,12 @@ def mentions(parse: Parse) -> list[Mention]:
     ruled = by_rule(parse)
     places = list(stretches(parse))
     guesses = list(search(context(parse, ruled), places, weights()))
-    found = [_checked(one, ruled) for one in guesses]
+    left = {one.first: one.probability for one in guesses if one.kind == "other"}
+    found = [_checked(one, ruled) for one in guesses if one.kind != "other"]
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
     shouted = [one for one in places if one.shouting]
-    return sorted(_kept(tokens, ruled, out, shouted), key=lambda m: m.first)
+    return sorted(_kept(tokens, ruled, out, shouted, left), key=lambda m: m.first)
 
 
 def _kept(
@@ -69,6 +72,7 @@ def _kept(
     ruled: Sequence[Mention],
     found: Sequence[Mention],
     shouted: Sequence[Stretch],
+    left: Mapping[int, float],
 ) -> list[Mention]:
     """The model's names, and those by rule that it does not gainsay.
 
@@ -91,7 +95,8 @@ def _kept(
     taken = {k for m in out for k in range(m.first, m.last)}
     for m in ruled:
         if taken.isdisjoint(range(m.first, m.last)):
-            kind = m.kind if m.sure else "other"
+            none = min(left.get(k, 0.0) for k in range(m.first, m.last))
+            kind = m.kind if m.sure and none < NO_NAME else "other"
             out.append(Mention(m.first, m.last, kind, False, m.role))
     return out
 
@@ -99,8 +104,14 @@ def _kept(
 def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
     """A guess of the model, or what the rules take the same words for.
 
-    Their extent counts where they are sure of a name inside, else only their kind.
+    Their extent counts where they are sure of a name inside, else only their kind. A longer
+    outlet's name is theirs unless the model is sure: "The Harbour Post" is no harbour.
     """
+    if one.kind != "person" and one.probability < SURE:
+        for m in ruled:
+            around = m.first <= one.first and one.last <= m.last
+            if m.kind == "outlet" and m.sure and around:
+                return Found(m.first, m.last, "organisation", one.probability)
     if one.probability >= HALF_SURE:
         return one
     for m in ruled:

@@ -157,6 +157,12 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
     ("placestart", _PLACE_STARTS),
 )  # fmt: skip
 
+# All that `word_classes` may say, in the order that the weights of names keep.
+CLASSES = (
+    *(name for name, _ in _LISTS), "nation", "given", "surname", "country", "capital", "region",
+    "city", "town", "wnplace",
+)  # fmt: skip
+
 
 @lru_cache(maxsize=50_000)
 def word_classes(word: str) -> tuple[str, ...]:
