@@ -7,7 +7,7 @@ of that war, not of the raid that the report told before.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 
 from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.known_names import REGIONS, countries
@@ -100,11 +100,8 @@ def _opens(parse: Parse, sentence: Sentence, i: int) -> bool:
 
 
 def _goes_on(parse: Parse, sentence: Sentence) -> bool:
-    opening = [
-        t.lower for t in parse.tokens[sentence.first : min(sentence.last, sentence.first + 2)]
-    ]
-    return opening[0] in _GOES_ON or (len(opening) > 1 and opening[0] in {"but", "and"} and
-                                      opening[1] in _GOES_ON)  # fmt: skip
+    first = sentence.first + (parse.tokens[sentence.first].lower in {"but", "and"})
+    return first < sentence.last and parse.tokens[first].lower in _GOES_ON
 
 
 def _place_of_war(parse: Parse, sentence: Sentence, i: int, sure: Collection[str]) -> str | None:
@@ -141,17 +138,15 @@ def _words(parse: Parse, first: int, limit: int) -> str:
     return parse.report.text[span.start : span.end]
 
 
-def coordinated(parse: Parse, counted: Sequence[int], place: Place) -> bool:
-    """True for "40 were killed and thousands fled their homes", of the forty: others' homes."""
-    tokens, seen = parse.tokens, set[int]()
-    if tokens[place.first].tag != "PRP$":
+def coordinated(parse: Parse, counted: int, place: Place) -> bool:
+    """True for "40 were killed and thousands fled their homes", of the forty: others' homes.
+
+    `counted` is the token behind what is counted.
+    """
+    between = parse.tokens[counted : place.first]
+    if parse.tokens[place.first].tag != "PRP$":
         return False
-    at = place.last - 1
-    while at not in seen:
-        seen.add(at)
-        token = tokens[at]
-        own = any(tokens[c].dep in {"nsubj", "nsubj:pass"} for c in token.children)
-        if token.dep == "conj" and own and token.tag[:2] in {"VB", "JJ"}:
-            return min(token.children) > max(counted)
-        at = token.head
-    return False
+    ands = (i for i, t in enumerate(between) if t.lower in {"and", "while", "but"})
+    joined = next(ands, len(between))
+    others = [t.tag[:2] for t in between[joined + 1 : joined + 4]]
+    return bool({"NN", "CD"} & set(others)) and others[0] not in {"VB", "RB"}

@@ -18,6 +18,7 @@ from stemmata.model import Span
 from stemmata.reading.english.about import about
 from stemmata.reading.english.described import described, governed, topic
 from stemmata.reading.english.known_names import is_place
+from stemmata.reading.english.nouns import BODIES, GROUPS
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
@@ -171,8 +172,20 @@ def _tells_event(parse: Parse, sentence: Sentence) -> bool:
     return any(
         t.lemma in HAPPENINGS or action_class(t.lemma) in HAPPEN_CLASSES or t.lower in HAPPENINGS
         for t in words
-        if t.tag[:1] in "NVJ"
+        if t.tag[:1] in "NVJ" and not _of_brigade(parse, t)
     )
+
+
+def _of_brigade(parse: Parse, token: Token) -> bool:
+    """ "The fire hall", "the fire chief": no fire."""
+    after = parse.tokens[token.i + 1].lemma if token.i + 1 < len(parse.tokens) else ""
+    return token.lower == "fire" and after in _BRIGADE
+
+
+_BRIGADE = frozenset(
+    "hall station department brigade chief service truck engine crew marshal house tender "
+    "officer official commissioner captain drill alarm safety".split()
+)
 
 
 def _stands(parse: Parse, place: Place) -> bool:
@@ -229,6 +242,7 @@ def placed(local: Local, parse: Parse, asked: Counted) -> tuple[str | None, str]
     if toward is not None:
         return toward, "distance"
     usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
+    usable = [p for p in usable if not _of_speaker(parse, local.sentence, p, asked.number[0])]
     size = described(parse, local.sentence, local.places, asked.number[0])
     if size is not None:
         return size.words, "size"
@@ -286,7 +300,7 @@ def _own(parse: Parse, usable: list[Place], asked: Counted) -> tuple[Place, str]
     after = [p for p in after if p.lead != "of" or p.first <= last + 2]
     before = [p for p in usable if p.last <= first and p.lead in STRONG | {"into"}][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
-    after = [p for p in after if p.named or not coordinated(parse, (first, last - 1), p)]
+    after = [p for p in after if p.named or not coordinated(parse, last, p)]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
@@ -337,6 +351,24 @@ def _clause_between(parse: Parse, first: int, last: int) -> bool:
     return any(
         t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last]
     )
+
+
+# "The group, which has sources in Aville, gave a toll of 40": who speaks is there, not the dead.
+_WHO = frozenset({"which", "who", "that", "whose"})
+
+
+def _of_speaker(parse: Parse, sentence: Sentence, place: Place, number: int) -> bool:
+    """True for a place in a relative clause on a body or person, before the number and closed."""
+    tokens = parse.tokens
+    who = next((i for i in range(place.first, sentence.first, -1) if tokens[i].lower in _WHO), None)
+    if who is None or place.last > number:
+        return False
+    noun = tokens[who - 1 - (tokens[who - 1].text == ",")]
+    if noun.lower not in BODIES | GROUPS and not names_people(noun.lemma):
+        return False
+    closed = any(t.tag in {"VBD", "VBZ", "VBP"} for t in tokens[place.last : number])
+    opened = any(t.tag[:2] == "VB" for t in tokens[who : place.first])
+    return closed and opened
 
 
 def _in_cue(place: Place, cue: Span | None, parse: Parse) -> bool:
