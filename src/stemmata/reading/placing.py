@@ -52,6 +52,8 @@ _SETTING = frozenset(
 )
 _SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
+# "said this morning, and": when it was said.
+_THIS = frozenset({"this", "last", "late", "early", "earlier"})
 _CARRIED = word_set("broadcast aired carried published posted televised released cited run")
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
@@ -144,9 +146,16 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
 
 def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
     """True for "a plan which she said has failed": source and cue amid a relative clause."""
-    if one.source is None or one.start == 0 or after >= last or one.lemma not in STRONG:
+    if (
+        one.source is None
+        or one.start == 0
+        or after >= last
+        or one.lemma not in STRONG | {"expect"}
+    ):
         return False
     relative = tokens[one.start - 1].lower in {"which", "that", "who", "whom", "what"}
+    if relative and one.lemma == "expect" and tokens[after].lower == "to":
+        return True
     return relative and (finite(tokens[after]) or tokens[after].lower in BE)
 
 
@@ -281,6 +290,9 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
     tokens, token = at.tokens, at.tokens[k]
     if at.inside[k] >= 0:
         return k
+    if token.lower in _THIS and k + 2 < last and tokens[k + 1].lower in TIMES:
+        closes = tokens[k + 2].text in {",", ".", ";", '"'} or tokens[k + 2].lower == "that"
+        return k + 2 if closes else k
     if token.lower in TIMES or (token.tag == "RB" and not _starts_clause(tokens, k, last)):
         return k + 1
     carried = token.tag == "VBN" or token.lower in _CARRIED

@@ -390,6 +390,7 @@ class _Roll:
         if said is None or said.kind == "person" or said.name is None:
             return said
         words = norm(said.name)
-        if not words & WATCHERS or " and " in said.name or not said.name.islower():
+        plain = said.name.islower() or said.name.split()[-1] in WATCHERS
+        if not words & WATCHERS or " and " in said.name or not plain:
             return said
         return replace(said, name=self._watcher, kind="organisation") if self._watcher else said
