@@ -22,7 +22,7 @@ from stemmata.reading.english.cues import (
     TO_ONLY,
     word_set,
 )
-from stemmata.reading.english.nouns import MEDIA, OUTLETS, ROLES
+from stemmata.reading.english.nouns import MEDIA, OUTLETS
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
@@ -36,12 +36,14 @@ from stemmata.reading.subjects import (
     inverted_source,
     is_passive,
     main_subject,
+    named_before,
     past_relative,
     reaching,
     subject_of,
     wider,
 )
-from stemmata.reading.words import finite, head_word, is_auxiliary, is_capital, speaker_like
+from stemmata.reading.telling import TELLS, gave
+from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
     {
@@ -88,6 +90,8 @@ def _told_at(
     if word == "according":
         return according_to(at, sentence, i)
     if word == "asked" and (one := asked(at, sentence, i)) is not None:
+        return one
+    if word in TELLS and (one := gave(at, sentence, i)) is not None:
         return one
     if word in FORMS and (one := _verb(at, sentence, i, found)) is not None:
         return one
@@ -303,7 +307,7 @@ def _finite(
         return None
     if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
-        one.meant = _named_before(tokens, one.meant, sentence.first)
+        one.meant = named_before(tokens, one.meant, sentence.first)
         speaks = one.meant is not None and speaker_like(tokens, *one.meant)
         if tokens[source[0]].text == "which" and not (speaks and lemma in STRONG | CLAUSE_ONLY):
             return None
@@ -355,18 +359,6 @@ def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
 
 def _is_outlet(tokens: Sequence[Token], source: Range) -> bool:
     return any(t.lower in MEDIA or t.lower in OUTLETS for t in tokens[slice(*source)])
-
-
-def _named_before(tokens: Sequence[Token], meant: Range | None, floor: int) -> Range | None:
-    """ "Ann Lee, the council's clerk, who said": the name that the role stands behind."""
-    if meant is None or meant[0] - 1 <= floor or tokens[meant[0] - 1].text != ",":
-        return meant
-    head = head_word(tokens, *meant)
-    if is_capital(head) or head.lower not in ROLES:
-        return meant
-    name = phrase_before(tokens, meant[0] - 1, floor)
-    named = name is not None and all(t.tag[:3] == "NNP" for t in tokens[slice(*name)])
-    return name if named else meant
 
 
 def _before_who(tokens: Sequence[Token], who: int) -> int:

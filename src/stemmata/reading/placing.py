@@ -146,16 +146,9 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
 
 def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
     """True for "a plan which she said has failed": source and cue amid a relative clause."""
-    if (
-        one.source is None
-        or one.start == 0
-        or after >= last
-        or one.lemma not in STRONG | {"expect"}
-    ):
+    if one.source is None or one.start == 0 or after >= last or one.lemma not in STRONG:
         return False
     relative = tokens[one.start - 1].lower in {"which", "that", "who", "whom", "what"}
-    if relative and one.lemma == "expect" and tokens[after].lower == "to":
-        return True
     return relative and (finite(tokens[after]) or tokens[after].lower in BE)
 
 
@@ -387,5 +380,8 @@ def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     if token.lower == "according":
         return False
     if token.lower == "and":
+        counted = [t.lower for t in tokens[after + 2 : after + 4]]
+        if tokens[after + 1].tag == "CD" and counted in (["of", "them"], ["of", "these"]):
+            return True
         return same_subject(tokens, after + 1, last)
     return True

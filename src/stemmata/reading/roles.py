@@ -208,7 +208,8 @@ def _body_name(cast: Cast, first: int, last: int) -> str:
     if first + 3 < last and tokens[first + 1].text == "-" and tokens[first + 2].lower == "based":
         first += 3
     for k in range(first + 1, last):
-        if tokens[k].text in {",", "("} or tokens[k].lower in {"which", "who"}:
+        explained = tokens[k].lower in {"a", "an"} and is_capital(tokens[k - 1])
+        if tokens[k].text in {",", "("} or tokens[k].lower in {"which", "who"} or explained:
             last = k
             break
     proper = [
