@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from stemmata.model import Span
 from stemmata.reading.english.cues import word_set
+from stemmata.reading.english.known_names import is_place
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence
@@ -111,6 +112,9 @@ def _trailing(at: Scene, sentence: Sentence) -> Attribution | None:
     if tokens[last - 1].lower not in BODIES - MEDIA:
         return None
     before = tokens[start - 1]
+    if before.tag == "IN" and last - start > 1 and is_place(_bare(tokens[last - 2].lower)):
+        # "Raids kill 56 in Aville Monitor": the place belongs to the clause.
+        return _said(at, sentence, (last - 1, last), (first, last - 1))
     verb = any(t.tag[:2] == "VB" for t in tokens[first:start])
     if not verb and before.tag[:2] not in {"NN", "JJ", "CD", "RB"}:
         return None
@@ -138,3 +142,7 @@ def _trailing_noun(at: Scene, sentence: Sentence) -> int | None:
     counted = any(t.tag == "CD" for t in tokens[first:start])
     verb = any(finite(t) for t in tokens[first:start])
     return start if people and counted and verb else None
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("\u2019s")

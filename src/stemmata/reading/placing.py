@@ -9,6 +9,7 @@ own voice ("..., and rescuers were still digging").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stemmata.reading.clauses import (
     QUESTION,
@@ -368,6 +369,10 @@ def _quote_start(at: Scene, quote: int, first: int, stop: int) -> int:
 
 def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     """True where a sentence goes on with the same clause after "..., he said,"."""
+    if after < last and tokens[after].text == ";":
+        # "158 survived, said the guard; a third of them were hurt".
+        ahead = [t.lower for t in tokens[after + 1 : min(last, after + 5)]]
+        return ("of", "them") in pairwise(ahead)
     if after < last and tokens[after].text == ",":
         after += 1
     elif after < last and tokens[after].lower not in {"and"}:

@@ -80,8 +80,11 @@ def _short(cast: Cast, one: Attribution, known: set[str]) -> str | None:
         words = [t.text for t in cast.tokens[first:last]]
         if not words or not words[0][:1].isupper():
             continue
-        if any(_form_of(words, name.split()) for name in known):
-            return cast.words(first, last)
+        for name in (name.split() for name in sorted(known)):
+            if [t.text for t in cast.tokens[first : first + len(name)]] == name:
+                return cast.words(first, first + len(name))
+            if _form_of(words, name):
+                return cast.words(first, last)
     return None
 
 
