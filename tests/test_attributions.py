@@ -264,9 +264,9 @@ TOLD = [
     ("Early results gave Lind 300 votes.", "300", "Early results"),
     ("Lind spent half a million dollars on the race, filings show.", "million", "filings"),
     (
-        "There are 3,412 ballots, clerk Ann Vell said this morning, and 97 of them are unsigned.",
+        "There are 412 ballots, clerk Ann Vell said this morning, and 97 of them are torn.",
         "97",
-        "clerk Ann Vell",
+        "Ann Vell",
     ),
     ("Survivors numbered 158, said Ann Vell; a third of them were hurt.", "a third", "Ann Vell"),
 ]
