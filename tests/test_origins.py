@@ -584,3 +584,22 @@ def test_order_does_not_matter_and_every_figure_has_one_origin_at_most(
     named = {f.id for r in readings for f in r.figures if f.source and f.source != "reports"}
     assert named <= set(put)
     assert all(o.reason and o.spellings for o in traced.origins)
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2021-03-02", "Coast Guard"),
+        ("2021-03-03", "Coast Guard"),
+        ("2021-03-04", None),
+        ("2021-03-01", None),
+    ],
+)
+def test_a_quoted_agency_has_it_from_whom_it_named_that_day_or_the_day_before(
+    day: str, expected: str | None
+) -> None:
+    told = ferry(*SOURCED)
+    told = replace(told, report=replace(told.report, outlet="Coastwire Agency"))
+    text = f"Ship\n\nIt killed 47 people, Coastwire Agency reports. {HARBOUR}"
+    copy = ferry("b", text, ("47", 47.0, "people", "Coastwire Agency"), day=day)
+    assert lineage_of(told, copy, of="b") == expected
