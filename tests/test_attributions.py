@@ -239,7 +239,54 @@ NOBODY = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "words", "source"), [*BEATS, *STYLES])
+# Numbers told without a verb of saying, and who is meant behind a role
+TOLD = [
+    ("The Orlan disaster agency gave the toll as 41.", "41", "The Orlan disaster agency"),
+    ("The agency on Friday gave the toll as 41, with four missing.", "four", "The agency"),
+    (
+        "The agency gave a toll of at least 36 dead, among them 15 children.",
+        "15 children",
+        "The agency",
+    ),
+    (
+        "The agency, which has offices in Tarvik, gave a figure of 36.",
+        "36",
+        "The agency, which has offices in Tarvik",
+    ),
+    ("The union spoke of 5,000.", "5,000", "The union"),
+    ("The mayor spoke of at least 12,000 ruined fields.", "12,000", "The mayor"),
+    ("Fields are lost, said Ann Vell of the farmers' union, who spoke of 12,000.", "12,000", "who"),
+    (
+        "Unofficial results gave Lind 46.6 percent and Orm 46.2 percent.",
+        "46.2",
+        "Unofficial results",
+    ),
+    ("Early results gave Lind 300 votes.", "300", "Early results"),
+    ("Lind spent half a million dollars on the race, filings show.", "million", "filings"),
+    (
+        "There are 412 ballots, clerk Ann Vell said this morning, and 97 of them are torn.",
+        "97",
+        "Ann Vell",
+    ),
+    ("Survivors numbered 158, said Ann Vell; a third of them were hurt.", "a third", "Ann Vell"),
+]
+# No number is told
+NOT_TOLD = [
+    ("The club gave 40 children a meal.", "40 children"),
+    ("The mayor gave a total of 300 medals.", "300"),
+    ("The mayor spoke of her hopes. Twelve people came.", "hopes"),
+    ("The mayor spoke for 40 minutes.", "40 minutes"),
+    ("The coach gave Lind 40 minutes.", "40 minutes"),
+    ("Ann Vell gave the count of Orlan a horse.", "horse"),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), NOT_TOLD)
+def test_no_number_is_told(text: str, words: str) -> None:
+    assert holding(text, words) is None
+
+
+@pytest.mark.parametrize(("text", "words", "source"), [*BEATS, *STYLES, *TOLD])
 def test_source(text: str, words: str, source: str | None) -> None:
     found = holding(text, words)
     assert found is not None

@@ -90,6 +90,27 @@ def origins_of_report(
             [("41", "Its inspectors"), ("42", "Orle River Authority")],
             1,
         ),
+        (
+            "Count\n\nAnn Lind, the Orle County clerk, said 41. The county clerk's website had 42. "
+            "The clerk's office said 43.",
+            [("41", "Ann Lind"), ("42", "county clerk's website"), ("43", "clerk's office")],
+            1,
+        ),
+        (
+            "Count\n\nLind, the county clerk, said 41. The clerk's office said 42.",
+            [("41", "Lind"), ("42", "clerk's office")],
+            1,
+        ),
+        (
+            "Deaths\n\nThe Orle County coroner said 41. The Besk County coroner said 42.",
+            [("41", "Orle County coroner"), ("42", "Besk County coroner")],
+            2,
+        ),
+        (
+            "Robbery\n\nThe store clerk said 41. The county clerk said 42.",
+            [("41", "store clerk"), ("42", "county clerk")],
+            2,
+        ),
         ("Homes\n\nIt rained. Its inspectors said 41.", [("41", "Its inspectors")], 0),
         (
             "March\n\nROADS CUT Opposition activists said 41. Opposition activists said 42.",

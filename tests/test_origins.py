@@ -626,3 +626,22 @@ def test_people_under_two_names_are_one_number_of_one_day() -> None:
         ]
     )
     assert [len(o.figures) for o in traced.origins] == [2]
+
+
+@pytest.mark.parametrize(
+    ("day", "expected"),
+    [
+        ("2021-03-02", "Coast Guard"),
+        ("2021-03-03", "Coast Guard"),
+        ("2021-03-04", None),
+        ("2021-03-01", None),
+    ],
+)
+def test_a_quoted_agency_has_it_from_whom_it_named_that_day_or_the_day_before(
+    day: str, expected: str | None
+) -> None:
+    told = ferry(*SOURCED)
+    told = replace(told, report=replace(told.report, outlet="Coastwire Agency"))
+    text = f"Ship\n\nIt killed 47 people, Coastwire Agency reports. {HARBOUR}"
+    copy = ferry("b", text, ("47", 47.0, "people", "Coastwire Agency"), day=day)
+    assert lineage_of(told, copy, of="b") == expected

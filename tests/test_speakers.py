@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from reading_parts import holding, read
+from reading_parts import holding, read, report
+from stemmata.reading.english.parse import parse
+from stemmata.reading.quotations import quotations
+from stemmata.reading.statements import find_statements
 
 WIRE = (
     "First Deputy Head of the Operations Department at the Orlan General Staff Lieutenant General "
@@ -98,6 +103,27 @@ NAMES = [
      "12 dead", "Oleg Rusin"),
 ]  # fmt: skip
 
+# Whom a role beside a name means
+BESIDE = [
+    ("Forty wells are dry, said the clerk, Lena Orsk.", "Forty wells", "Lena Orsk"),
+    ("The flood clerk spoke.\nForty wells are dry, said the clerk, Lena Orsk.", "Forty wells",
+     "Lena Orsk"),
+    ("Forty wells are dry, said the clerk.", "Forty wells", "clerk"),
+    ("Twelve left, according to Lena Orsk, Petrov's campaign manager, who said 40 would follow.",
+     "40", "Lena Orsk"),
+    ("Twelve left, said Lena Orsk of the farmers' union, who said 40 would follow.", "40",
+     "Lena Orsk"),
+    ("Twelve left, said the union, which said 40 would follow.", "40", "union"),
+    ("The Orlan Observatory a Tarvik-based war monitor said 40 had died.", "40",
+     "Orlan Observatory"),
+    ("A monitor said 40 had died. The Orlan Observatory for Rights said 12 were hurt.", "40",
+     "Orlan Observatory for Rights"),
+    ("The Harbour Gazette reported, quoting a clerk. Twelve fled, the newspaper said.", "Twelve",
+     "Harbour Gazette"),
+    ("The Harbour Gazette and the Orlan Herald wrote of it. Twelve fled, the newspaper said.",
+     "Twelve", "newspaper"),
+]  # fmt: skip
+
 UNKNOWN = [
     (
         "General Oleg Rusin said six died. General Pavel Tarn said 12 died.\n"
@@ -172,7 +198,7 @@ THROUGH = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "words", "name"), NAMES)
+@pytest.mark.parametrize(("text", "words", "name"), [*NAMES, *BESIDE])
 def test_name(text: str, words: str, name: str) -> None:
     found = holding(text, words)
     assert found is not None
@@ -208,3 +234,28 @@ def test_two_people_of_one_surname_stay_apart() -> None:
         "Lena Orsk said two roads were lost."
     )
     assert [s.source_name for s in read(text)[1]] == ["Lena Orsk", "Ivan Orsk", "Lena Orsk"]
+
+
+# Outlets that only the report's own head tells, and what they are called in short.
+KNOWN_OUTLETS = [
+    ("Lena Orsk told Northwave that 12 homes were lost.", "Northwave", "Northwave"),
+    ("Lena Orsk told the Herald that 12 homes were lost.", "The Orle Herald", "Herald"),
+    ("Lena Orsk told Orle Today 12 homes were lost.", "Orle Today", "Orle Today"),
+    ("Lena Orsk told Northwave that 12 homes were lost.", "Southwave", None),
+    ("Lena Orsk told the council that 12 homes were lost.", "The Orle Herald", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet", "via"), KNOWN_OUTLETS)
+def test_an_outlet_by_its_short_form(text: str, outlet: str, via: str | None) -> None:
+    made = replace(report(text), outlet=outlet)
+    (found,) = find_statements(parse(made), quotations(made))
+    assert found.via == via
+
+
+def test_a_dateline_tells_an_agency() -> None:
+    text = "ORLE, Oct 3 (Northwave) -\nLena Orsk told Northwave that 12 homes were lost."
+    made = report(text)
+    segments = (replace(made.segments[0], kind="dateline"), made.segments[1])
+    made = replace(made, segments=segments)
+    assert [s.via for s in find_statements(parse(made), quotations(made))] == ["Northwave"]

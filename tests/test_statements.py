@@ -172,6 +172,9 @@ HEADLINES = [
     ("At least 58 killed in the valley - ministry", "58", "ministry"),
     ("Suspected attack on the valley kills at least 58 Observatory", "58", "Observatory"),
     ("Ministry says 58 killed in the valley", "58", "Ministry"),
+    ("Fire kills 3 schoolchildren state media", "3", "state media"),
+    ("Rebel fire kills 58 civilians activists", "58", "activists"),
+    ("Air raids kill at least 56 civilians in Norway Monitor", "56", "Monitor"),
 ]
 
 NO_HEADLINES = [
@@ -180,6 +183,10 @@ NO_HEADLINES = [
     ("58 killed in the valley | The Harbour Gazette", "58"),
     ("58 killed in the valley - Harbour Gazette", "58"),
     ("58 dead in Orma Valley Attack", "58"),
+    ("Rebels kill 58 riot police", "58"),
+    ("Two students attack police", "Two"),
+    ("Mob hurts 58 police", "58"),
+    ("Gunman kills 3 in clash with state police", "3"),
 ]
 
 BACKGROUND = [
@@ -189,6 +196,8 @@ BACKGROUND = [
     ("The mayor said the island is home to 120,000 people.", "120,000", False),
     ("The council said 12 of the 80 wounded had left.", "80", False),
     ("Leaders condemned the attack which killed 58 people.", "58", True),
+    ("The mayor said the tents, where 58 people live, had no water.", "58", True),
+    ("Lawyers spoke of the tents, where the council now says 58 people live.", "58", False),
     ("Victims of an attack that killed 58 people had burns, the ministry said.", "58", True),
     ("The mayor said the storm, which destroyed 58 houses, had passed.", "58", False),
 ]

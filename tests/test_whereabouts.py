@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -66,3 +68,32 @@ def test_one_name_may_be_a_persons_and_another_a_places() -> None:
     spoken = "Some 40 people shouted at Marsk."
     assert [f.place for f in figures(spoken)] == [None]
     assert [f.place for f in figures(f"{spoken} A fire broke out in Marsk.")] == ["Marsk"]
+
+
+ABOUT = [
+    # A dateline that the title or the opening names again.
+    ("Marsk mayor leads by 40 votes", "dateline", "Marsk"),
+    ("Recount ordered in Marsk after tie at 900 votes", "dateline", "Marsk"),
+    ("Brel leads by 40 votes", "dateline", None),
+    ("Marsk City FC wins by 40 points", "dateline", None),
+    # A title that names a place after "in", and an opening that names it again.
+    ("Recount likely in Marsk", "Marsk waits for its mayor.", "Marsk"),
+    ("Recount likely in Marsk", "The town waits for its mayor.", None),
+    ("Bid made on Marsk", "Marsk has a bidder.", None),
+    ("Brel is mayor", "Marsk waits for its mayor.", None),
+]
+
+
+@pytest.mark.parametrize("title, opening, place", ABOUT)
+def test_a_place_named_twice_is_that_of_the_report(
+    title: str, opening: str, place: str | None
+) -> None:
+    line = opening == "dateline"
+    lead = "MARSK, Oct 3 (Press Union) --" if line else opening
+    text = f"{title}\n{lead}\nThe count goes on.\nBrel had a lead of 118 ballots.\n"
+    made = report(text, title=True)
+    kinds = ["title", "dateline" if line else "body", "body", "body"]
+    segments = tuple(replace(s, kind=k) for s, k in zip(made.segments, kinds, strict=True))
+    found = read(replace(made, segments=segments)).figures
+    assert found[-1].text == "118"
+    assert found[-1].place == place

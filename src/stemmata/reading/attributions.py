@@ -36,11 +36,13 @@ from stemmata.reading.subjects import (
     inverted_source,
     is_passive,
     main_subject,
+    named_before,
     past_relative,
     reaching,
     subject_of,
     wider,
 )
+from stemmata.reading.telling import TELLS, gave
 from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
@@ -88,6 +90,8 @@ def _told_at(
     if word == "according":
         return according_to(at, sentence, i)
     if word == "asked" and (one := asked(at, sentence, i)) is not None:
+        return one
+    if word in TELLS and (one := gave(at, sentence, i)) is not None:
         return one
     if word in FORMS and (one := _verb(at, sentence, i, found)) is not None:
         return one
@@ -303,6 +307,7 @@ def _finite(
         return None
     if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
+        one.meant = named_before(tokens, one.meant, sentence.first)
         speaks = one.meant is not None and speaker_like(tokens, *one.meant)
         if tokens[source[0]].text == "which" and not (speaks and lemma in STRONG | CLAUSE_ONLY):
             return None

@@ -54,7 +54,7 @@ def background(parse: Parse, token_index: int) -> bool:
         if word in _PLACES and _of_so_many(tokens, at, token_index):
             return True
         if word == "where" and at > sentence.first and tokens[at - 1].text in _BREAKS:
-            return True
+            return not any(FORMS.get(t.lower) in _SAY for t in tokens[at + 1 : token_index])
         if word in _RELATIVE and at > sentence.first and tokens[at - 1].tag[:2] == "NN":
             return tokens[at - 1].lower not in _TOLD and _judged(tokens, at, sentence.first)
         if tokens[at].text in {";", ":"}:
@@ -62,6 +62,8 @@ def background(parse: Parse, token_index: int) -> bool:
     return False
 
 
+# ", where the council says 40 were hurt": the council does.
+_SAY = frozenset({"say", "claim", "report", "estimate", "believe", "allege", "put"})
 _BREAKS = frozenset({",", "-", "--", "\u2014"})
 
 

@@ -21,6 +21,10 @@ _PEOPLE = frozenset(
 _COUNTS = frozenset({"dozens", "scores", "hundreds", "thousands", "others", "tens"})
 
 
+# What a body may be called right behind its name: "The Observatory a war monitor said".
+_WATCHING = frozenset({"monitor", "watchdog", "charity", "group", "agency"})
+
+
 def counted_off(tokens: Sequence[Token], start: int, last: int) -> int:
     """The start of "medics" in "killing dozens medics said", where a comma was lost."""
     for at in range(last, start, -1):
@@ -43,12 +47,15 @@ def explained_before(tokens: Sequence[Token], start: int, end: int, floor: int) 
     if (
         name.tag[:3] != "NNP"
         or name.lower in TIMES
-        or head_word(tokens, start, end).lower not in (ROLES)
+        or head_word(tokens, start, end).lower not in ROLES | _WATCHING
     ):
         return start
     first = start - 1
     while first > floor and tokens[first - 1].tag[:3] == "NNP":
         first -= 1
+    watches = head_word(tokens, start, end).lower in _WATCHING
+    if watches and first == floor + 1 and tokens[floor].lower == "the":
+        first = floor
     opens = first == floor and (first == 0 or tokens[first - 1].sentence != name.sentence)
     return first if opens and 1 < start - first < 5 else start
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from stemmata.model import Span
 from stemmata.reading.english.cues import word_set
+from stemmata.reading.english.known_names import is_place
+from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.words import finite, head_word, is_capital, is_nominal, speaker_like
 
@@ -97,6 +100,8 @@ def _said(at: Scene, sentence: Sentence, source: Range, content: Range) -> Attri
 def _trailing(at: Scene, sentence: Sentence) -> Attribution | None:
     """ "Attack kills at least 58 Observatory": a body's name after a clause in lower case."""
     tokens, first, last = at.tokens, sentence.first, sentence.last
+    if (speaks := _trailing_noun(at, sentence)) is not None:
+        return _said(at, sentence, (speaks, last), (first, speaks))
     start = last
     while start > first and is_capital(tokens[start - 1]):
         start -= 1
@@ -107,9 +112,37 @@ def _trailing(at: Scene, sentence: Sentence) -> Attribution | None:
     if tokens[last - 1].lower not in BODIES - MEDIA:
         return None
     before = tokens[start - 1]
+    if before.tag == "IN" and last - start > 1 and is_place(_bare(tokens[last - 2].lower)):
+        # "Raids kill 56 in Aville Monitor": the place belongs to the clause.
+        return _said(at, sentence, (last - 1, last), (first, last - 1))
     verb = any(t.tag[:2] == "VB" for t in tokens[first:start])
     if not verb and before.tag[:2] not in {"NN", "JJ", "CD", "RB"}:
         return None
     if before.tag in {"IN", "DT", "CC", "POS", "TO"}:
         return None
     return _said(at, sentence, (start, last), (first, start))
+
+
+# Who ends a headline that has lost its dash, in small letters.
+_LAST = word_set("media police officials activists medics monitor monitors ministry army report")
+_WHOSE = word_set("state local health interior defence defense foreign opposition")
+
+
+def _trailing_noun(at: Scene, sentence: Sentence) -> int | None:
+    """Where "state media" begins in "Fire kills 3 schoolchildren state media"."""
+    tokens, first, last = at.tokens, sentence.first, sentence.last
+    start = last - 1
+    if tokens[start].text not in _LAST:
+        return None
+    while start > first and tokens[start - 1].text in _WHOSE:
+        start -= 1
+    before = tokens[start - 1] if start > first else None
+    ended = before is not None and before.text.islower() and before.tag == "NNS"
+    people = ended and before is not None and names_people(lemma(before.lower, "NNS"))
+    counted = any(t.tag == "CD" for t in tokens[first:start])
+    verb = any(finite(t) for t in tokens[first:start])
+    return start if people and counted and verb else None
+
+
+def _bare(word: str) -> str:
+    return word.removesuffix("'s").removesuffix("\u2019s")

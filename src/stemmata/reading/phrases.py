@@ -392,7 +392,15 @@ def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
         return True
     if first.tag == "CD" and stop - start <= 2:
         return True
+    if tokens[start - 2].lower in ROLES and _full_name(tokens, start, stop):
+        return True
     plain = next((k for k in range(start, stop) if _relative(tokens[k])), stop)
     if any(finite(t) for t in tokens[start:plain]) or first.tag in {"VBG", "CC", "IN", "RB"}:
         return False
     return head_word(tokens, start, plain).lower in ROLES | BODIES or first.lower in {"a", "an"}
+
+
+def _full_name(tokens: Sequence[Token], start: int, stop: int) -> bool:
+    """ "said the clerk, Ann Lee": who the clerk is."""
+    words = tokens[start:stop]
+    return 1 < len(words) <= 4 and all(t.tag[:3] == "NNP" and t.lower not in TIMES for t in words)

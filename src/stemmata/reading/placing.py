@@ -9,6 +9,7 @@ own voice ("..., and rescuers were still digging").
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from stemmata.reading.clauses import (
     QUESTION,
@@ -52,6 +53,8 @@ _SETTING = frozenset(
 )
 _SAYS = frozenset({"say", "tell", "add", "announce", "report", "state", "note", "confirm"})
 _HEARERS = MEDIA | OUTLETS | {"reporters", "journalists", "lawmakers", "parliament"}
+# "said this morning, and": when it was said.
+_THIS = frozenset({"this", "last", "late", "early", "earlier"})
 _CARRIED = word_set("broadcast aired carried published posted televised released cited run")
 # "said that" may stand so many words after its cue's adjuncts began.
 ADJUNCTS = 24
@@ -281,6 +284,9 @@ def _adjunct(at: Scene, one: Attribution, k: int, last: int) -> int:
     tokens, token = at.tokens, at.tokens[k]
     if at.inside[k] >= 0:
         return k
+    if token.lower in _THIS and k + 2 < last and tokens[k + 1].lower in TIMES:
+        closes = tokens[k + 2].text in {",", ".", ";", '"'} or tokens[k + 2].lower == "that"
+        return k + 2 if closes else k
     if token.lower in TIMES or (token.tag == "RB" and not _starts_clause(tokens, k, last)):
         return k + 1
     carried = token.tag == "VBN" or token.lower in _CARRIED
@@ -363,6 +369,10 @@ def _quote_start(at: Scene, quote: int, first: int, stop: int) -> int:
 
 def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     """True where a sentence goes on with the same clause after "..., he said,"."""
+    if after < last and tokens[after].text == ";":
+        # "158 survived, said the guard; a third of them were hurt".
+        ahead = [t.lower for t in tokens[after + 1 : min(last, after + 5)]]
+        return ("of", "them") in pairwise(ahead)
     if after < last and tokens[after].text == ",":
         after += 1
     elif after < last and tokens[after].lower not in {"and"}:
@@ -375,5 +385,8 @@ def _continues(tokens: Sequence[Token], after: int, last: int) -> bool:
     if token.lower == "according":
         return False
     if token.lower == "and":
+        counted = [t.lower for t in tokens[after + 2 : after + 4]]
+        if tokens[after + 1].tag == "CD" and counted in (["of", "them"], ["of", "these"]):
+            return True
         return same_subject(tokens, after + 1, last)
     return True

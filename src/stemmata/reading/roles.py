@@ -21,6 +21,8 @@ _SPOKEN = frozenset(
 )
 # "The coast guard" is a body, "a guard" a person.
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
+# "Lee's campaign said", "Lee's lawyer said": whoever works for her, and not she.
+_CAMPS = frozenset({"campaign", "team", "camp", "office", "side", "firm", "party", "lawyers"})
 _INTO = frozenset({"of", "at", "for", "in", "from", "with", "on"})
 # Places that are also bodies: nobody speaks for a province by being in one.
 _GROUNDS = frozenset(
@@ -90,7 +92,8 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     direct = [m for m in persons if _direct(tokens, m, first, head)]
     # "The Orle Sheriff's spokesman Ann Lee": the owner of a role is not who has it.
     own = [m for m in direct if not (m.last < last and tokens[m.last].lower in {"'s", "'"})]
-    person = next(iter(own if len(direct) > 1 else direct), None)
+    owned = head.lower in ROLES | BODIES | GROUPS | _CAMPS
+    person = next(iter(own if len(direct) > 1 or owned else direct), None)
     if person is not None and not _joined(tokens, first, last, persons):
         name = cast.words(person.first, person.last).removesuffix("'s")
         body = body_of(cast, first, last, person) or _office(cast, direct, person)
@@ -208,7 +211,8 @@ def _body_name(cast: Cast, first: int, last: int) -> str:
     if first + 3 < last and tokens[first + 1].text == "-" and tokens[first + 2].lower == "based":
         first += 3
     for k in range(first + 1, last):
-        if tokens[k].text in {",", "("} or tokens[k].lower in {"which", "who"}:
+        explained = tokens[k].lower in {"a", "an"} and is_capital(tokens[k - 1])
+        if tokens[k].text in {",", "("} or tokens[k].lower in {"which", "who"} or explained:
             last = k
             break
     proper = [

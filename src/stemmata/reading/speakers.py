@@ -56,6 +56,7 @@ _ANY_BODY = frozenset({"group", "body", "organisation", "organization", "agency"
 _AT = frozenset({"in", "at", "near", "without"})
 # Who speaks for a body, and for one that is known by then.
 _MOUTHS = frozenset({"spokesman", "spokeswoman", "spokesperson", "ceo"})
+_PAPERS = frozenset({"newspaper", "paper", "magazine", "daily", "weekly", "broadcaster"})
 _OUTLETS = MEDIA | OUTLETS | OUTLET_ENDS
 
 
@@ -344,7 +345,15 @@ class _Roll:
             fitting = self._common(said)
             if fitting is not None:
                 return fitting
+        if said.head in _PAPERS and said.definite and len(name.split()) == 1:
+            return replace(said, name=self._paper() or name)
         return said
+
+    def _paper(self) -> str | None:
+        """ "The newspaper": the one outlet that the report names."""
+        outlets = (m for m in self.cast.named if m.kind == "outlet")
+        names = {self.cast.words(m.first, m.last) for m in outlets}
+        return next(iter(names)) if len(names) == 1 else None
 
     def _common(self, said: Speaker) -> Speaker | None:
         words = norm(said.name or "")
@@ -390,6 +399,8 @@ class _Roll:
         if said is None or said.kind == "person" or said.name is None:
             return said
         words = norm(said.name)
-        if not words & WATCHERS or " and " in said.name or not said.name.islower():
+        last = said.name.split()[-1]
+        plain = said.name.islower() or last in WATCHERS or said.name.lower() in WATCHERS
+        if not words & WATCHERS or " and " in said.name or not plain:
             return said
         return replace(said, name=self._watcher, kind="organisation") if self._watcher else said

@@ -10,7 +10,14 @@ from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, head_word, is_auxiliary, is_pronoun, speaker_like
+from stemmata.reading.words import (
+    finite,
+    head_word,
+    is_auxiliary,
+    is_capital,
+    is_pronoun,
+    speaker_like,
+)
 
 
 def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
@@ -211,3 +218,16 @@ def is_passive(tokens: Sequence[Token], i: int, floor: int) -> bool:
             return tokens[at].lower != "'s" or tokens[i].tag == "VBN"
         at -= 1
     return False
+
+
+def named_before(tokens: Sequence[Token], meant: Range | None, floor: int) -> Range | None:
+    """Whom "who" stands for behind "Ann Lee, the council's clerk," or "Ann Lee of the council,"."""
+    if meant is None or meant[0] - 1 <= floor:
+        return meant
+    before, head = tokens[meant[0] - 1], head_word(tokens, *meant)
+    role = before.text == "," and head.lower in ROLES and not is_capital(head)
+    if not role and not (before.lower in {"of", "for", "from"} and head.lower in BODIES):
+        return meant
+    name = phrase_before(tokens, meant[0] - 1, floor)
+    named = name is not None and all(t.tag[:3] == "NNP" for t in tokens[slice(*name)])
+    return name if named else meant

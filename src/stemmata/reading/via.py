@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from stemmata.reading.english.cues import OCCASION
@@ -28,7 +29,8 @@ def carriers(
     source are taken to be so, until another outlet is named for it.
     """
     cast = Cast(at.tokens, named)
-    own = [_own(cast, one) for one in found]
+    known = _outlets(at, named)
+    own = [_own(cast, one) or _short(cast, one, known) for one in found]
     outlets = [_speaks_as_outlet(cast, one) for one in found]
     for j, outer in enumerate(holders(at, found)):
         if own[j] is None:
@@ -51,6 +53,45 @@ def _own(cast: Cast, one: Attribution) -> str | None:
     if one.source is not None and one.kind == "verb":
         return _employer(cast, one.source)
     return None
+
+
+def _outlets(at: Scene, named: Sequence[Mention]) -> set[str]:
+    """The outlets that the report knows: its own, its dateline's, and those that it names."""
+    report = at.parse.report
+    lines = [report.text[s.start : s.end] for s in report.segments if s.kind == "dateline"]
+    found = {m[1] for line in lines for m in _BRACKET.finditer(line)}
+    found |= {
+        report.text[at.tokens[m.first].start : at.tokens[m.last - 1].end]
+        for m in named
+        if m.kind == "outlet"
+    }
+    return found | ({report.outlet} if report.outlet else set())
+
+
+# "AVILLE, Oct 3 (Press Union) --".
+_BRACKET = re.compile(r"\(([^()]{2,40})\)")
+
+
+def _short(cast: Cast, one: Attribution, known: set[str]) -> str | None:
+    """ "She told the Herald", in the Orle Herald: a short form of an outlet that is known."""
+    for first, last in one.through:
+        if cast.tokens[first].lower in {"the", "a", "an"}:
+            first += 1
+        words = [t.text for t in cast.tokens[first:last]]
+        if not words or not words[0][:1].isupper():
+            continue
+        for name in (name.split() for name in sorted(known)):
+            if [t.text for t in cast.tokens[first : first + len(name)]] == name:
+                return cast.words(first, first + len(name))
+            if _form_of(words, name):
+                return cast.words(first, last)
+    return None
+
+
+def _form_of(words: Sequence[str], name: Sequence[str]) -> bool:
+    """True for the first or last words of a name, or all of it."""
+    size = len(words)
+    return list(name[:size]) == list(words) or list(name[-size:]) == list(words)
 
 
 def carrier(cast: Cast, one: Attribution) -> Range | None:

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from stemmata.model import Figure, Passage, Reading, Span
@@ -57,6 +58,8 @@ PASSAGE_WORDS = 10
 COPY_WORDS = 30
 # A title seldom has such a sum or size by chance, whatever noun stands beside it.
 LARGE_MEASURE = 10_000
+# "2016-10-26".
+_FULL_DAY = 10
 
 
 class Lineage(NamedTuple):
@@ -227,11 +230,12 @@ class Lines:
         return rule
 
     def relayed(self, figure: Figure) -> Lineage | None:
-        """The origin that a quoted outlet's own report gives for the number, of one day."""
+        """The origin that a quoted outlet's own report of the day, or the one before, gives."""
         name = outlet_key(figure.source or figure.via or "")
         if not name or not self.day[figure.report]:
             return None
-        near = {o.id: o for key in self._places(figure) for o in self._numbers.get(key, ())}
+        keys = (*self._places(figure), *self._places(figure, before=1))
+        near = {o.id: o for key in keys for o in self._numbers.get(key, ())}
         others = [
             o
             for o in near.values()
@@ -242,9 +246,11 @@ class Lines:
         ]
         return self._one(figure, others, "relayed", "the outlet that it quotes has it from there")
 
-    def _places(self, figure: Figure) -> list[object]:
-        """The blocks in which the same number meets: one day, one matter."""
+    def _places(self, figure: Figure, before: int = 0) -> list[object]:
+        """The blocks in which the same number meets: one day (`before` days back), one matter."""
         names, day = self.topic[figure.report], self.day[figure.report]
+        if before and len(day) == _FULL_DAY:
+            day = str(date.fromisoformat(day) - timedelta(days=before))
         return [(value(figure), day, pair) for pair in matter_keys(names)]
 
     def _names(self, figure: Figure, other: Figure) -> bool:

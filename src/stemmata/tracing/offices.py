@@ -23,7 +23,11 @@ LOOSE_BODIES = word_set(
 )
 BODY_NOUNS = (ORGANISATION_NOUNS | {"hall"}) - LOOSE_BODIES
 # Offices of which a report from one place mostly has one; a minister has many colleagues.
-LOCAL_OFFICES = frozenset({"mayor", "governor", "sheriff", "prosecutor"})
+LOCAL_OFFICES = word_set(
+    "mayor governor sheriff prosecutor clerk coroner registrar superintendent treasurer ombudsman"
+)
+# Whose office it is, where the report has only one of the kind: "the county clerk".
+_ITS_PLACE = word_set("county city town village district state local municipal borough")
 # Words that begin a sentence with a capital and are part of no name.
 OPENERS = word_set(
     "the a an this that these those its his her their our on in at by from for to of and but as "
@@ -135,14 +139,18 @@ def office(name: str) -> Office | None:
     bare = without_article(re.split(r",\s", name)[0])
     if _CITY_HALL.fullmatch(bare):
         return Office("mayor", "")
-    bare = re.sub(r"['’]s (?:office|spokes\w+|aides?|press office)$", "", bare)
+    bare = re.sub(r"['’]s (?:office|spokes\w+|aides?|press office|website)$", "", bare)
     bare = re.sub(r"^(?:local|county|city|town|state|provincial|regional|district|area) ", "", bare)
     match = re.fullmatch(
-        r"(?:(?P<before>[A-Z].*?)\s)?(?P<role>[A-Za-z-]+)(?: of (?P<of>.+))?", bare
+        r"(?:(?P<before>[A-Z].*?|[a-z]+)\s)?(?P<role>[A-Za-z-]+)(?: of (?P<of>.+))?", bare
     )
-    if match is None or plain(match["role"]) not in {"mayor", "governor", "sheriff", "prosecutor"}:
+    if match is None or plain(match["role"]) not in LOCAL_OFFICES:
         return None
-    owner = re.sub(r"['’]s$", "", match["before"] or match["of"] or "")
+    before = match["before"] or ""
+    if before.islower() and before not in _ITS_PLACE:
+        return None
+    owner = re.sub(r"['’]s$", "", match["of"] or "") if before.islower() or not before else before
+    owner = re.sub(r"['’]s$", "", owner)
     return Office(plain(match["role"]), plain(owner.removeprefix("the ")))
 
 
@@ -177,9 +185,11 @@ def holder(role: str, text: str) -> str | None:
     found += [m.group(1) for m in re.finditer(of, text)]
     found += [
         m.group(1)
-        for m in re.finditer(rf"{person},? (?:who is )?(?:the )?(?:\w+ )?{role}\b", text)
+        for m in re.finditer(rf"{person},? (?:who is )?(?:the )?(?:\w+ ){{0,2}}{role}\b", text)
         if " " in m.group(1).strip()
     ]
+    alone = rf"(?<![A-Z\w] )\b([A-Z][\w’'-]+), the (?:\w+ )?{role}\b"
+    found += [m.group(1) for m in re.finditer(alone, text)]
     names = {re.sub(r"['’]s?$", "", name.strip()) for name in found}
     names = {n for n in names if not set(plain(n).split()) & (OPENERS | ROLE_NOUNS | RANKS)}
     surnames = {plain(n).split()[-1] for n in names}

@@ -170,7 +170,7 @@ DOCUMENTS = word_set(
     "document documents data figures statistics records paper newspaper article website site "
     "bulletin communique communiqué resolution survey census audit review research photographs "
     "photos pictures images footage video videos brief lawsuit complaint indictment affidavit "
-    "filing memo tweet message release transcript findings evidence ruling verdict poster "
+    "filing filings memo tweet message release transcript findings evidence ruling verdict poster "
     "reports tests test results editorial book dispatch estimate estimates tally"
 )
 # fmt: on

@@ -221,6 +221,18 @@ def _names_place(noun: str, lead: str) -> bool:
 _MEETING = frozenset({"at", "during", "outside"})
 
 
+def _compounded(tokens: list[Token], last: int) -> bool:
+    """ "in Aville-led raids": the name only says whose the raids are."""
+    dash = last + 1 < len(tokens) and tokens[last].text == "-" and not _apart(tokens, last)
+    return dash and tokens[last + 1].lower in _BY_WHOM
+
+
+_BY_WHOM = frozenset(
+    "led backed run owned made built supplied allied funded sponsored trained brokered supported "
+    "supervised imposed appointed linked aligned".split()
+)
+
+
 def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     """The place on tokens `first` to `last`, None where its words are those of a body."""
     tokens = parse.tokens
@@ -236,6 +248,8 @@ def made(parse: Parse, first: int, last: int, lead: str) -> Place | None:
     named = any(is_noun(tokens, i) and tokens[i].text[:1].isupper() for i in range(first, last))
     named = named and not (last - first == 1 and tokens[first].lower in AREAS)
     nouns = [i for i in range(first, last) if _heads(tokens, i, last, lead)]
+    if not nouns and (head.lower in ADJECTIVES or _compounded(tokens, last)):
+        return None
     if not named and (not nouns or (last - nouns[0] == 1 and tokens[nouns[0]].lemma in PARTS)):
         return None
     few = any(t.tag == "CD" or t.lower in VAGUE for t in tokens[first:last])

@@ -13,7 +13,7 @@ PREPOSITIONS = word_set(
 # object the place is, "direction" an "east of", "subject" a "was hit by".
 STRONG = word_set(
     "in at near across outside inside throughout within off on around against beside opposite "
-    "through aboard during direction subject"
+    "through aboard during along direction subject"
 ) | {""}
 
 # Verbs whose object is where it happened: "left Aville", "a quake hit Aville".
@@ -102,7 +102,8 @@ PLACE_NOUNS = word_set(
     "pond lagoon waterfall waterfront riverbank hillside slope cliff canyon gorge ravine cave "
     "glacier crater volcano pier wharf quay jetty marina shipyard airstrip runway hangar railway "
     "substation landfill quarry pit shaft vault bunker trench morgue monastery convent chapel "
-    "abbey tenement skyscraper barricade waters deck"
+    "abbey tenement skyscraper barricade waters deck gymnasium floor levee dyke strait "
+    "headquarters polls rubble"
 ) - {"department", "office", "region's"}  # fmt: skip
 # What carries people is a place for who is in it: "in a car", "on the boat".
 CARRIERS = word_set(

@@ -81,11 +81,21 @@ def _place_at(parse: Parse, sentence: Sentence, at: int) -> Place | None:
         apart = tokens[at].lower == "from" and _length(tokens, at - 1)
         struck = at > sentence.first and tokens[at - 1].lemma in BLOWS and tokens[at].lower in _UPON
         lead = "direction" if apart else "" if struck else tokens[at].lower
+        if lead == "of" and at > sentence.first and tokens[at - 1].lower == "out":
+            lead = "from"
         return _phrase(parse, sentence, at, lead)
     return None
 
 
 _UPON = frozenset({"of", "to", "against", "on"})
+
+
+def within(parse: Parse, place: Place, counted: int) -> Place | None:
+    """ "in two districts of Aville", of the districts that end before token `counted`: Aville."""
+    tokens = parse.tokens
+    if counted >= place.last or tokens[counted].lower not in {"of", "in", "on", "near", "at"}:
+        return None
+    return made(parse, counted + 1, place.last, "in")
 
 
 def _between(parse: Parse, sentence: Sentence, at: int) -> Place | None:
@@ -194,10 +204,16 @@ def _leads(tokens: list[Token], at: int, first: int) -> bool:
         return before.lower == "close"
     if token.lower == "against":
         return before.lemma in BLOWS
+    if token.lower == "along" and tokens[at + 1 : at + 2] and tokens[at + 1].lower == "with":
+        return False
     if before.lower in {"based", "headquartered"}:
         return False
-    if token.lower == "of" and (before.lower in NOT_PLACES or before.lemma in NOT_PLACES):
-        return False
+    if token.lower == "of":
+        out = before.lower == "out" and not (at - 2 >= first and tokens[at - 2].tag == "CD")
+        if before.tag[:2] in {"RB", "IN"} and not out and before.lower not in POINTS:
+            return False
+        if before.lower in NOT_PLACES or before.lemma in NOT_PLACES:
+            return False
     named = before.tag in PROPER and token.lower == "in"
     return not (named and _body(tokens, at - 1, first))
 
@@ -244,6 +260,8 @@ def _led(tokens: list[Token], place: Place, at: int, first: int) -> bool:
         return False
     if lead == "to" and not place.common:
         return any(_verb(t.lower) in _MOVES for t in tokens[max(first, at - 14) : at])
+    if lead == "along" and tokens[place.first].lower == "the":
+        return True
     return bool(place.common) or lead not in {
         "for", "over", "toward", "towards", "along",
     }  # fmt: skip

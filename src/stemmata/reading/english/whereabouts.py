@@ -15,10 +15,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from stemmata.model import Span
+from stemmata.reading.english.about import about
 from stemmata.reading.english.described import described, governed, topic
+from stemmata.reading.english.known_names import is_place
+from stemmata.reading.english.nouns import BODIES, GROUPS
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
-from stemmata.reading.english.place_phrases import Place
+from stemmata.reading.english.persons import names_people
+from stemmata.reading.english.place_phrases import Place, is_name
 from stemmata.reading.english.place_words import (
     AREAS,
     HANDED_ON,
@@ -30,7 +34,9 @@ from stemmata.reading.english.places import (
     after_measure,
     people_named,
     places,
+    within,
 )
+from stemmata.reading.english.undergone import coordinated, undergone, wars
 
 # A place phrase within so many words after the counted thing belongs to it, named or not.
 # Six to fifteen differ by less than 0.01 on the corpora with gold.
@@ -42,12 +48,19 @@ class Local:
     """What a sentence says of where: its own place phrases, and the place that it inherits.
 
     `goes_on` is true where the sentence speaks of the one before it ("It killed").
+    `home` is the place that the report is about, `undergone` one that the sentence
+    opens with and to which something happened, with the verb; `war` is where the war
+    is that the sentence speaks of.
     """
 
     sentence: Sentence
     places: list[Place]
     carried: str | None
     goes_on: bool
+    home: str | None = None
+    undergone: tuple[Place, int] | None = None
+    war: str | None = None
+    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +87,11 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
     aside: str | None = None
     age = 0
     all_found = [places(parse, sentence, people) for sentence in parse.sentences]
+    home = about(parse, all_found)
     sure = {_name(p) for found in all_found for p in found if p.lead in _SURE or p.common}
-    for sentence, doubtful in zip(parse.sentences, all_found, strict=True):
+    names = frozenset(_name(p) for found in all_found for p in found if p.named and p.lead in _SURE)
+    of_war = wars(parse, names)
+    for sentence, doubtful, war in zip(parse.sentences, all_found, of_war, strict=True):
         found = [p for p in doubtful if p.lead not in _UNSURE or p.common or _name(p) in sure]
         span = parse.span(sentence.first, sentence.last)
         text = parse.plain[span.start : span.end]
@@ -83,7 +99,8 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
         event = _tells_event(parse, sentence)
         age = 0 if event else age + 1
         carried = (aside if goes_on else None) or (here if age <= _LASTS else None)
-        yield Local(sentence, found, carried, goes_on)
+        subject = undergone(parse, sentence, names)
+        yield Local(sentence, found, carried, goes_on, home, subject, war, names)
         place = _handed(parse, found, here) if event else None
         told = topic(parse, sentence)
         named = place is not None and place.named
@@ -155,8 +172,20 @@ def _tells_event(parse: Parse, sentence: Sentence) -> bool:
     return any(
         t.lemma in HAPPENINGS or action_class(t.lemma) in HAPPEN_CLASSES or t.lower in HAPPENINGS
         for t in words
-        if t.tag[:1] in "NVJ"
+        if t.tag[:1] in "NVJ" and not _of_brigade(parse, t)
     )
+
+
+def _of_brigade(parse: Parse, token: Token) -> bool:
+    """ "The fire hall", "the fire chief": no fire."""
+    after = parse.tokens[token.i + 1].lemma if token.i + 1 < len(parse.tokens) else ""
+    return token.lower == "fire" and after in _BRIGADE
+
+
+_BRIGADE = frozenset(
+    "hall station department brigade chief service truck engine crew marshal house tender "
+    "officer official commissioner captain drill alarm safety".split()
+)
 
 
 def _stands(parse: Parse, place: Place) -> bool:
@@ -187,7 +216,7 @@ _ELSEWHERE = frozenset("felt based headquartered born also".split())
 # Things that are in no place by themselves: who meets and talks, and what is scored.
 _PLACELESS = frozenset(
     "leader side party country nation state president goal run homer rbi point assist win loss "
-    "touchdown start game inning season save ops average point-guard vote seat".split()
+    "touchdown start game inning season save ops average point-guard".split()
 )
 _LOST = re.compile(
     r"\b(?:damages?|loss(?:es)?|lost|aid|relief|stole|stolen|robb\w+|heist|loot\w*|destroyed|repairs?"
@@ -213,19 +242,45 @@ def placed(local: Local, parse: Parse, asked: Counted) -> tuple[str | None, str]
     if toward is not None:
         return toward, "distance"
     usable = [p for p in local.places if not _in_cue(p, asked.cue, parse)]
+    usable = [p for p in usable if not _of_speaker(parse, local.sentence, p, asked.number[0])]
     size = described(parse, local.sentence, local.places, asked.number[0])
     if size is not None:
         return size.words, "size"
     own = _own(parse, usable, asked)
     if own is not None:
         return own[0].words, own[1]
-    about = topic(parse, local.sentence)
-    if about is not None:
-        return about.words, "topic"
+    if local.undergone is not None and local.undergone[1] < asked.number[0]:
+        return local.undergone[0].words, "undergone"
+    if local.war is not None:
+        return local.war, "war"
+    if (whose := _whose(local, parse, asked)) is not None:
+        return whose, "whose"
+    told = topic(parse, local.sentence)
+    if told is not None:
+        return told.words, "topic"
     if asked.cue is not None and (over := governed(parse, local.sentence)):
         return over, "speaker"
     why = _nowhere(local, parse, asked)
-    return (None, why) if why else (local.carried, "carried" if local.carried else "nothing")
+    if why:
+        return None, why
+    if local.carried is None and local.home is not None:
+        return local.home, "about"
+    return local.carried, "carried" if local.carried else "nothing"
+
+
+def _whose(local: Local, parse: Parse, asked: Counted) -> str | None:
+    """ "kills 3 Aville schoolchildren": the place that people are named after."""
+    first, last = asked.thing
+    if first < asked.number[1] or last - first < 2:
+        return None
+    at = first
+    while at < last - 1 and is_name(parse.tokens[at]):
+        at += 1
+    span = parse.span(first, at)
+    words = " ".join(parse.report.text[span.start : span.end].split())
+    people = names_people(parse.tokens[last - 1].lemma)
+    known = parse.tokens[at - 1].lower in local.names or is_place(words.lower())
+    return words if at > first and known and people else None
 
 
 def _area(place: Place) -> bool:
@@ -238,11 +293,14 @@ _AFTER = STRONG | {"from", "to", "into", "of", "as far as"}
 def _own(parse: Parse, usable: list[Place], asked: Counted) -> tuple[Place, str] | None:
     """The sentence's own place for a figure, and how it stands to it."""
     first, last = asked.number[0], max(asked.number[1], asked.thing[1])
-    usable = [p for p in usable if not p.first <= first < p.last]
+    around = [p for p in usable if p.first <= first < p.last]
+    usable = [p for p in usable if p not in around]
+    usable += [p for one in around if (p := within(parse, one, last)) is not None]
     after = [p for p in usable if p.first >= last and p.lead in _AFTER]
     after = [p for p in after if p.lead != "of" or p.first <= last + 2]
     before = [p for p in usable if p.last <= first and p.lead in STRONG | {"into"}][::-1]
     inside = [p for p in usable if p.first < last and p.last > first]
+    after = [p for p in after if p.named or not coordinated(parse, last, p)]
     close = [p for p in after if p.first - last <= CLOSE]
     far = [p for p in after if (p.named or _area(p)) and not _clause_between(parse, last, p.first)]
     named = [p for p in before if p.named]
@@ -293,6 +351,24 @@ def _clause_between(parse: Parse, first: int, last: int) -> bool:
     return any(
         t.lower in {";", "but", "which", "while", "where", '"'} for t in parse.tokens[first:last]
     )
+
+
+# "The group, which has sources in Aville, gave a toll of 40": who speaks is there, not the dead.
+_WHO = frozenset({"which", "who", "that", "whose"})
+
+
+def _of_speaker(parse: Parse, sentence: Sentence, place: Place, number: int) -> bool:
+    """True for a place in a relative clause on a body or person, before the number and closed."""
+    tokens = parse.tokens
+    who = next((i for i in range(place.first, sentence.first, -1) if tokens[i].lower in _WHO), None)
+    if who is None or place.last > number:
+        return False
+    noun = tokens[who - 1 - (tokens[who - 1].text == ",")]
+    if noun.lower not in BODIES | GROUPS and not names_people(noun.lemma):
+        return False
+    closed = any(t.tag in {"VBD", "VBZ", "VBP"} for t in tokens[place.last : number])
+    opened = any(t.tag[:2] == "VB" for t in tokens[who : place.first])
+    return closed and opened
 
 
 def _in_cue(place: Place, cue: Span | None, parse: Parse) -> bool:

@@ -1,0 +1,82 @@
+"""Numbers told without a verb of saying: "gave the toll as 41", "spoke of 5,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stemmata.reading.clauses import clause_end
+from stemmata.reading.english.cues import DOCUMENTS, word_set
+from stemmata.reading.english.nouns import TIMES
+from stemmata.reading.english.parse import Sentence, Token
+from stemmata.reading.phrases import phrase_before, skip_back
+from stemmata.reading.scene import Attribution, Range, Scene
+from stemmata.reading.subjects import behind_relative, floor_of, named_before, past_relative
+from stemmata.reading.words import head_word, is_pronoun, speaker_like
+
+# What a body gives where it tells a number.
+_GIVEN = word_set("toll tally figure figures number count estimate")
+_GIVES = word_set("give gives gave")
+_SPEAKS = word_set("speak speaks spoke")
+_MANY = word_set("at about around some nearly almost over more than least up to as many")
+_SHARES = word_set("percent % per votes seats points")
+TELLS = _GIVES | _SPEAKS
+
+
+def gave(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
+    """ "The agency gave the toll as 41", "the union spoke of 5,000": a number told."""
+    tokens, floor = at.tokens, floor_of(at, sentence, i)
+    source = _teller(tokens, i, floor)
+    if source is None:
+        return None
+    end = _told_from(tokens, source, i, sentence.last)
+    if end is None or not speaker_like(tokens, *source):
+        return None
+    lemma = "speak" if tokens[i].lower in _SPEAKS else "give"
+    one = Attribution((i, end), source, lemma, sentence.segment, side="after")
+    one.words = [(end, clause_end(tokens, end, sentence.last))]
+    if is_pronoun(tokens[source[0]]) and tokens[source[0]].lower in {"who", "which"}:
+        who = source[0] - (tokens[source[0] - 1].text == ",")
+        one.meant = phrase_before(tokens, who, sentence.first)
+        one.meant = named_before(tokens, one.meant, sentence.first)
+        if one.meant is None or not speaker_like(tokens, *one.meant):
+            return None
+    return one
+
+
+def _teller(tokens: Sequence[Token], i: int, floor: int) -> Range | None:
+    """The phrase before the verb, over a day and over a relative clause."""
+    start = skip_back(tokens, i, floor)
+    if start - 2 > floor and tokens[start - 1].lower in TIMES and tokens[start - 2].lower == "on":
+        start -= 2
+    source = phrase_before(tokens, start, floor)
+    if source is not None and not speaker_like(tokens, *source):
+        source = None
+    if source is None:
+        return behind_relative(tokens, start, floor)
+    return past_relative(tokens, source, floor) or source
+
+
+def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int | None:
+    """Where what is told begins, None where the verb tells no number."""
+    if tokens[i].lower in _SPEAKS:
+        return _after_of(tokens, i, last)
+    nouns = [k for k in range(i + 1, min(last - 1, i + 5)) if tokens[k].lower in _GIVEN]
+    if nouns and tokens[nouns[0] + 1].lower in {"of", "as", "at"}:
+        return nouns[0] + 2 if _number_at(tokens, nouns[0] + 2, last) else None
+    if head_word(tokens, *source).lower not in DOCUMENTS:
+        return None
+    near = range(i + 2, min(last - 1, i + 6))
+    told = any(tokens[k].tag == "CD" and tokens[k + 1].lower in _SHARES for k in near)
+    return i + 1 if told else None
+
+
+def _after_of(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """ "spoke of at least 900 people"."""
+    told = i + 2 < last and tokens[i + 1].lower == "of" and _number_at(tokens, i + 2, last)
+    return i + 2 if told else None
+
+
+def _number_at(tokens: Sequence[Token], k: int, last: int) -> bool:
+    while k < last and tokens[k].lower in _MANY:
+        k += 1
+    return k < last and tokens[k].tag == "CD"
