@@ -10,7 +10,7 @@ from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
-from stemmata.reading.english.counted_nouns import HARM, Earlier
+from stemmata.reading.english.counted_nouns import HARM, HARMED, Earlier
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -78,7 +78,8 @@ def _own(m: Mention) -> tuple[int, int]:
 
 def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     """The action of each mention of a sentence; the members of a list share theirs."""
-    own = [_action(at, m, _own(m)) for m in found]
+    named = [_named_harm(at, m) for m in found]
+    own = [_action(at, m, _own(m)) or name for m, name in zip(found, named, strict=True)]
     ends = [max(m.last, _own(m)[1]) for m in found]
     for i in range(1, len(found)):
         # "A ferry carrying 212 passengers and 18 crew capsized": the ferry did.
@@ -91,8 +92,7 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         and linked(at.parse, ends[i], found[i + 1].first)
         for i in range(len(found) - 1)
     ]
-    named = [_named_harm(at, m) for m in found]
-    return [one or named[i] for i, one in enumerate(shared(own, links))]
+    return shared(own, links)
 
 
 def _carried(at: Setting, m: Mention) -> bool:
@@ -165,6 +165,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     if m.thing.head == "time" and m.thing.first < 0:
         return done_so_often(at.parse, at.sentence, m.first)
     apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
+    if apart and not m.thing.carried and m.thing.head in HARMED and m.thing.head in HARM:
+        return HARM[m.thing.head]
     if apart and not m.thing.carried:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
         if told:
