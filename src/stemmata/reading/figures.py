@@ -11,6 +11,7 @@ from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import HARM, HARMED, Earlier
+from stemmata.reading.english.cues import FORMS
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -115,8 +116,11 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
     at, report = around.at, around.at.parse.report
     quoted = any(q.start <= m.start and m.end <= q.end for q in around.quotes)
     statement = _statement(around.statements, m.start, m.end)
-    if statement is not None and not quoted and background(at.parse, m.first):
-        statement = None
+    if statement is not None and not quoted:
+        begins = max((s.start for s in statement.content if s.start <= m.start), default=-1)
+        statement = None if background(at.parse, m.first, begins) else statement
+    if verb is not None and statement is not None and _only_said(verb, statement, report.text):
+        verb = None
     low, high = _interval(m)
     own = _own(m)
     period = period_of(at, m, statement)
@@ -146,6 +150,14 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         head=m.thing.head,
         organisation=statement.organisation if statement else None,
     )
+
+
+def _only_said(verb: str, statement: Statement, text: str) -> bool:
+    """ "denied that 230 people were aboard": denied is what is told of them, not done to them."""
+    if statement.cue is None or statement.cue_class not in {"denying", "doubting"}:
+        return False
+    words = text[statement.cue.start : statement.cue.end].lower().split()
+    return any(FORMS.get(word) == verb for word in words)
 
 
 def _interval(m: Mention) -> tuple[float | None, float | None]:
@@ -309,9 +321,15 @@ _EACH = re.compile(
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
     """The innermost statement whose content covers the figure, of those that have a source."""
     best: tuple[bool, int, Statement] | None = None
+    over: list[Statement] = []
     for statement in statements:
         for s in statement.content:
             rank = statement.source is None and statement.source_name is None, s.end - s.start
-            if s.start <= start and end <= s.end and (best is None or rank < best[:2]):
-                best = (*rank, statement)
-    return best[2] if best else None
+            if s.start <= start and end <= s.end:
+                over.append(statement)
+                best = (*rank, statement) if best is None or rank < best[:2] else best
+    if best is None:
+        return None
+    # "The firm denied having said that 40 would go": what it denies it does not say.
+    own = (s for s in over if s.source_name and s.source_name == best[2].source_name)
+    return next((s for s in own if s.cue_class == "denying"), best[2])

@@ -82,7 +82,9 @@ def _in_hospital(tokens: list[Token], sentence: Sentence, last: int) -> str | No
         at += 1
     ahead = [t.lower for t in tokens[at : min(sentence.last, at + 3)]]
     cared = ahead[:1] == ["in"] and ahead[1:3] in (["intensive", "care"], ["critical", "care"])
-    return "hospitalise" if cared or ahead[:2] in (["in", "hospital"], ["in", "hospitals"]) else None
+    return (
+        "hospitalise" if cared or ahead[:2] in (["in", "hospital"], ["in", "hospitals"]) else None
+    )
 
 
 _SETTLED = {

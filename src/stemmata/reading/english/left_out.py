@@ -296,7 +296,7 @@ _LEADING_UP = frozenset(
 
 
 def told_otherwise(tokens: list[Token], sentence: Sentence, after: int) -> bool:
-    """ "...climbed to 47, with 59 still missing": what stands after it, and no death, was theirs."""
+    """ "...climbed to 47, with 59 still missing": what stands after it is no death."""
     at = after
     while at < sentence.last and (tokens[at].lower in _LEADING_UP or tokens[at].tag == "RB"):
         at += 1
