@@ -198,6 +198,26 @@ STANCES = [
     ("40 prisoners are thought to have been freed.", "40", "belief"),
     ("The envoy called for 40 prisoners to be freed.", "40", "neutral"),
     ("The envoy reported that 40 prisoners had been freed.", "40", "neutral"),
+    # a day, or what is made of the claim, stands between
+    ("The mill denied on Monday that it would shed 40 posts.", "40", "denying"),
+    ("The owner, Jon Orm, denied late on Friday that 40 posts would go.", "40", "denying"),
+    ("The mayor dismissed as false a report that 40 houses were lost.", "40", "denying"),
+    ("The mayor dismissed as pure invention reports that 40 had drowned.", "40", "denying"),
+    ("The mayor rejected as baseless rumours that 40 people had drowned.", "40", "denying"),
+    ("Orm denies that 40 had drowned.", "40", "denying"),
+    ("The mayor said a dam described as safe on Friday had burst and killed 40.", "40", "neutral"),
+    # what is said is that it is not so
+    ("It is not true that 40 posts will go, the mill said.", "40", "denying"),
+    ("The mill said it was simply not true that 40 posts would go.", "40", "denying"),
+    ("There is no truth in reports that 40 were hurt, the army said.", "40", "denying"),
+    ("The army said it was wrong to claim that 40 were hurt.", "40", "denying"),
+    ("It is true that 40 posts will go, the mill said.", "40", "neutral"),
+    ("It is wrong that 40 people must sleep in tents, the mayor said.", "40", "neutral"),
+    # left open
+    ("The bank declined to confirm reports that 40 posts would go.", "40", "doubting"),
+    ("The bank refused to comment on claims that 40 posts would go.", "40", "doubting"),
+    ("The bank refused to deny that 40 posts would go.", "40", "neutral"),
+    ("The club refused to pay 40 million euros.", "40", "assertive"),
 ]  # fmt: skip
 
 # text, words, the links of the chain

@@ -180,6 +180,12 @@ class Reading:
     figures: tuple[Figure, ...]
     tolls: tuple[Toll, ...] = ()
 
+    @property
+    def denied(self) -> frozenset[str]:
+        """The ids of figures that stand in a denial: nobody reports them there."""
+        denials = {s.id for s in self.statements if s.cue_class == "denying"}
+        return frozenset(f.id for f in self.figures if f.statement in denials)
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

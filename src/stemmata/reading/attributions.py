@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.clauses import clause
+from stemmata.reading.dismissals import called_so, is_called_so, that_day
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
     CLAUSE_ONLY,
@@ -188,7 +189,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         return False
     if token.text[0].isupper() and not is_heading(at.parse, sentence):
         return False
-    if _so_called(tokens, i, sentence.last):
+    if _so_called(tokens, i, sentence.last) or is_called_so(tokens, i, sentence):
         return False
     if _supposed(tokens, i, sentence.first) or _idiom(tokens, i, sentence.last):
         return False
@@ -277,6 +278,8 @@ def _is_participle(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
         return False
     have = any(t.lower in {"has", "have", "had", "having", "'ve", "'d"} | BE
                for t in tokens[max(0, i - 4) : i])  # fmt: skip
+    if called_so(tokens, i + 1, sentence.last) is not None or that_day(tokens, i, sentence.last):
+        return False
     return not have and tokens[i + 1].tag == "IN" and tokens[i + 1].lower != "that"
 
 
@@ -293,7 +296,9 @@ def _finite(
     if source is None:
         source = behind_relative(tokens, subject_end, floor)
     else:
-        source = past_relative(tokens, source, floor) or source
+        main = tokens[i].dep == "ROOT" and not speaker_like(tokens, *source)
+        past = behind_relative(tokens, subject_end, floor) if main else None
+        source = past_relative(tokens, source, floor) or past or source
         if holds_clause(tokens, source):
             return None
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)

@@ -35,13 +35,14 @@ NEAR = 5
 LONGEST = 24
 
 
-def background(parse: Parse, token_index: int) -> bool:
+def background(parse: Parse, token_index: int, content: int = -1) -> bool:
     """True for a word in a clause that describes a place, or an event already told.
 
     "The quake struck the island, home to 120,000 people, the agency said": the
     number is the report's own, not the agency's. So with "a town of 15,000 people",
     "with a population of 9,000", ", where thousands live in tents,", "condemned the
-    attack which killed six" and "victims of an attack that killed six".
+    attack which killed six" and "victims of an attack that killed six". `content` is
+    where what was said begins: "that" stands there in "denied on Friday that six died".
     """
     tokens = parse.tokens
     sentence = parse.sentences[tokens[token_index].sentence]
@@ -56,6 +57,8 @@ def background(parse: Parse, token_index: int) -> bool:
         if word == "where" and at > sentence.first and tokens[at - 1].text in _BREAKS:
             return not any(FORMS.get(t.lower) in _SAY for t in tokens[at + 1 : token_index])
         if word in _RELATIVE and at > sentence.first and tokens[at - 1].tag[:2] == "NN":
+            if tokens[at].start == content:
+                break
             return tokens[at - 1].lower not in _TOLD and _judged(tokens, at, sentence.first)
         if tokens[at].text in {";", ":"}:
             break

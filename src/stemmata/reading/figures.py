@@ -10,7 +10,8 @@ from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
-from stemmata.reading.english.counted_nouns import HARM, Earlier
+from stemmata.reading.english.counted_nouns import HARM, HARMED, Earlier
+from stemmata.reading.english.cues import FORMS
 from stemmata.reading.english.distances import of_a_place
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
@@ -84,7 +85,8 @@ def _own(m: Mention) -> tuple[int, int]:
 
 def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
     """The action of each mention of a sentence; the members of a list share theirs."""
-    own = [_action(at, m, _own(m)) for m in found]
+    named = [_named_harm(at, m) for m in found]
+    own = [_action(at, m, _own(m)) or name for m, name in zip(found, named, strict=True)]
     ends = [max(m.last, _own(m)[1]) for m in found]
     for i in range(1, len(found)):
         # "A ferry carrying 212 passengers and 18 crew capsized": the ferry did.
@@ -100,8 +102,7 @@ def _verbs(at: Setting, found: Sequence[Mention]) -> list[str | None]:
         and linked(at.parse, ends[i], found[i + 1].first)
         for i in range(len(found) - 1)
     ]
-    named = [_named_harm(at, m) for m in found]
-    return [one or named[i] for i, one in enumerate(shared(own, links))]
+    return shared(own, links)
 
 
 def _again(at: Setting, last: Mention, m: Mention) -> bool:
@@ -139,8 +140,11 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
     at, report = around.at, around.at.parse.report
     quoted = any(q.start <= m.start and m.end <= q.end for q in around.quotes)
     statement = _statement(around.statements, m.start, m.end)
-    if statement is not None and not quoted and background(at.parse, m.first):
-        statement = None
+    if statement is not None and not quoted:
+        begins = max((s.start for s in statement.content if s.start <= m.start), default=-1)
+        statement = None if background(at.parse, m.first, begins) else statement
+    if verb is not None and statement is not None and _only_said(verb, statement, report.text):
+        verb = None
     low, high = _interval(m)
     own = _own(m)
     period = period_of(at, m, statement)
@@ -172,6 +176,14 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
     )
 
 
+def _only_said(verb: str, statement: Statement, text: str) -> bool:
+    """ "denied that 230 people were aboard": denied is what is told of them, not done to them."""
+    if statement.cue is None or statement.cue_class not in {"denying", "doubting"}:
+        return False
+    words = text[statement.cue.start : statement.cue.end].lower().split()
+    return any(FORMS.get(word) == verb for word in words)
+
+
 def _interval(m: Mention) -> tuple[float | None, float | None]:
     """low and high as number and modifier allow them; per cent as a share of 1."""
     low, high = m.number.low, m.number.high
@@ -189,6 +201,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     if m.thing.head == "time" and m.thing.first < 0:
         return done_so_often(at.parse, at.sentence, m.first)
     apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
+    if apart and not m.thing.carried and m.thing.head in HARMED and m.thing.head in HARM:
+        return HARM[m.thing.head]
     if apart and not m.thing.carried:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)
         if told:
@@ -355,9 +369,15 @@ _EACH = re.compile(
 def _statement(statements: Sequence[Statement], start: int, end: int) -> Statement | None:
     """The innermost statement whose content covers the figure, of those that have a source."""
     best: tuple[bool, int, Statement] | None = None
+    over: list[Statement] = []
     for statement in statements:
         for s in statement.content:
             rank = statement.source is None and statement.source_name is None, s.end - s.start
-            if s.start <= start and end <= s.end and (best is None or rank < best[:2]):
-                best = (*rank, statement)
-    return best[2] if best else None
+            if s.start <= start and end <= s.end:
+                over.append(statement)
+                best = (*rank, statement) if best is None or rank < best[:2] else best
+    if best is None:
+        return None
+    # "The firm denied having said that 40 would go": what it denies it does not say.
+    own = (s for s in over if s.source_name and s.source_name == best[2].source_name)
+    return next((s for s in own if s.cue_class == "denying"), best[2])

@@ -20,6 +20,7 @@ from stemmata.reading.clauses import (
     gerund_subject,
     same_subject,
 )
+from stemmata.reading.dismissals import CALLING, called_so
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
@@ -137,12 +138,23 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
     if not (opens or relative):
         return
     for k in range(first + 1, last - 2):
+        if relative and finite(tokens[k]) and _goes_on(tokens, k, one.start):
+            # "The firm, which denied it had known, also agreed to pay": that it says itself.
+            one.words = [(first, k - (tokens[k - 1].tag == "RB"))]
+            return
         if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
             phrase = phrase_after(tokens, k + 1, last)
             goes = phrase is not None and phrase[1] < last and acts(tokens[phrase[1]])
             if goes or (relative and acts(tokens[k + 1])):
                 one.words = [(first, k)]
                 return
+
+
+def _goes_on(tokens: Sequence[Token], k: int, start: int) -> bool:
+    """True for the sentence's own verb, or one whose subject stands before word `start`."""
+    return tokens[k].head == k or any(
+        tokens[c].dep == "nsubj" and c < start for c in tokens[k].children
+    )
 
 
 def _in_relative(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
@@ -252,6 +264,9 @@ def adjuncts(at: Scene, one: Attribution, i: int, last: int) -> tuple[int, bool]
             continue
         if token.lower == "that":
             return at_word, True
+        if one.lemma in CALLING and (past := called_so(tokens, at_word, last)) is not None:
+            at_word = past
+            continue
         if token.text == "," and (that := _past_aside(at, at_word, last)) is not None:
             return that, True
         step = _adjunct(at, one, at_word, last)

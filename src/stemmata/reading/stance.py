@@ -8,6 +8,8 @@ nothing that it says is not so.
 
 from __future__ import annotations
 
+import re
+
 from stemmata.model import CueClass
 from stemmata.reading.english.cues import cue_class, word_set
 from stemmata.reading.scene import Attribution, Scene
@@ -26,6 +28,16 @@ _CLAIMS = word_set(
     "reports rumour rumours rumor rumors suggestion suggestions charge charges statement "
     "statements figure figures number numbers toll count estimate estimates idea notion"
 )
+# What somebody declines who leaves a claim open, and who does not say that it is wrong.
+_CONFIRM = word_set("confirm verify corroborate comment say discuss acknowledge validate")
+_DENY = word_set("deny dispute rule exclude")
+_UNTRUE = re.compile(
+    r"(?:it|this) (?:is|was|'s) (?:(?:simply|just|absolutely|completely|entirely|totally) )?"
+    r"(?:(?:not|n't) (?:\w+ly )?(?:true|correct|right|accurate|the case)|untrue|false"
+    r"|incorrect|nonsense|a lie|a myth|wrong(?= to))(?: to (?:say|claim|suggest|believe))? that\b"
+    r"|there (?:is|was|'s) no(?: \w+)? (?:truth|basis|evidence|substance)"
+    r"(?: (?:in|to|for|behind))?(?: \w+){0,3}? that\b"
+)
 # A verb of denial is told by so many words of what it denies.
 _LEAD = 7
 
@@ -35,13 +47,33 @@ def stance(at: Scene, one: Attribution) -> CueClass | None:
     if one.cue is None:
         return None
     told = cue_class(one.lemma)
+    if _says_untrue(at, one):
+        return "assertive" if told == "denying" else "denying"
     words = {t.lower for t in at.tokens[slice(*one.cue)]}
     before = at.tokens[one.cue[0] - 1].lower if one.cue[0] else ""
     if words & _NOT or before in _NOT:
         return _negated(told, one.lemma)
-    if told == "denying" and one.lemma in _REFUSED and not _denies_claim(at, one):
-        return "assertive"
+    if told == "denying" and one.lemma in _REFUSED:
+        return _refused(at, one)
     return told
+
+
+def _refused(at: Scene, one: Attribution) -> CueClass:
+    """The class of a verb of denial that takes things too."""
+    lead = [t.lower for t in at.tokens[slice(*one.words[0])][:3]] if one.words else []
+    if one.lemma in {"decline", "refuse"} and lead[:1] == ["to"] and len(lead) > 1:
+        # Who will not confirm a report leaves it open.
+        return "doubting" if lead[1] in _CONFIRM else "neutral" if lead[1] in _DENY else "assertive"
+    return "denying" if _denies_claim(at, one) else "assertive"
+
+
+def _says_untrue(at: Scene, one: Attribution) -> bool:
+    """ "It is not true that 400 jobs will go, the bank said": what is said is a denial."""
+    if not one.words:
+        return False
+    words = [t.lower for t in at.tokens[slice(*one.words[0])][: 2 * _LEAD]]
+    lead = " ".join(w for w in words if w not in {'"', "``", "''", "“"})
+    return bool(_UNTRUE.match(lead.strip()))
 
 
 def _negated(told: CueClass, lemma: str) -> CueClass:

@@ -63,7 +63,7 @@ def behind_relative(tokens: Sequence[Token], end: int, floor: int) -> Range | No
     for k in range(end - 2, max(floor, end - 14), -1):
         if tokens[k].text in {",", ";", ":", '"'}:
             return None
-        if tokens[k].lower == "who":
+        if tokens[k].lower in {"who", "which"}:
             phrase = phrase_before(tokens, k, floor)
             return (phrase[0], end) if phrase and speaker_like(tokens, *phrase) else None
     return None

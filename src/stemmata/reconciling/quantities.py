@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from stemmata.model import Origin, Passage, Quantity, Reading, Relation
+from stemmata.model import Estimate, MeasureType, Origin, Passage, Quantity, Reading, Relation
 from stemmata.reconciling.blocks import Pair, aligned, candidates
 from stemmata.reconciling.clusters import cluster, pieces, without_parts
 from stemmata.reconciling.estimates import check_method, estimate, unit_of
@@ -86,9 +86,10 @@ def reconcile(
     made = compared(readings, origins, passages, every_pair=False)
     all_features, ground = made.features, made.ground
     several = [[all_features[i] for i in group] for group in grouped(made)]
-    quantities = [_quantity(figures, ground, method) for figures in several]
+    against = denied(readings)
+    quantities = [_quantity(figures, ground, method, against) for figures in several]
     near = {**made.scores, **dict.fromkeys(made.never, 0.0)}
-    return Reconciled(*related(quantities, several, near, ground, denied(readings)))
+    return Reconciled(*related(quantities, several, near, ground, against))
 
 
 def compared(
@@ -163,21 +164,35 @@ def _wholes(all_features: Sequence[Features], ground: Ground) -> dict[int, int]:
     }
 
 
-def _quantity(figures: Sequence[Features], ground: Ground, method: str) -> Quantity:
+def _quantity(
+    figures: Sequence[Features], ground: Ground, method: str, against: Collection[str]
+) -> Quantity:
     measure = measure_of_all(figures)
+    told = [f for f in figures if f.figure.id not in against]
     return Quantity(
         id=f"q-{figures[0].figure.id}",
-        question=question(figures, measure, ground.texts),
+        question=question(told or figures, measure, ground.texts),
         measure_type=measure,
         unit=unit_of(figures),
         figures=tuple(f.figure.id for f in figures),
         reports=tuple(dict.fromkeys(f.figure.report for f in figures)),
-        origins=tuple(sorted({f.origin for f in figures if f.origin})),
-        unknown=tuple(f.figure.id for f in figures if not f.origin),
-        estimate=estimate(figures, measure, method),
+        origins=tuple(sorted({f.origin for f in told if f.origin})),
+        unknown=tuple(f.figure.id for f in told if not f.origin),
+        estimate=_estimate(figures, told, measure, method),
         method=METHOD,
         reason=_reason(figures, ground),
     )
+
+
+def _estimate(
+    figures: Sequence[Features], told: Sequence[Features], measure: MeasureType, method: str
+) -> Estimate:
+    """The estimate of what somebody reports: a number that is denied is left, and so said."""
+    ids = tuple(f.figure.id for f in figures)
+    if not told:
+        return Estimate(method, None, None, None, (), ids, "it is told only as something denied")
+    found = estimate(told, measure, method)
+    return replace(found, left=tuple(i for i in ids if i not in found.took))
 
 
 def _reason(figures: Sequence[Features], ground: Ground) -> str:
@@ -225,8 +240,9 @@ def of_groups(
     in_order = sorted(sorted(known[i].order for i in group) for group in groups)
     by_order = {one.order: one for one in known.values()}
     several = [[by_order[n] for n in group] for group in in_order]
-    quantities = [_quantity(figures, ground, method) for figures in several]
-    return Reconciled(*related(quantities, several, {}, ground, denied(readings)))
+    against = denied(readings)
+    quantities = [_quantity(figures, ground, method, against) for figures in several]
+    return Reconciled(*related(quantities, several, {}, ground, against))
 
 
 def _no_stranger(a: int, b: int) -> float:
@@ -245,7 +261,10 @@ def estimated(
     check_method(method)
     ordered = sorted(readings, key=lambda reading: reading.report.id)
     known = {one.figure.id: one for one in features(ordered, origins)}
+    against = denied(readings)
     return tuple(
-        replace(q, estimate=estimate([known[i] for i in q.figures], q.measure_type, method))
+        replace(q, estimate=_estimate(figures, told, q.measure_type, method))
         for q in quantities
+        for figures in [[known[i] for i in q.figures]]
+        for told in [[f for f in figures if f.figure.id not in against]]
     )

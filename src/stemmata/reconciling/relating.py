@@ -11,10 +11,11 @@ from stemmata.reconciling.features import Features
 from stemmata.reconciling.gradings import grading
 from stemmata.reconciling.ground import Ground
 from stemmata.reconciling.growth import Growth, growth
-from stemmata.reconciling.relations import relations_within
+from stemmata.reconciling.relations import METHOD, relations_within
 from stemmata.reconciling.scopes import near_misses, parts
 from stemmata.reconciling.series import series
 from stemmata.reconciling.sums import sums
+from stemmata.reconciling.values import comparable, same_number
 
 
 def related(
@@ -34,16 +35,18 @@ def related(
     for one in (f for figures in groups for f in figures if f.before):
         befores[one.at].append(one)
     for own, figures in zip(quantities, groups, strict=True):
-        how = growth(figures, own.measure_type, befores, ground.texts)
+        how = growth(told_of(figures, against), own.measure_type, befores, ground.texts)
         grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
     complete: list[Quantity] = []
     for own, figures in zip(quantities, groups, strict=True):
-        within = relations_within(figures, own.id, ground, grown)
-        found += within
-        told = series(figures, grown[figures[0].figure.id])
-        complete.append(replace(own, series=told, grading=grading(figures, within, against)))
-    return tuple(complete), tuple(_once(found + _between(groups, scores, ground)))
+        reported = told_of(figures, against)
+        within = relations_within(reported, own.id, ground, grown)
+        found += within + _denials(reported, figures, own.id)
+        days = series(reported, grown[figures[0].figure.id])
+        complete.append(replace(own, series=days, grading=grading(figures, within, against)))
+    between = [r for r in _between(groups, scores, ground) if not {r.a, r.b} & set(against)]
+    return tuple(complete), tuple(_once(found + between))
 
 
 def _between(
@@ -61,8 +64,31 @@ def _between(
 
 def denied(readings: Sequence[Reading]) -> frozenset[str]:
     """The ids of figures that stand in a denial."""
-    denials = {s.id for r in readings for s in r.statements if s.cue_class == "denying"}
-    return frozenset(f.id for r in readings for f in r.figures if f.statement in denials)
+    return frozenset(i for r in readings for i in r.denied)
+
+
+def told_of(figures: Sequence[Features], against: Collection[str]) -> Sequence[Features]:
+    """The figures that somebody reports; all of them where nobody does."""
+    return [f for f in figures if f.figure.id not in against] or figures
+
+
+def _denials(
+    reported: Sequence[Features], figures: Sequence[Features], quantity: str
+) -> list[Relation]:
+    """What one report tells and another denies: the two cannot both hold."""
+    if len(reported) == len(figures):
+        return []
+    told = {f.figure.id for f in reported}
+    return [
+        Relation(a.figure.id, b.figure.id, "conflicts", _DENIED, METHOD, quantity)
+        for b in figures
+        if b.figure.id not in told
+        for a in reported
+        if a.at != b.at and comparable(a.value, b.value) and same_number(a.value, b.value)
+    ]
+
+
+_DENIED = "one report tells it, and in the other it is denied"
 
 
 def _once(relations: Sequence[Relation]) -> list[Relation]:

@@ -83,8 +83,9 @@ def _alone(speaker: Speaker) -> str:
 def lineages(
     readings: Sequence[Reading], cast: Cast, passages: Sequence[Passage]
 ) -> dict[str, Lineage]:
-    """For every figure that has an origin: whose, how and why."""
-    unknown = {
+    """For every figure that has an origin: whose, how and why; what is denied starts nowhere."""
+    denied = {i for r in readings for i in r.denied}
+    unknown = denied | {
         f.id
         for r in readings
         for f in r.figures
@@ -96,7 +97,7 @@ def lineages(
         forms[cast.origin_of(key)].add(speaker.name.split()[-1] if last else speaker.name)
     lines = Lines(
         readings,
-        cast.speaker_of,
+        {i: key for i, key in cast.speaker_of.items() if i not in denied},
         unknown,
         cast.origin_of,
         lambda root: sorted(forms[root]),

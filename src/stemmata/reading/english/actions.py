@@ -66,6 +66,7 @@ def action(
         verb_after(parse, sentence, last),
         _handed(parse, sentence, before, last),
         verb_before(parse, sentence, before),
+        _in_hospital(tokens, sentence, last),
         over_phrase(parse, sentence, last),
         _climbed(parse, sentence, max(first, last - 1) if head is None else head),
         _nominal(tokens, sentence, before),
@@ -76,6 +77,18 @@ def action(
         if found is not None:
             return found or None
     return None
+
+
+def _in_hospital(tokens: list[Token], sentence: Sentence, last: int) -> str | None:
+    """ "with another 112 in hospital": where they are tells what happened to them."""
+    at = last
+    while at < sentence.last and tokens[at].lower in {"still", "are", "were", "remain", "remained"}:
+        at += 1
+    ahead = [t.lower for t in tokens[at : min(sentence.last, at + 3)]]
+    cared = ahead[:1] == ["in"] and ahead[1:3] in (["intensive", "care"], ["critical", "care"])
+    return (
+        "hospitalise" if cared or ahead[:2] in (["in", "hospital"], ["in", "hospitals"]) else None
+    )
 
 
 _SETTLED = {

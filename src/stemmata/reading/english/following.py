@@ -91,6 +91,8 @@ def verb_after(parse: Parse, sentence: Sentence, at: int) -> str | None:
             return verb_lemma(token)
     if at == start and token.lower.endswith("ed") and token.lemma in RATING:
         return None
+    if token.lower in _HELD and at + 1 < limit and tokens[at + 1].lower in HARM:
+        return HARM[tokens[at + 1].lower]
     if not seen_aux and (token.tag == "VBN" or token.lower in HARM or token.lower == "armed"):
         over = _finite_over(parse, sentence, start, at)
         if over is not None:
@@ -128,6 +130,8 @@ def verb_after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     return resolved(parse, sentence, at)
 
 
+# Participles behind which stands what is known of somebody: "300 more reported missing".
+_HELD = frozenset("reported feared believed presumed listed confirmed declared".split())
 # Participles that only tell what something is worth, where or what it is called.
 RATING = frozenset(
     "value estimate call name know base date price locate situate aim dub title mean design".split()

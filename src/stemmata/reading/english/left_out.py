@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from stemmata.reading.english.counted_nouns import (
     HARM,
     HARMED,
@@ -26,8 +28,11 @@ def left_out(parse: Parse, sentence: Sentence, after: int, before: int, earlier:
     tokens = parse.tokens
     window = tokens[max(sentence.first, before - 4) : before]
     numbered = number_of(parse, sentence, before)
-    if numbered is not None:
-        return numbered
+    alive = told_otherwise(tokens, sentence, after)
+    if numbered is not None and not (alive and numbered.head in HARMED):
+        return replace(numbered, carried=True) if alive else numbered
+    if alive and (numbered is not None or _tolled(tokens, sentence, before)):
+        return Thing("people", "people", True, carried=True)
     if _of_harm(tokens, sentence, before):
         return Thing("people", "people", True)
     if _parted(tokens, sentence, after, before):
@@ -318,6 +323,32 @@ def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
         return True
     rises = any(t.lemma in _RISING for t in tokens[max(first, before - 4) : before])
     return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
+
+
+# Words of harm that a toll counts; the others say that it does not count these people.
+_DEADLY = frozenset("kill die massacre slay murder perish drown behead execute".split())
+# What may stand between a number and what is told of it: "59 more are still missing".
+_LEADING_UP = frozenset(
+    "more others other still also are were is was be been being have has had remain remains "
+    "remained reported listed feared believed thought now currently people".split()
+)
+
+
+def told_otherwise(tokens: list[Token], sentence: Sentence, after: int) -> bool:
+    """ "...climbed to 47, with 59 still missing": what stands after it is no death."""
+    at = after
+    while at < sentence.last and (tokens[at].lower in _LEADING_UP or tokens[at].tag == "RB"):
+        at += 1
+    if at >= sentence.last:
+        return False
+    ahead = tuple(t.lower for t in tokens[at : at + 3])
+    if any(ahead[: len(where)] == where for where in _WHERE_PEOPLE_ARE):
+        return True
+    token = tokens[at]
+    harm = HARM.get(token.lower) or (HARM.get(token.lemma) if token.tag[:2] == "VB" else None)
+    if harm is not None:
+        return harm not in _DEADLY
+    return done_to_people(token) and action_class(token.lemma) != "killed"
 
 
 _MEASURES = frozenset("population crew staff workforce toll tally death crowd audience".split())
