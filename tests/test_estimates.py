@@ -156,3 +156,28 @@ def test_a_ceiling_is_no_best_where_a_number_is_given() -> None:
         "latest", ("more than [280]", "2031-05-04", None), ("up to [400]", "2031-05-05", "council")
     )
     assert found.best == 280
+
+
+def test_a_hedged_number_is_made_precise_by_what_was_told_with_it() -> None:
+    found = estimate(
+        "latest",
+        ("[48]", "2031-05-05", "governor"),
+        ("at least [40]", "2031-05-07", "council"),
+        ("[41]", "2031-05-07", None),
+    )
+    assert found.best == 41
+
+
+def test_a_share_that_held_at_one_moment_gave_way() -> None:
+    def cut_off(words: str) -> tuple[str, dict[str, Any]]:
+        text = f"{words} of the homes in Varn were cut off after the flood."
+        return text, {"kind": "share", "unit": "%", "thing": "homes", "place": "Varn"}
+
+    found = estimate(
+        "latest",
+        ("At one point [82 %]", None, "council"),
+        ("Early on, [82 %]", None, "clinic"),
+        ("Some [65 %]", None, None),
+        sentence=cut_off,
+    )
+    assert found.best == pytest.approx(0.65)

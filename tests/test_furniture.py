@@ -250,6 +250,8 @@ def inside(text: str, title: str | None = None, outlet: str | None = None) -> li
         (f"{LINE} Reporting by Ann Lee; Editing by Bo Chan",
          ["byline: Reporting by Ann Lee; Editing by Bo Chan"]),
         (f"{LINE} © 2031 Valley Post", ["disclaimer: © 2031 Valley Post"]),
+        (f"{LINE} Dam holds as 40 boats are lost - YouTube The mayor came on Monday.",
+         ["image: Dam holds as 40 boats are lost - YouTube"]),
         (f"{LINE} 12", ["counter: 12"]),
         (f"{LINE} Valley Post Valley Post is the oldest daily newspaper, printed in 14 cities.",
          ["disclaimer: Valley Post Valley Post is the oldest daily newspaper, printed in 14"
@@ -275,10 +277,11 @@ def test_furniture_within_a_line(text: str, found: list[str]) -> None:
         "The mayor's video was posted 4 May 2031 and seen by 300 people.",
         "The bridge (pictured) and 12 others were closed.",
         "READ and WRITE, two charities, fed 300 people.",
+        "The film of the flood was seen by 300 people on YouTube on Monday.",
     ],
 )
 def test_a_sentence_within_a_line_stays(tail: str) -> None:
-    for text in (f"{LINE} {tail}", f"{LINE} {tail} {LINE}"):
+    for text in (f"{LINE} {tail}", f"{LINE} {tail} {REFRAIN} The lower town was dry by noon."):
         assert inside(text, TITLE, "Valley Post") == []
 
 
@@ -297,6 +300,30 @@ def test_a_sentence_within_a_line_stays(tail: str) -> None:
 def test_an_outlets_name_in_a_title(title: str, name: str) -> None:
     cut = outlet_in_title(title)
     assert title[len(title) if cut is None else cut :] == name
+
+
+REFRAIN = "The council had asked for a new dam in each of the last three years."
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (" ".join([*BODY, *BODY]), " ".join(BODY)),
+        ("\n".join([*BODY, REFRAIN, *BODY]), "|".join(BODY)),
+        (" ".join([*BODY, REFRAIN, *BODY, "It rained on."]), " ".join(BODY)),
+        (f"May 4. {' '.join(BODY)} {REFRAIN} {BODY[0]} So it was. {BODY[1]} {BODY[2]}",
+         f"{BODY[0]} So it was. {BODY[1]} {BODY[2]}"),
+        # A sentence or two that come again stay, and so do short ones.
+        (" ".join([BODY[0], *BODY, REFRAIN]), ""),
+        (" ".join([*BODY, REFRAIN, BODY[0], BODY[2]]), ""),
+        (" ".join([*BODY, "It rained. It blew. It froze. It rained. It blew. It froze."]), ""),
+        (" ".join([*BODY, REFRAIN, BODY[0], REFRAIN.upper(), "The lower town is empty now."]), ""),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_a_run_of_sentences_that_comes_again(text: str, found: str) -> None:
+    again = [part for part in segments(text, None, None) if part.detail == "repeated passage"]
+    assert "|".join(text[part.start : part.end] for part in again) == found
 
 
 @pytest.mark.parametrize(

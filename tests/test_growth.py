@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reconciling_parts import origin, reading, toll
 from stemmata.model import Figure, Reading, Relation, Span
 from stemmata.reconciling import of_groups, reconcile
-from stemmata.reconciling.befores import is_after, is_before
+from stemmata.reconciling.befores import is_after, is_before, is_called_wrong
 from stemmata.reconciling.periods import weekdays
 
 OPENING = "The Orla burst its banks near Temsk in the province of Varn."
@@ -52,6 +52,9 @@ CALLED_BEFORE = [
     ("According to initial information 58 people died.", "58", False),
     ("They raised their initial offer to Corva, eight years, $58 million.", "58", True),
     ("A preliminary death toll of 58 was given at noon.", "58", True),
+    ("At one point 41 percent in Temsk and 58 percent in Varn were cut off.", "58", True),
+    ("At its peak, the camp held 58 families.", "58", True),
+    ("At one point 41 homes were cut off, but 58 were later reached.", "58", False),
 ]
 
 
@@ -78,6 +81,145 @@ WEEKDAYS = [
 @pytest.mark.parametrize(("text", "days"), WEEKDAYS)
 def test_weekdays_that_are_past(text: str, days: set[int]) -> None:
     assert weekdays(text) == days
+
+
+CALLED_WRONG = [
+    ("It was 72, police said, contradicting the mayor, who had said 58 drowned.", True),
+    ("The clinic counted 72, and not the 58 on the first list.", True),
+    ("The ministry denied that 58 people had drowned.", True),
+    ("The ministry counted 72, and the mayor 58.", False),
+    ("They contradicted the mayor of 72 years. He counted 58.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CALLED_WRONG)
+def test_a_number_that_a_report_calls_wrong(text: str, expected: bool) -> None:
+    start = text.index("58")
+    begin = text.rfind(". ", 0, start) + 1
+    one = Figure(
+        "a-1", "a", start, start + 2, "58", "exact", 58, 58, "count", "person", "people", "kill",
+        None, None, None, None, False, sentence=Span(begin, len(text)),
+    )  # fmt: skip
+    assert is_called_wrong(one, text) is expected
+
+
+def test_numbers_that_a_report_sets_against_each_other_conflict_on_two_days() -> None:
+    against = "The flood killed [72] people, contradicting the mayor, who had said [58] died."
+    relations = grouped(
+        reading("a", "2031-05-04", OPENING, killed("[58]")),
+        reading("b", "2031-05-05", OPENING, toll(against)),
+        reading("c", "2031-05-06", OPENING, killed("[72]")),
+    )
+    assert label(relations, "a-01", "c-01")[0] == "conflicts"
+
+
+def test_what_held_at_one_moment_gave_way_to_what_others_tell() -> None:
+    cut_off = {"kind": "share", "unit": "%", "thing": "homes", "action": "cut off"}
+    relations = grouped(
+        reading("a", None, OPENING, ("At one point [82 %] of homes were cut off.", cut_off)),
+        reading("b", None, OPENING, ("In Varn [82 %] of homes were cut off on Friday.", cut_off)),
+        reading("c", None, OPENING, ("In Varn [65 %] of homes are cut off.", cut_off)),
+    )
+    assert label(relations, "b-01", "c-01") == ("updates", "b-01")
+
+
+FLOORS = [
+    ("at least [58]", None, "updates"),
+    ("at least [58]", "[60]", "conflicts"),
+    ("[58]", None, "conflicts"),
+]
+
+
+@pytest.mark.parametrize(("first", "after", "expected"), FLOORS)
+def test_a_floor_gives_way_on_its_own_day_where_nobody_holds_on_to_it(
+    first: str, after: str | None, expected: str
+) -> None:
+    readings = [
+        reading("a", "2031-05-04", OPENING, killed(first)),
+        reading("b", "2031-05-04", OPENING, killed("[131]")),
+        *([reading("c", "2031-05-05", OPENING, killed(after))] if after else []),
+    ]
+    clinic = ["a-01", "c-01"] if after else ["a-01"]
+    found = grouped(*readings, origins={"clinic": clinic, "council": ["b-01"]})
+    assert label(found, "a-01", "b-01")[0] == expected
+
+
+SAME_ORIGIN = [
+    ("[dozens] of", "[9]", "conflicts"),
+    ("[58]", "[72]", "updates"),
+    ("[9]", "[dozens] of", "conflicts"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), SAME_ORIGIN)
+def test_a_vague_word_is_no_later_count_of_one_origin(
+    first: str, second: str, expected: str
+) -> None:
+    found = grouped(
+        reading("a", "2031-05-04", OPENING, killed(first)),
+        reading("b", "2031-05-04", OPENING, killed(second)),
+        origins={"clinic": ["a-01", "b-01"]},
+    )
+    assert label(found, "a-01", "b-01")[0] == expected
+
+
+LASTING = [
+    ("in five years", "since May 2026", "[280,000]", "agrees"),
+    ("in five years", "since May 2011", "[280,000]", "differs-in-scope"),
+    ("in five weeks", "since May 2026", "[280,000]", "differs-in-scope"),
+    ("in five years", "since May 2026", "[120,000]", "differs-in-scope"),
+]
+
+
+@pytest.mark.parametrize(("window", "total", "number", "expected"), LASTING)
+def test_years_and_the_whole_time_that_is_as_long_are_one_scope(
+    window: str, total: str, number: str, expected: str
+) -> None:
+    found = grouped(
+        reading("a", "2031-05-04", OPENING, killed("[280,000]", period=window)),
+        reading("b", "2031-05-06", OPENING, killed(number, period=total)),
+    )
+    assert label(found, "a-01", "b-01")[0] == expected
+
+
+def test_a_sum_that_was_raised_is_an_update() -> None:
+    def reward(text: str) -> tuple[str, dict[str, Any]]:
+        return text, {"kind": "measure", "unit": "USD", "thing": "reward", "action": "offer"}
+
+    found = grouped(
+        reading("a", "2031-05-04", OPENING, reward("Police offered a reward of [10,000] dollars.")),
+        reading(
+            "b", "2031-05-09", OPENING, reward("Police raised the reward to [20,000] dollars.")
+        ),
+    )
+    assert label(found, "a-01", "b-01") == ("updates", "a-01")
+
+
+def test_a_count_of_the_missing_follows_a_vague_word_of_another_day() -> None:
+    def missing(words: str) -> tuple[str, dict[str, Any]]:
+        return f"In the Orla valley {words} people are missing.", {"action": "miss"}
+
+    found = grouped(
+        reading("a", "2031-05-04", OPENING, missing("[dozens] of")),
+        reading("b", "2031-05-06", OPENING, missing("at least [40]")),
+    )
+    assert label(found, "a-01", "b-01") == ("updates", "a-01")
+
+
+def test_what_an_offer_was_raised_to_is_not_the_number_before() -> None:
+    text = "They raised their initial offer to Corva, $58 million, to somewhere near $72 million."
+    found = [
+        is_before(
+            Figure(
+                "a-1", "a", at, at + 2, text[at : at + 2], "exact", 58, 58,
+                "measure", "USD", "initial offer", "raise", None, None, None, None, False,
+                sentence=Span(0, len(text)),
+            ),
+            text,
+        )
+        for at in (text.index("58"), text.index("72"))
+    ]  # fmt: skip
+    assert found == [True, False]
 
 
 def test_a_reports_own_words_tell_which_came_first() -> None:

@@ -15,6 +15,7 @@ from stemmata.tracing.offices import (
     owner_of,
     without_clause,
 )
+from stemmata.tracing.speakers import cannot_speak
 from tracing_parts import figure, reading, report
 
 
@@ -90,6 +91,37 @@ def origins_of_report(
             1,
         ),
         ("Homes\n\nIt rained. Its inspectors said 41.", [("41", "Its inspectors")], 0),
+        (
+            "March\n\nROADS CUT Opposition activists said 41. Opposition activists said 42.",
+            [("41", "ROADS CUT Opposition activists"), ("42", "Opposition activists")],
+            1,
+        ),
+        (
+            "March\n\nThe Orle Local Committees (OLC) a network of activists said 41. "
+            "The Orle Local Committees said 42.",
+            [("41", "network of activists"), ("42", "Orle Local Committees")],
+            1,
+        ),
+        (
+            "Cables\n\nOrlex Telecom said 41. Orlex Telecom officials said 42.",
+            [("41", "Orlex Telecom"), ("42", "Orlex Telecom officials")],
+            1,
+        ),
+        (
+            "Cables\n\nOrlex Telecom said 41. Besk officials said 42.",
+            [("41", "Orlex Telecom"), ("42", "Besk officials")],
+            2,
+        ),
+        (
+            "Bombs\n\nThe pro-army website al-Orle News said 41. Al-Orle News said 42.",
+            [("41", "pro-army website al-Orle News"), ("42", "Al-Orle News")],
+            1,
+        ),
+        (
+            "March\n\nThe opposition said 41. Opposition figure Una Selk said 42.",
+            [("41", "The opposition"), ("42", "Una Selk")],
+            1,
+        ),
     ],
 )
 def test_origins_in_one_report(text: str, sources: list[tuple[str, str]], expected: int) -> None:
@@ -133,6 +165,7 @@ def test_a_body_is_the_origin_of_its_own_report() -> None:
         ("a statement released by the ministry", "a statement released by the ministry"),
         ("United Nations", "United Nations"),
         ("a firefighter, who did not give a name", "a firefighter"),
+        ("a monitoring group citing figures from clinics", "a monitoring group"),
     ],
 )
 def test_without_clause(name: str, expected: str) -> None:
@@ -154,3 +187,31 @@ def test_what_stands_for_whom() -> None:
 def test_a_name_is_never_cut_to_nothing(name: str) -> None:
     assert name.startswith(without_clause(name))
     assert without_clause(name) or not name
+
+
+OFFICES_OF_TWO_REPORTS = [
+    ("Governor Una Selk said 42.", "Una Selk", "governor's office", 1),
+    ("Sheriff Una Selk said 42.", "Una Selk", "local sheriff", 1),
+    ("Governor Una Selk said 42. Governor Bo Tarn came.", "Una Selk", "governor's office", 2),
+    ("Trader Una Selk said 42.", "Una Selk", "governor's office", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "office", "expected"), OFFICES_OF_TWO_REPORTS)
+def test_an_office_without_a_name_is_that_of_the_one_holder_on_the_matter(
+    text: str, name: str, office: str, expected: int
+) -> None:
+    one = report("a", f"Orle flood\n\nOrle and Besk are under water. {text}")
+    two = report("b", f"Besk flood\n\nOrle and Besk are under water. The {office} said 41.")
+    traced = trace(
+        [
+            reading(one, figure(one, "42", 42, "people", name)),
+            reading(two, figure(two, "41", 41, "people", office)),
+        ]
+    )
+    assert len(traced.origins) == expected
+
+
+@pytest.mark.parametrize(("name", "can"), [("31 people", False), ("three people", True)])
+def test_a_number_of_people_in_digits_cannot_speak(name: str, can: bool) -> None:
+    assert cannot_speak(name) is not can

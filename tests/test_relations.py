@@ -57,7 +57,7 @@ LABELS = [
     ("more than [1,000]", "more than [1,040]", NEXT_DAY, "updates"),
     ("[dozens] of", "[250]", NEXT_DAY, "updates"),
     ("[58]", "[100]", SAME_DAY, "conflicts"),
-    ("more than [100]", "[160]", SAME_DAY, "conflicts"),
+    ("more than [100]", "[160]", SAME_DAY, "updates"),
     ("[100]", "[58]", NEXT_DAY, "conflicts"),
     ("up to [58]", "[100]", SAME_DAY, "conflicts"),
 ]

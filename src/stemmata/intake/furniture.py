@@ -25,6 +25,7 @@ from stemmata.intake.head import (
 )
 from stemmata.intake.lines import BLANKS, Line, read_lines
 from stemmata.intake.mastheads import dated_name, is_masthead, is_sure_masthead
+from stemmata.intake.repeats import without_repeats
 from stemmata.intake.stretches import Stretch, outlet_in_title, stretches
 from stemmata.model import Segment, SegmentKind
 
@@ -66,7 +67,7 @@ def segments(text: str, title: str | None, outlet: str | None) -> tuple[Segment,
         _Sheet(lines, marks, title, outlet).mark()
     elif lines and title and is_title(lines[0].text, title, outlet):
         marks[0] = ("title", "")
-    return tuple(_spans(lines, marks, title, outlet))
+    return without_repeats(text, _spans(lines, marks, title, outlet))
 
 
 class _Sheet:

@@ -90,6 +90,14 @@ _CLOSED: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        # The name of a film that the page shows: 'Dam breaks above the town - YouTube'.
+        "image",
+        re.compile(
+            r"(?:(?<=^)|(?<=[.!?] )|(?<=[.!?][\"”’] ))[^.!?]{12,140}? [-–—|] YouTube\b"
+            r"(?=\W*$| [\"“‘(]?[A-Z])"
+        ),
+    ),
+    (
         "advertisement",
         re.compile(r"\b(?:Story|Article) [Cc]ontinues [Bb]elow(?: [Aa]dvertisement| [Aa]d\b)?"),
     ),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
-from stemmata.reading.english.actions import action, clause_verb
+from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
 from stemmata.reading.english.counted_nouns import HARM, Earlier
 from stemmata.reading.english.governed import LENGTHS
@@ -162,6 +162,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
         return "die"
     if m.number.crime is not None:
         return CRIMES[m.number.crime]
+    if m.thing.head == "time" and m.thing.first < 0:
+        return done_so_often(at.parse, at.sentence, m.first)
     apart = m.unit is None and not m.share and 0 <= m.thing.first < m.first
     if apart and not m.thing.carried:
         told = action(at.parse, at.sentence, m.thing.first, m.thing.last, m.thing.first)

@@ -7,12 +7,13 @@ import re
 from dataclasses import dataclass, replace
 
 from stemmata.model import Modifier, Span
-from stemmata.reading.english.counted_nouns import HARM, Earlier, Thing
+from stemmata.reading.english.counted_nouns import Earlier, Thing
 from stemmata.reading.english.exclusions import excluded
 from stemmata.reading.english.measured import measured
 from stemmata.reading.english.modifiers import modifier
 from stemmata.reading.english.numbers import Number, numbers
-from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.ones import only_points
+from stemmata.reading.english.parse import Parse, Sentence
 from stemmata.reading.english.parts import of_whole
 from stemmata.reading.english.things import counted
 from stemmata.reading.english.units import Unit, money_before, unit_after
@@ -67,8 +68,11 @@ def mentions(at: Setting, earlier: Earlier) -> tuple[list[Mention], Earlier]:
             mention = replace(mention, unit=last.unit, thing=thing)
         elif last is not None and _again_magnitude(at.text, last, mention):
             mention = replace(mention, unit=Unit("M", mention.end, mention.end), thing=last.thing)
+        elif last is not None and _shares_hedge(at.text, last, mention):
+            mention = replace(mention, modifier=last.modifier)
         found.append(_converted(at.text, last, mention) if last else mention)
-        earlier = earlier.after(found[-1].thing, _unit_symbol(found[-1]))
+        if mention.thing.head != "time":
+            earlier = earlier.after(found[-1].thing, _unit_symbol(found[-1]))
     return found, earlier
 
 
@@ -133,6 +137,19 @@ _COMPARING = re.compile(
 )
 
 
+def _shares_hedge(text: str, last: Mention, mention: Mention) -> bool:
+    """ "up to 70 per cent of homes in X, and 60 per cent in Y": what the second half leaves out.
+
+    Only a share that names nothing of its own does so: of other pairs ("at least 16 boys and
+    three men") the second is exact.
+    """
+    if not (last.modifier == "up to" and last.share and mention.share):
+        return False
+    bare = mention.modifier == "exact" and mention.thing.first < mention.last
+    gap = text[last.end : mention.start]
+    return bare and bool(re.fullmatch(r"[^.;:]{1,60},? and ", gap))
+
+
 def _again_magnitude(text: str, last: Mention, mention: Mention) -> bool:
     """ "put it at 5.9, but the survey said it was 6.1"."""
     decimal = re.fullmatch(r"\d\.\d", text[mention.start : mention.end])
@@ -170,7 +187,8 @@ def _mention(at: Setting, number: Number, earlier: Earlier, more: bool) -> Menti
             thing = _level(at, number, first, last) or thing
         if thing.words is None and not thing.pronoun and not _can_be_no_label(number, text):
             return None
-        if _is_bare_one(at, number, how, thing, (first, last), more):
+        one = text[number.start : number.end].lower() == "one"
+        if one and only_points(at.parse, sentence, (first, last), thing, how == "exact", more):
             return None
     else:
         symbol = ("money" if unit.money else unit.symbol) if unit else "%"
@@ -230,34 +248,6 @@ def _past_of(text: str, number: Number) -> int:
                  r"|dollars|euros|pounds|rupees|lit(?:er|re)s|gallons|barrels|feet|kilos?\w*)\b)",
                  text[number.end : number.end + 30])  # fmt: skip
     return number.end + m.end() if m and number.form == "vague" else number.end
-
-
-def _is_bare_one(
-    at: Setting, number: Number, how: str, thing: Thing, bounds: tuple[int, int], more: bool
-) -> bool:
-    """ "one" counts people, or what is hedged or stands in a list of counts; else it only "
-    "points."""
-    if at.text[number.start : number.end].lower() != "one":
-        return False
-    tokens, (first, last) = at.parse.tokens, bounds
-    if last < len(tokens) and tokens[last].lower in {"fatally", "critically", "seriously", "badly"}:
-        return False
-    if thing.first < 0:
-        beside = [*tokens[max(0, first - 1) : first], *tokens[last : last + 1]]
-        return how == "exact" and not any(t.lemma in HARM or t.lower in HARM for t in beside)
-    if _speaks(tokens[thing.last : thing.last + 4]):
-        return True
-    return not (how != "exact" or thing.person or (more and not thing.carried))
-
-
-def _speaks(follow: list[Token]) -> bool:
-    """ "one woman in the town told": a speaker, not a count."""
-    for token in follow:
-        if token.lower in {",", '"', "."}:
-            return False
-        if token.lemma in {"say", "tell"}:
-            return True
-    return False
 
 
 _MAGNITUDE_BEFORE = re.compile(

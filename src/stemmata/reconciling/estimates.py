@@ -93,21 +93,21 @@ def _tidy(value: float | None) -> float | None:
 
 def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     """The newest number with a recorded origin; of what does not change, the one most give."""
+    given, current = figures, _current(figures)
     if measure in ("share", "measure", "change") and figures[0].dimension != "money":
-        return most_origins(figures, measure, "latest")
+        return _made("latest", given, *_most_given(current))
     if measure == "stock" and not any(f.deeds for f in figures):
-        return most_origins(figures, measure, "latest")
-    given, figures = figures, [f for f in figures if not f.before] or figures
+        return _made("latest", given, *_most_given(current))
+    figures = [f for f in figures if not f.before] or figures
     firm = [f for f in figures if not f.value.ceiling and (f.origin or not f.value.vague)]
     firm = firm or list(figures)
-    day = _newest(f for f in firm if f.origin) or _newest(firm)
-    new = [f for f in firm if day is None or f.published is None or f.published >= day]
     grows = measure in ("running total", "flow") and not fell(given)
-    chosen = (_largest if grows else _last_said)(new or firm, figures)
+    day, new = _new_of(firm)
+    chosen = (_largest if grows else _last_said)(new, figures)
     better = _precise_within(chosen, figures)
     later = any(day and f.published and f.published > day for f in new)
     when = f" of {day.isoformat()}{' or later' * later}" if day else ""
-    largest = chosen.value.stated >= max(f.value.stated for f in new or firm)
+    largest = chosen.value.stated >= max(f.value.stated for f in new)
     best = (
         "the largest" if largest else "the last word of most origins, and of as many the largest,"
     )
@@ -118,11 +118,29 @@ def latest(figures: Sequence[Features], measure: MeasureType) -> Estimate:
     return _made("latest", given, better, reason)
 
 
+def _current(figures: Sequence[Features]) -> Sequence[Features]:
+    """Without the numbers that a report calls the ones before, wherever else they stand."""
+    was = {f.value.stated for f in figures if f.before}
+    return [f for f in figures if f.value.stated not in was] or figures
+
+
+def _new_of(firm: Sequence[Features]) -> tuple[date | None, Sequence[Features]]:
+    """The newest day with a recorded origin, and what was told then, later or on no known day."""
+    day = _newest(f for f in firm if f.origin) or _newest(firm)
+    new = [f for f in firm if day is None or f.published is None or f.published >= day]
+    return day, new or firm
+
+
 def most_origins(
     figures: Sequence[Features], measure: MeasureType, method: str = "most-origins"
 ) -> Estimate:
     """The number that most independent origins give, then most reports, then the most precise."""
     del measure
+    return _made(method, figures, *_most_given(figures))
+
+
+def _most_given(figures: Sequence[Features]) -> tuple[Features, str]:
+    """The best supported figure, and what is behind it."""
     best = max(figures, key=lambda one: _support(one, figures))
     unit = unit_of(figures)
     own = [f for f in figures if f.figure.unit == unit and compatible(f.value, best.value)]
@@ -134,7 +152,7 @@ def most_origins(
     reason = f"{_said(best)} fits {behind}{_count(reports, 'report')}"
     if not origins:
         reason += ", of which no origin is recorded"
-    return _made(method, figures, best, reason)
+    return best, reason
 
 
 def ucdp(figures: Sequence[Features], measure: MeasureType) -> Estimate:
@@ -209,7 +227,7 @@ def _last_said(new: Sequence[Features], figures: Sequence[Features]) -> Features
 
 
 def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
-    """Where the chosen is hedged: the most precise figure that its words allow."""
+    """Where the chosen is hedged: the most precise number that it allows, of its day first."""
     if not chosen.value.hedged or chosen.value.span:
         return chosen
     allowed = [
@@ -217,7 +235,13 @@ def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
         for f in figures
         if not f.value.vague and (not f.value.hedged or f.value.ceiling) and _fits(f, chosen)
     ]
-    return max(allowed, key=lambda f: (f.value.stated, -f.order), default=chosen)
+    day = chosen.published
+
+    def key(one: Features) -> tuple[float, ...]:
+        as_new = day is None or (one.published is not None and one.published >= day)
+        return as_new, one.value.stated, -one.order
+
+    return max(allowed, key=key, default=chosen)
 
 
 def _fits(one: Features, chosen: Features) -> bool:

@@ -8,6 +8,7 @@ and whether the event lies so far back that nothing grows any more.
 
 from __future__ import annotations
 
+import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from itertools import combinations
 from types import MappingProxyType
 
 from stemmata.model import MeasureType
+from stemmata.reconciling.befores import is_called_wrong
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.values import comparable, compatible
 
@@ -39,8 +41,11 @@ class Growth:
     cut. `steps` are pairs of numbers that one origin told, the greater taken as
     the later, `replaced` those of which a report itself says which came first.
     `day` is the day of a report by its place among the readings, where known,
-    and `first` the first day on which a number was told; days count from an
-    origin that is the same within the quantity alone.
+    and `first` and `last` the days on which a number was told; days count from an
+    origin that is the same within the quantity alone. `floors` are numbers that
+    somebody told as a least ("at least 213"), `ends` the last day of each origin and
+    the greatest number that it told then. `opposed` are pairs of numbers of which a
+    report says that they contradict each other, the lesser first.
     """
 
     moves: str
@@ -49,6 +54,25 @@ class Growth:
     day: Mapping[int, int]
     first: Mapping[float, int]
     last: Mapping[float, int]
+    floors: frozenset[float]
+    ends: Mapping[str, Step]
+    opposed: frozenset[Step]
+
+    def given_way(self, a: Features, b: Features) -> bool:
+        """True where a floor was passed on its own day, and nobody held on to it.
+
+        "At least 213" leaves room for more. Who told it last on that day has not been
+        heard since with less than the greater number.
+        """
+        one, two = a.value.stated, b.value.stated
+        day, number = self.ends.get(a.origin or "", (-math.inf, two))
+        told = self.first.get(two)
+        return (
+            one in self.floors
+            and told is not None
+            and self.last.get(one, told) <= told
+            and (day <= told or number >= two)
+        )
 
     def days_between(self, a: Features, b: Features) -> int | None:
         """Days from the report of `a` to that of `b`; None where nothing tells.
@@ -65,11 +89,13 @@ def growth(
     figures: Sequence[Features],
     measure: MeasureType,
     befores: Mapping[int, Sequence[Features]] = MappingProxyType({}),
+    texts: Mapping[str, str] = MappingProxyType({}),
 ) -> Growth:
     """What the figures of one quantity tell together.
 
     `befores` are figures, by report, that these call the numbers before: in the
-    sentence of one of the quantity they are told of it, whatever theirs is.
+    sentence of one of the quantity they are told of it, whatever theirs is. `texts`
+    are those of the reports, by id.
     """
     replaced = _replaced(figures, befores)
     moves = _moves(figures, measure)
@@ -84,7 +110,31 @@ def growth(
             first[number] = min(told, first.get(number, told))
             last[number] = max(told, last.get(number, told))
     steps = _steps(figures) if moves != "still" else frozenset()
-    return Growth(moves, steps, replaced, day, first, last)
+    replaced |= _passed(figures, replaced, moves, first)
+    floors = frozenset(f.value.stated for f in figures if f.value.floor)
+    ends, opposed = _ends(figures, day), _opposed(figures, texts)
+    return Growth(moves, steps, replaced, day, first, last, floors, ends, opposed)
+
+
+def _opposed(figures: Sequence[Features], texts: Mapping[str, str]) -> frozenset[Step]:
+    """Pairs of numbers of which one report calls one wrong and gives the other."""
+    wrong = [f for f in figures if is_called_wrong(f.figure, texts.get(f.figure.report, ""))]
+    return frozenset(
+        (min(x.value.stated, y.value.stated), max(x.value.stated, y.value.stated))
+        for x in wrong
+        for y in figures
+        if y.at == x.at and y not in wrong and y.figure.start < x.figure.start and apart(x, y)
+    )
+
+
+def _ends(figures: Sequence[Features], day: Mapping[int, int]) -> dict[str, Step]:
+    """The last day of each origin, and the greatest number that it told then."""
+    found: dict[str, Step] = {}
+    for one in figures:
+        if one.origin and one.at in day and not one.before:
+            told = (float(day[one.at]), one.value.stated)
+            found[one.origin] = max(told, found.get(one.origin, told))
+    return found
 
 
 def _falls(replaced: frozenset[Step]) -> bool:
@@ -158,6 +208,30 @@ def _replaced(
             if y.value.stated not in numbers and comparable(x.value, y.value)
         }
     return frozenset(found)
+
+
+def _passed(
+    figures: Sequence[Features],
+    replaced: frozenset[Step],
+    moves: str,
+    first: Mapping[float, int],
+) -> frozenset[Step]:
+    """What a report calls a number before, and no more than that: others tell what came after it.
+
+    What grows came after it with a greater number alone, and no earlier than it was told.
+    """
+    given = {earlier for earlier, _ in replaced}
+    was = {f.value.stated: f for f in figures if f.before and f.value.stated not in given}
+    others = {f.value.stated: f for f in figures if not f.before}
+    return frozenset(
+        (x, y)
+        for x, one in was.items()
+        for y, two in others.items()
+        if y not in was
+        and comparable(one.value, two.value)
+        and (moves != "grows" or y > x)
+        and first.get(x, -math.inf) <= first.get(y, math.inf)
+    )
 
 
 def _of_one_change(before: Features, one: Features) -> bool:

@@ -34,7 +34,7 @@ def related(
     for one in (f for figures in groups for f in figures if f.before):
         befores[one.at].append(one)
     for own, figures in zip(quantities, groups, strict=True):
-        how = growth(figures, own.measure_type, befores)
+        how = growth(figures, own.measure_type, befores, ground.texts)
         grown |= {one.figure.id: how for one in figures}
     found: list[Relation] = []
     complete: list[Quantity] = []

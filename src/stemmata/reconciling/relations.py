@@ -27,6 +27,8 @@ _ALL_PAIRS = 48
 _FIRSTS = 12
 # Two numbers of one report that contradict each other lie within this factor.
 _NEAR = 2.0
+# A window of so many days may be all the time that something has lasted.
+_LONG = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,9 @@ def relate(
     if (stated := (earlier.value.stated, later.value.stated)) in how.replaced:
         reason = f"a report gives {_number(later)} in place of {_number(earlier)}"
         return Told("updates", reason, earlier, later)
+    if (min(stated), max(stated)) in how.opposed:
+        reason = f"a report sets {_number(a)} and {_number(b)} against each other"
+        return Told("conflicts", reason, a, b)
     against = _against_wholes(earlier, later, ground, grown)
     update = "" if against else _update(earlier, later, how)
     if not update and stated in how.steps and not against and a.at != b.at:
@@ -145,9 +150,8 @@ def scope_apart(a: Features, b: Features) -> str:
     if never_compared(a, b):
         return f"one is a stock, the other a flow over {_period(a) or _period(b)}"
     sorts = {one.sort, two.sort}
-    if sorts == {"window", "total"} or (
-        one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)
-    ):
+    total = sorts == {"window", "total"} and not _as_long(a, b)
+    if total or (one.sort == two.sort == "window" and _lengths_apart(one.days, two.days)):
         return f"{in_words(a)} is {_period(a)}, {in_words(b)} {_period(b)}"
     if a.figure.kind == "change" and {*_MOVES} <= (a.deeds | b.deeds) and not a.deeds & b.deeds:
         return f"one is a rise, the other a fall: {in_words(a)}, {in_words(b)}"
@@ -162,6 +166,17 @@ def scope_apart(a: Features, b: Features) -> str:
     if bool(a.partial) != bool(b.partial):
         return f"{a.figure.text} of “{a.figure.thing}” is not of “{b.figure.thing}”"
     return ""
+
+
+def _as_long(a: Features, b: Features) -> bool:
+    """True where one number is told of years, and of the whole that has lasted as long."""
+    window, total = (a.period, b.period) if a.period.sort == "window" else (b.period, a.period)
+    if window.days is None or window.days < _LONG or not same_number(a.value, b.value):
+        return False
+    if total.begin is None or total.end is None:
+        return True
+    told = (a if a.period is total else b).published
+    return told is not None and not _lengths_apart(window.days, (told - total.begin).days)
 
 
 def _lengths_apart(a: float | None, b: float | None) -> bool:
@@ -235,12 +250,13 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     grows = later.value.stated > earlier.value.stated
     numbers = f"{_number(earlier)}, then {_number(later)}"
     one_origin = bool(earlier.origin) and earlier.origin == later.origin
-    if one_origin and (days or (grows and how.moves != "still")):
+    vague = later.value.vague or (earlier.value.vague and not grows)
+    if one_origin and not vague and (days or (grows and how.moves != "still")):
         greater = f"the same origin gave {_number(earlier)} and the greater {_number(later)}"
         return f"the same origin, {when}: {numbers}" if when else greater
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
-    if how.moves == "grows" and grows and later.after and not earlier.after:
+    if how.moves != "varies" and grows and later.after and not earlier.after:
         return f"a report says that the number rose to {_number(later)}"
     if how.moves != "grows" or not grows:
         return ""
@@ -254,6 +270,8 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     first, second = (how.first.get(f.value.stated, 0) for f in (earlier, later))
     if first < second:
         return f"{_number(earlier)} was told {_days(second - first)} before {_number(later)}"
+    if how.given_way(earlier, later):
+        return f"{_number(earlier)} was told as a least number, and nobody held on to it"
     return ""
 
 
@@ -298,17 +316,25 @@ def _precise_step(earlier: Features, later: Features, how: Growth) -> bool:
     """A step of a running total that rounding might also explain, and does not.
 
     Two exact numbers on two days, or two floors of which the later is the higher; of
-    what rises and falls, any two numbers of two days that are no bounds.
+    what rises and falls, any two numbers of two days that are no bounds, and a count on
+    a later day than a vague word.
     """
     if how.moves == "varies":
-        bounds = any(f.value.vague or f.value.bounded or f.value.floor for f in (earlier, later))
-        return not bounds and bool(how.days_between(earlier, later))
+        if earlier.value.vague and not (earlier.published and later.published):
+            return False
+        return not _bounds(earlier, later) and bool(how.days_between(earlier, later))
     if how.moves != "grows" or earlier.value.stated >= later.value.stated:
         return False
     days = how.days_between(earlier, later)
     if earlier.value.floor and later.value.floor:
         return days is None or days > 0
     return bool(days) and not (earlier.value.hedged or later.value.hedged)
+
+
+def _bounds(earlier: Features, later: Features) -> bool:
+    """True where a bound of one number may be the other's; a count after a vague word is none."""
+    one, two = earlier.value, later.value
+    return one.bounded or two.bounded or two.vague or one.floor or (two.floor and not one.vague)
 
 
 def _converted(

@@ -53,7 +53,8 @@ class Office(NamedTuple):
 
 def without_clause(name: str) -> str:
     """A source's name up to the first finite verb: a name is a noun phrase."""
-    return re.sub(r",? (?:who|which|that)$", "", _CLAUSE.sub("", name)) or name
+    bare = _CLAUSE.sub("", name)
+    return re.sub(r",? (?:who|which|that)$| (?:citing|quoting)\b.*$", "", bare) or name
 
 
 def without_article(name: str) -> str:
@@ -135,6 +136,7 @@ def office(name: str) -> Office | None:
     if _CITY_HALL.fullmatch(bare):
         return Office("mayor", "")
     bare = re.sub(r"['’]s (?:office|spokes\w+|aides?|press office)$", "", bare)
+    bare = re.sub(r"^(?:local|county|city|town|state|provincial|regional|district|area) ", "", bare)
     match = re.fullmatch(
         r"(?:(?P<before>[A-Z].*?)\s)?(?P<role>[A-Za-z-]+)(?: of (?P<of>.+))?", bare
     )
@@ -150,6 +152,19 @@ def named_after(name: str, text: str) -> str | None:
         return None
     pattern = rf"\b{re.escape(without_article(name))}, ((?:[A-Z][\w’'-]+[ ]?){{1,4}})(?=[,.])"
     names = {m.group(1).strip() for m in re.finditer(pattern, text)}
+    return names.pop() if len(names) == 1 else None
+
+
+def described_as(name: str, text: str) -> str | None:
+    """The name that a description stands behind: "the Orle Committees (OC), a network of
+    activists"; None if several."""
+    if not name.islower() or " " not in name:
+        return None
+    described = re.escape(re.sub(r"^(?:an?|the) ", "", name))
+    pattern = rf"((?:[A-Z][\w’'-]+ ?){{1,5}})(?:\([A-Z][\w.]+\),?|,) (?:an?|the) {described}\b"
+    names = {m.group(1).strip() for m in re.finditer(pattern, text)}
+    names = {n for n in names if plain(n.split()[0]) not in OPENERS or " " in n}
+    names = {re.sub(r"^The ", "", n) for n in names}
     return names.pop() if len(names) == 1 else None
 
 

@@ -197,6 +197,16 @@ def _of_a_state(name: str) -> bool:
     return False
 
 
+def _described(name: str) -> str:
+    """A name without the words that describe it: "pro-regime website al-Orle News"."""
+    found = re.match(r"(?:the )?((?:[a-z][\w’'-]* )+)(?=(?:[a-z]{2,3}-)?[A-Z])", name)
+    words = found.group(1).split() if found else []
+    return name if found is None or set(words) & _GO_ON else name[found.end() :]
+
+
+_GO_ON = word_set("of for in at and from by s")
+
+
 @functools.lru_cache(maxsize=100_000)
 def body(name: str) -> Body:
     """A body's name in parts. A part of a body counts as the body that owns it:
@@ -209,6 +219,7 @@ def body(name: str) -> Body:
     ):
         name = owner.group(1)
     name = re.sub(r"(?:[A-Z][\w.]* )?[A-Z][\w.]*-(?:based|linked|run|affiliated) ", "", name)
+    name = _described(name)
     place = METONYMS.get(plain(name).removeprefix("the ").strip())
     if place:
         return Body(place[0], frozenset({place[1]}), place[1], "", place[1])

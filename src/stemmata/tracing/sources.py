@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from stemmata.model import Reading
 from stemmata.tracing.agencies import join_agencies
+from stemmata.tracing.holders import join_holders
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
 from stemmata.tracing.nations import nation_at, plain, seat, singular
@@ -61,6 +62,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
             cast.speak_alike(speaker.key, body_key, reason)
     _join_seats(cast, topics, texts)
     _join_unnamed(cast, topics, texts)
+    join_holders(cast, topics, texts)
     join_agencies(cast, topics, texts)
     cast.settle()
     return cast

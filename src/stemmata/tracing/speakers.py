@@ -10,6 +10,7 @@ from typing import Literal
 from stemmata.model import Reading
 from stemmata.tracing.nations import plain, seat, singular, word_set
 from stemmata.tracing.offices import (
+    described_as,
     full_body,
     holder,
     is_possessive,
@@ -31,6 +32,7 @@ from stemmata.tracing.organisations import (
 from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
 from stemmata.tracing.services import agency
 from stemmata.tracing.unnamed import (
+    description,
     first_named,
     is_unnamed,
     names_nobody,
@@ -70,6 +72,18 @@ _EVENTS = word_set(
     "flood fire crash clash fighting offensive violence war conflict death casualty victim "
     "rocket missile shelling jet warplane evidence ceasefire truce"
 )
+# A crosshead in capitals that scraping glued to a name: "ROADS CUT Opposition activists".
+_CROSSHEAD = re.compile(r"^(?:[A-Z][A-Z’'-]{2,} ){2,}(?=[A-Z]?[a-z])")
+# What an outlet is, before its name: "pro-army website al-Orle News".
+_MEDIUM_BEFORE = re.compile(
+    r"^(?:the )?(?:(?![\w-]+-(?:run|linked|affiliated|aligned|controlled|owned) )[a-z][\w’'-]* )*"
+    r"(?:website|site|blog|channel|broadcaster|station|magazine) (?=(?:[a-z]{2,3}-)?[A-Z])"
+)
+# Those who speak for the body whose name stands before them.
+_PEOPLE_OF = re.compile(
+    r"(?P<body>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*)['’]?s? "
+    r"(?:officials?|spokes\w+|representatives?|executives?|managers?|sources?|engineers?|staff)"
+)
 
 
 @dataclass(slots=True)
@@ -93,7 +107,8 @@ def spoken_name(source: str | None) -> str | None:
     """The source as a speaker's name: the first of two, None for words that name nobody."""
     if not source or not source.strip():
         return None
-    name = without_clause(first_named(source.strip()))
+    name = without_clause(first_named(_CROSSHEAD.sub("", source.strip())))
+    name = _MEDIUM_BEFORE.sub("", name)
     return None if names_nobody(name) or cannot_speak(name) else name
 
 
@@ -101,6 +116,7 @@ def cannot_speak(name: str) -> bool:
     """True for words that a source phrase cannot be: a count of people, an event, a label."""
     words = [singular(w) for w in re.findall(r"[^\W_]+", plain(name))]
     counted = len(words) > 4 and re.search(r"\b\d{2,}\b", name) is not None
+    counted = counted or re.fullmatch(r"[\d,.]+ (?:people|persons?)", plain(name)) is not None
     head = re.split(r"\s(?:of|in|on|at|by|from|believed|that|which)\s", " ".join(words))[0]
     # "Orle Fire" is a service, "a fire" is none.
     named = re.search(r"[A-Z]\w+ Fire$", name) is not None
@@ -228,11 +244,14 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
     for speaker in cast.values():
         spoke.setdefault(speaker.report, []).append(speaker)
     names = {s.name for s in cast.values()}
+    bodies = {s.name for s in cast.values() if s.kind != "unnamed"}
     for reading in readings:
         here = spoke.get(reading.report.id, [])
         for speaker in here:
-            behind = named_after(speaker.name, reading.report.text)
-            if behind and behind in names and speaker.kind == "unnamed":
+            text = reading.report.text
+            behind = named_after(speaker.name, text) or described_as(speaker.name, text)
+            behind = behind or _whose_people(speaker, bodies)
+            if behind and behind in names and speaker.kind != "person":
                 key = (speaker.report, behind)
                 cast.setdefault(key, Speaker(*key, kind_of(behind)))
                 found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
@@ -243,7 +262,28 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
                 reason = f'"{speaker.name}" is short for "{full}", the only one so named there'
                 found.append((speaker.key, key, reason))
         found += _offices(cast, here, reading)
+        found += _opposition(here, reading.report.text)
     return found
+
+
+def _opposition(here: Sequence[Speaker], text: str) -> list[tuple[Key, Key, str]]:
+    """ "Opposition leader Ann Lee" and the one opposition that speaks in the report."""
+    sides = [s for s in here if s.kind == "unnamed" and description(s.name).head == "opposition"]
+    if len(sides) != 1:
+        return []
+    side = sides[0]
+    figure = r"\b[Oo]pposition (?:figure|leader|politician|spokes\w+|chief|lawmaker) "
+    return [
+        (s.key, side.key, f"the report calls {s.name} a voice of the opposition")
+        for s in here
+        if s.kind == "person" and re.search(figure + re.escape(s.name), text)
+    ]
+
+
+def _whose_people(speaker: Speaker, bodies: Collection[str]) -> str | None:
+    """The body in "Orlex officials" where that name speaks for itself elsewhere."""
+    found = _PEOPLE_OF.fullmatch(speaker.name)
+    return found["body"] if found and found["body"] in bodies else None
 
 
 def _offices(

@@ -198,3 +198,16 @@ def clause_verb(parse: Parse, sentence: Sentence, before: int, past_commas: bool
         if finite(tokens, k) or tokens[k].tag == "MD":
             return resolved(parse, sentence, k)
     return None
+
+
+def done_so_often(parse: Parse, sentence: Sentence, at: int) -> str | None:
+    """The verb that the adverb "twice" at token `at` says the times of."""
+    tokens = parse.tokens
+    after = range(at + 1, min(sentence.last, at + 3))
+    before = range(at - 1, max(sentence.first - 1, at - 10), -1)
+    for k in [*(k for k in after if tokens[k].tag[:2] == "VB"), *before]:
+        if tokens[k].lower in CLAUSE_MARKS:
+            return None
+        if is_verb(tokens[k]):
+            return resolved(parse, sentence, k)
+    return None

@@ -52,7 +52,14 @@ def mark_boundaries(doc: Any) -> Any:
     starts = np.zeros(len(words), dtype=np.uint64)
     depth = 0
     for i, text in enumerate(words):
-        if i and (depth > 0 or text in _NEVER or _goes_on(words, i, text)):
+        glued = i > 0 and not doc[i - 1].whitespace_ and words[i - 1][-1].isalnum()
+        if i and (
+            depth > 0
+            or text in _NEVER
+            or (glued and text[0].isalnum())
+            or _goes_on(words, i, text)
+            or _averages(words, i)
+        ):
             starts[i] = _NOT
         if text in _OPEN:
             depth += 1
@@ -61,11 +68,18 @@ def mark_boundaries(doc: Any) -> Any:
     return doc.from_array([SENT_START], starts) if words else doc
 
 
+def _averages(words: list[str], i: int) -> bool:
+    """ "a career. 290 hitter", "a. 919 rate": a share of one that scraping has pulled apart."""
+    shape = len(words[i]) == 3 and words[i].isdigit() and words[i - 1][-1] == "."
+    follows = words[i + 1] if i + 1 < len(words) else ""
+    return shape and follows in {"hitter", "hitters", "average", "averages", "batting", "slugging"}
+
+
 def _goes_on(words: list[str], i: int, text: str) -> bool:
     """True where the word at `i` continues the sentence of the one before it."""
     before, first = words[i - 1], text[0]
     if first.islower():
-        if before.isalpha():
+        if before[-1].isalnum():
             return True
     elif first.isupper():
         return before.lower() in _TITLED

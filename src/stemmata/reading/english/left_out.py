@@ -127,7 +127,13 @@ def _human_object(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     at = before - 1
     while at > sentence.first and tokens[at].lower in HEDGES:
         at -= 1
-    return at >= sentence.first and done_to_people(tokens[at])
+    return at >= sentence.first and (
+        done_to_people(tokens[at]) or lemma(tokens[at].lower, "VBZ") in _OF_PEOPLE_ALONE
+    )
+
+
+# What is buried or mourned without a noun is people.
+_OF_PEOPLE_ALONE = frozenset("bury mourn gas bereave orphan".split())
 
 
 HEDGES = frozenset(

@@ -7,13 +7,19 @@ import re
 from stemmata.model import Modifier
 
 # Longer phrases stand before the shorter ones that they end in.
-_PAST = r"(?:climb\w*|rises?|rose|risen|goes|went|gone|moved?|push(?:es|ed)?|well) past"
+_PAST = (
+    r"(?:t[ao]kes?|taking|taken|push\w*|sen[dt]s?|sending|lift\w*|carr\w+|br[io]ngs?|bringing"
+    r"|brought)(?: (?!half)[\w'-]+){1,4} past"
+    r"|(?:climb\w*|rises?|rose|risen|goes|went|gone|moved?|push(?:es|ed)?|well) past"
+)
 _BEFORE: tuple[tuple[Modifier, str], ...] = (
     ("at least", r"at (?:the )?(?:very )?least|no (?:fewer|less) than|not (?:fewer|less) than"
      r"|(?:a )?minimum(?: of)?|upwards? (?:of|from)|≥|⩾|>="),
-    ("up to", r"up to|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
+    # "the toll could reach as many as 200": what may come at most; else "as many as" is exact.
+    ("up to", r"up to|(?:could|may|might)(?: (?!have\b)\w+){1,3} as (?:many|much) as"
+     r"|as high as|at (?:the )?most|(?:a )?maximum(?: of)?|(?:no|not) more than"
      r"|not exceeding|capped at|≤|⩽|<="),
-    ("more than", r"more th[ae]n|(?:well |just |far |slightly |also )?over(?: than)?"
+    ("more than", r"[mn]ore th[ae]n|(?:well |just |far |slightly |also )?over(?: than)?"
      r"|above"
      r"|in excess of|exceed(?:s|ed|ing)?(?! the)|greater than"
      r"|surpass(?:es|ed|ing)?(?! the)|north of"

@@ -40,8 +40,10 @@ def expression(words: list[Lexeme], i: int) -> Found:
         return _digits(words, i)
     if word in VULGAR:
         return _number(words, i, i + 1, VULGAR[word], "fraction")
-    if word in VAGUE:
+    if word in VAGUE or _tens_misspelt(words, i):
         return _vague(words, i)
+    if word == "twice":
+        return _number(words, i, i + 1, 2.0, "words")
     if word in FOLD and at(words, i + 1) in CRIMES:
         after, number = _number(words, i, i + 1, FOLD[word], "words")
         return after, replace(number, crime=at(words, i + 1))
@@ -314,10 +316,13 @@ def _is_share(words: list[Lexeme], i: int, k: int) -> bool:
         return True
     if before == "between":
         return follows == "and"
+    if before in {"only", "just"} and follows in _AUXILIARIES:
+        return True
     hedged = before in {"by", "than", "about", "nearly", "almost", "over", "around", "roughly"}
     return (hedged and not follows.isalpha()) or (hedged and follows in _AFTER_SHARE)
 
 
+_AUXILIARIES = frozenset("has have had is are was were will would can could".split())
 _AFTER_SHARE = frozenset(
     "and in since to from last this on overnight compared against over during within at by for "
     "as while but after before between year-on-year annually again so".split()
@@ -327,6 +332,8 @@ _AFTER_SHARE = frozenset(
 def _in_so_many(words: list[Lexeme], i: int, k: int, value: float) -> Found:
     """ "one in three", "two out of every five"."""
     if at(words, k) == "out" and at(words, k + 1) == "of":
+        if _counted_both(words, i, k + 2):
+            return None
         k += 2
     elif at(words, k) == "in":
         k += 1
@@ -344,9 +351,37 @@ def _in_so_many(words: list[Lexeme], i: int, k: int, value: float) -> Found:
     return _number(words, i, k + 1, value / below, "fraction")
 
 
+def _tens_misspelt(words: list[Lexeme], i: int) -> bool:
+    """ "tenths of missiles", "tenth of victims": tenths that no numerator counts are tens."""
+    if at(words, i) == "tenths":
+        return not at(words, i - 1).isdigit() and at(words, i - 1) != "-"
+    led = at(words, i - 1) in {"to", "with", "by", "killed", "killing", "wounded", "wounding"}
+    return (
+        at(words, i) == "tenth"
+        and led
+        and at(words, i + 1) == "of"
+        and at(words, i + 2)[-1:] == "s"
+    )
+
+
+# Verbs whose object was counted: "won three out of four games" is no share of games at large.
+_DONE = frozenset(
+    "won lost made hit took had got gave shot found cut beat left kept held saw met drew sank sold "
+    "bought built broke shut".split()
+)
+
+
+def _counted_both(words: list[Lexeme], i: int, k: int) -> bool:
+    """ "lost three out of four lines": two counts, where a verb in the past has the object."""
+    verb = at(words, i - 1)
+    if at(words, k) == "every" or not (verb in _DONE or (verb.endswith("ed") and len(verb) > 4)):
+        return False
+    return at(words, k + 1).isalpha() and at(words, k + 1) not in {"of", "hundred", "thousand"}
+
+
 def _vague(words: list[Lexeme], i: int) -> tuple[int, Number]:
     """ "dozens", "tens of thousands", "hundreds of thousands"."""
-    low, after = VAGUE[at(words, i)], i + 1
+    low, after = VAGUE.get(at(words, i), VAGUE["tens"]), i + 1
     while at(words, after) == "of" and at(words, after + 1) in VAGUE:
         low, after = low * VAGUE[at(words, after + 1)] / 2, after + 2
     if at(words, after) == "of" and at(words, after + 1) in {"thousand", "million", "billion"}:

@@ -133,7 +133,7 @@ HINT = re.compile(
     r"[\d½⅓⅔¼¾⅛]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty"
     r"|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|[mb]illions?|trillions?"
     r"|lakhs?|lac|crores?|dozens?|scores?|tens|half|thirds?|quarters?|fourths?|fifths?|sixths?"
-    r"|tenths?|sevenths?|eighths?|ninths?|double|triple|quadruple|quintuple)\b",
+    r"|tenths?|sevenths?|twice|eighths?|ninths?|double|triple|quadruple|quintuple)\b",
     re.IGNORECASE,
 )
 

@@ -115,6 +115,8 @@ def _range(
 ) -> Number | None:
     (i, after, a), (second, end, b) = one, other
     gap = [w.lower for w in words[after:second]]
+    if (hedged := _hedged_range(words, one, other, gap)) is not None:
+        return hedged
     join = [w for w in gap if w not in CURRENCY_SIGNS | _PERCENT | {"us", "rs", "cent", "per"}]
     if len(join) != 1 or join[0] not in _JOINS or "vague" in {a.form, b.form}:
         return None
@@ -126,6 +128,40 @@ def _range(
     if not low < b.low:
         return None
     return replace(a, end=b.end, low=low, high=b.low, joined=True, scaled=a.scaled or b.scaled)
+
+
+def _hedged_range(
+    words: list[Lexeme],
+    one: tuple[int, int, Number],
+    other: tuple[int, int, Number],
+    gap: list[str],
+) -> Number | None:
+    """ "ranging from 40 to well over 90", "between 5 and more than 12": the end has a hedge."""
+    (i, _, a), (_, _, b) = one, other
+    said = " ".join(gap)
+    open_end = said[said.find(" ") + 1 :] in _OPEN_ENDS
+    if not gap or not (open_end or said[said.find(" ") + 1 :] in _ROUGH_ENDS):
+        return None
+    framed = at(words, i - 1) == "between" if gap[0] == "and" else _ranging(words, i)
+    if gap[0] not in {"and", "to"} or not framed or a.low is None or b.low is None:
+        return None
+    low = _lower_end(words, one, other)
+    if not low < b.low:
+        return None
+    return replace(a, end=b.end, low=low, high=None if open_end else b.low, joined=True)
+
+
+def _ranging(words: list[Lexeme], i: int) -> bool:
+    return at(words, i - 1) == "from" and at(words, i - 2) in _RANGING
+
+
+_OPEN_ENDS = frozenset(["over", "well over", "more than", "at least", "far more than", "above"])
+_ROUGH_ENDS = frozenset(["nearly", "almost", "about", "around", "some", "as many as", "up to"])
+# What "from 40 to well over 90" goes with where it tells one range and no rise.
+_RANGING = frozenset(
+    "ranging ranged range ranges vary varying varied anywhere estimates estimated figures tolls "
+    "numbers killed killing kills wounded wounding injured injuring displaced displacing".split()
+)
 
 
 def _is_year(words: list[Lexeme], i: int, after: int) -> bool:

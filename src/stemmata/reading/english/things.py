@@ -30,7 +30,12 @@ def counted(
     `earlier` is the thing of the figure before it, for "of them", "others" and gaps.
     """
     tokens, limit = parse.tokens, sentence.last
+    if tokens[before].lower == "twice":
+        return Thing("times", "time", False)
     follow = [t.lower for t in tokens[after : min(limit, after + 3)]]
+    if follow[:2] == ["out", "of"] and after + 2 < limit and tokens[after + 2].tag == "CD":
+        # "three out of four lines"
+        after += 2
     counted_before = earlier.counted
     if _is_pronoun(follow):
         return of_them(parse, sentence, after, counted_before)
@@ -62,7 +67,27 @@ def counted(
             and _fits(parse, found, before, number)
         ):
             return _vague_head(found, counted_before)
-    return left_out(parse, sentence, after, before, earlier)
+    found = left_out(parse, sentence, after, before, earlier)
+    if found.words is None and number.form == "vague" and _are_people(tokens, after, before, limit):
+        return Thing("people", "people", True)
+    return found
+
+
+# Verbs and prepositions after which millions are a sum of money, or none at all.
+_SUMS = frozenset(
+    "cost pay spend save raise earn make lose owe invest win fetch worth run go rise fall".split()
+)
+_FOR_PEOPLE = frozenset("for to among hit affect leave reach serve attract draw".split())
+
+
+def _are_people(tokens: list[Token], after: int, before: int, limit: int) -> bool:
+    """ "outages for millions", "gassing hundreds": a bare magnitude after a verb or "for"."""
+    lead = tokens[before - 1] if before else None
+    if lead is None or (after < limit and tokens[after].tag[:1] in {"N", "J", "C", "$"}):
+        return False
+    if any(t.lemma in _SUMS or t.tag == "$" for t in tokens[max(0, before - 4) : before]):
+        return False
+    return lead.lower in _FOR_PEOPLE or lead.tag in {"VBG", "VBD", "VBN", "VB", "VBZ"}
 
 
 # Participles and adjectives that stand for people after "the": "the 12 accused".
