@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from stemmata.model import Reading
 from stemmata.tracing.agencies import join_agencies
+from stemmata.tracing.firms import Firms, join_firms, mark_firms
 from stemmata.tracing.holders import join_holders
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
@@ -48,6 +49,8 @@ def gather(readings: Sequence[Reading]) -> Cast:
     for speaker in speakers.values():
         if speaker.kind == "organisation":
             speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
+    firms = Firms(texts, topics)
+    mark_firms(cast, firms)
     _acronyms_behind(cast)
     _join_people(cast, topics)
     _join_bodies(cast, topics)
@@ -64,6 +67,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
     _join_unnamed(cast, topics, texts)
     join_holders(cast, topics, texts)
     join_agencies(cast, topics, texts)
+    join_firms(cast, firms, texts)
     cast.settle()
     return cast
 
@@ -199,6 +203,10 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                 yield body(speaker.name).key, pair
             return
         yield body(speaker.name).key
+        if not body(speaker.name).nation:
+            # "Interior Minister" in one report, "the interior ministry" in the next.
+            for pair in matter_keys(topics[speaker.report]):
+                yield body(speaker.name).key, pair
         if speaker.acronym:
             yield "acronym", speaker.acronym
         for letters in initials(speaker.name):
