@@ -44,7 +44,8 @@ _SIGNS = tuple(
     for sign in (
         rf"\b(?P<name>{_NAME}),? (?:{_FORMS})\b",
         rf"\b(?:{_WHAT}) (?P<name>{_NAME})",
-        rf"\b(?P<name>{_NAME}), (?:an?|the) (?:[\w’'-]+ ){{0,4}}(?:{_WHAT})\b",
+        rf"\b(?P<name>{_NAME}), (?:an? |the [\w’'-]+ )(?:[\w’'-]+ ){{0,4}}(?:{_WHAT})"
+        r"\b(?=[,.]| of)",
         rf"\b(?P<name>{_NAME})(?:['’]s?)? {_HEAD}\b",
         rf"\b{_HEAD}(?:,? {_NAME},?)? (?:of|at) (?P<name>{_NAME})",
         rf"\b(?P<name>{_NAME})['’]s? (?:shares|shareholders|workforce|employees|profits?|sales)\b",
@@ -102,7 +103,9 @@ class Firms:
         """Firms named in a report, and those of its matter that it does not name, by key."""
         if report not in self._known:
             text = self._texts[report]
-            near = {r for p in matter_keys(self._topics[report]) for r in self._on_matter[p][:_ASKED]}
+            near = {
+                r for p in matter_keys(self._topics[report]) for r in self._on_matter[p][:_ASKED]
+            }
             here = _by_key(firms_named(text))
             around = _by_key(name for r in sorted(near) for name in firms_named(self._texts[r]))
             for key, name in around.items():
@@ -151,8 +154,10 @@ def _one_each(firms: dict[str, str]) -> dict[str, str]:
 
 def _is_called(name: str, what: str, text: str) -> bool:
     """True where a firm's name ends in a trade or the text gives it beside the name."""
-    beside = rf"\b{what} {re.escape(name)}\b|\b{re.escape(name)}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{what}\b"
-    return plain(name).endswith(what) or re.search(beside, text) is not None
+    word = re.escape(name)
+    behind = rf"\b{word}, (?:an?|the) (?:[\w’'-]+ ){{0,4}}{what}\b"
+    beside = re.search(rf"\b{what} {word}\b|{behind}", text)
+    return plain(name).endswith(what) or beside is not None
 
 
 def mark_firms(cast: Cast, firms: Firms) -> None:
@@ -192,9 +197,7 @@ def _spoken(cast: Cast, report: str, name: str) -> Key:
     """The firm as a speaker: in that report, else wherever it speaks, else added there."""
     key = firm_key(name)
     speaking = [
-        k
-        for k, s in cast.speakers.items()
-        if s.kind == "organisation" and firm_key(s.name) == key
+        k for k, s in cast.speakers.items() if s.kind == "organisation" and firm_key(s.name) == key
     ]
     here = [k for k in speaking if k[0] == report]
     other = min(here or speaking, default=(report, name))

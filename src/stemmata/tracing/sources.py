@@ -157,7 +157,7 @@ def _join_short(
 
     for where in (in_report, on_matter):
         if where is on_matter:
-            short = [s for s in short if not bare_noun(s.name)]
+            short = [s for s in short if not bare_noun(s.name) or _ministry(s.name)]
         # One bearer of a name stands for all who are joined to it: the work stays linear.
         index: dict[object, dict[tuple[Key, str], Speaker]] = defaultdict(dict)
         for speaker in full:
@@ -183,6 +183,11 @@ def _join_short(
         for speaker in group[1:]:
             reason = f'"{speaker.name}" in reports on one matter'
             cast.same.join(group[0].key, speaker.key, reason)
+
+
+def _ministry(name: str) -> bool:
+    """True for "the minister": of few words is it so plain that a name is left out."""
+    return body_words(name)[-1:] in (["minister"], ["ministry"])
 
 
 def _country(speaker: Speaker) -> bool:
