@@ -299,6 +299,12 @@ def test_rows_beside_the_reports_tell_about_them(tmp_path: Path) -> None:
         ("{}\nAssociated Press", None, None),
         ("Valley Post\nCamp Radio, 14 June 2031\n{}", None, "2031-06-14"),
         ("Valley Post\n{}\nValley Post, 09/12/2031", "Valley Post", None),
+        ("{}\nCampwire, 14 June 2031", "Campwire", "2031-06-14"),
+        ("{}\nOstrava, 14 June 2031", None, "2031-06-14"),
+        ("{}\nPress release, 14 June 2031", None, "2031-06-14"),
+        ("{}\nSituation report no. 3 - 14 June 2031", None, "2031-06-14"),
+        ("{}\nMedia release no. 12: 14/15/2031", None, None),
+        ("{}\nRelease of hostages, 14 June 2031", None, None),
     ],
 )
 def test_outlet_and_date_that_the_head_prints(
@@ -310,6 +316,18 @@ def test_outlet_and_date_that_the_head_prints(
     row = {"id": "1", "text": text, "outlet": "Daily Row", "published": "2031-01-02"}
     (told,) = reports("-", stdin=json.dumps(row).encode())
     assert (told.outlet, told.published) == ("Daily Row", "2031-01-02")
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "outlet"),
+    [("Talwin", "ORLE (Talwin) - ", "Talwin"), ("Talwin", "ORLE (Besk) - ", None)],
+)
+def test_the_datelines_credit_shows_that_a_dated_word_is_an_outlet(
+    name: str, place: str, outlet: str | None
+) -> None:
+    text = f"{TITLE}\n{name}, 14 June 2031\n\n{place}{BODY}\n\n{OTHER}"
+    (report,) = reports("-", stdin=text.encode())
+    assert report.outlet == outlet
 
 
 def test_rows_of_json_lines(tmp_path: Path) -> None:
