@@ -115,7 +115,8 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
     apart = among_the_dead(text[since:until])
     for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
-        whole = next((j for j in range(i) if figures[j].id == done[k].part_of), None)
+        part_of = done[k].part_of
+        whole = next((j for j in range(i) if part_of and figures[j].id == part_of), None)
         if (
             whole is not None
             and k == i - 1
