@@ -127,6 +127,33 @@ def test_a_50_mb_line_is_refused(tmp_path: Path) -> None:
     assert "lines" in failure.remedy
 
 
+_CAPTION = '<figure><img src="a.jpg"><figcaption>A boat on the shore.</figcaption></figure>'
+_LINKS = '<ul{}><li><a href="/a">Storm cuts power to 40,000 homes</a></li><li>Fish pies</li></ul>'
+
+
+@pytest.mark.parametrize("around", ["{}", "<article>{}</article>"])
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        (
+            "<ul><li>About 41 of the wells are dry</li><li>Cost of repair: 30m crowns</li></ul>",
+            ["- About 41 of the wells are dry", "- Cost of repair: 30m crowns"],
+        ),
+        (_CAPTION, ["A boat on the shore."]),
+        (f"<aside>{_CAPTION}</aside>", []),
+        (_LINKS.format(' class="related"'), []),
+        ('<div class="share"><ul><li>Share 12</li><li>Tweet 7</li></ul></div>', []),
+    ],
+)
+def test_lists_and_captions_of_a_page(between: str, kept: list[str], around: str) -> None:
+    article = around.format(f"<h1>{TITLE}</h1><p>{BODY}</p>{between}<p>{OTHER}</p>")
+    menu = '<nav><ul><li><a href="/">Home</a></li><li>Subscribe for 1 crown</li></ul></nav>'
+    page = f"<html><head><title>{TITLE}</title></head><body>{menu}{article}"
+    page += "<footer><ul><li>Tel 555-0182</li></ul></footer></body></html>"
+    lines = html.read_page(page.encode()).text.splitlines()
+    assert [line for line in lines if line and line not in (TITLE, BODY, OTHER)] == kept
+
+
 @pytest.mark.parametrize(("ending", "limit"), [("txt", text.MAX_BYTES), ("html", html.MAX_BYTES)])
 def test_a_file_beyond_the_cap_is_refused(tmp_path: Path, ending: str, limit: int) -> None:
     path = tmp_path / f"huge.{ending}"
