@@ -127,6 +127,33 @@ def test_a_50_mb_line_is_refused(tmp_path: Path) -> None:
     assert "lines" in failure.remedy
 
 
+_CAPTION = '<figure><img src="a.jpg"><figcaption>A boat on the shore.</figcaption></figure>'
+_LINKS = '<ul{}><li><a href="/a">Storm cuts power to 40,000 homes</a></li><li>Fish pies</li></ul>'
+
+
+@pytest.mark.parametrize("around", ["{}", "<article>{}</article>"])
+@pytest.mark.parametrize(
+    ("between", "kept"),
+    [
+        (
+            "<ul><li>About 41 of the wells are dry</li><li>Cost of repair: 30m crowns</li></ul>",
+            ["- About 41 of the wells are dry", "- Cost of repair: 30m crowns"],
+        ),
+        (_CAPTION, ["A boat on the shore."]),
+        (f"<aside>{_CAPTION}</aside>", []),
+        (_LINKS.format(' class="related"'), []),
+        ('<div class="share"><ul><li>Share 12</li><li>Tweet 7</li></ul></div>', []),
+    ],
+)
+def test_lists_and_captions_of_a_page(between: str, kept: list[str], around: str) -> None:
+    article = around.format(f"<h1>{TITLE}</h1><p>{BODY}</p>{between}<p>{OTHER}</p>")
+    menu = '<nav><ul><li><a href="/">Home</a></li><li>Subscribe for 1 crown</li></ul></nav>'
+    page = f"<html><head><title>{TITLE}</title></head><body>{menu}{article}"
+    page += "<footer><ul><li>Tel 555-0182</li></ul></footer></body></html>"
+    lines = html.read_page(page.encode()).text.splitlines()
+    assert [line for line in lines if line and line not in (TITLE, BODY, OTHER)] == kept
+
+
 @pytest.mark.parametrize(("ending", "limit"), [("txt", text.MAX_BYTES), ("html", html.MAX_BYTES)])
 def test_a_file_beyond_the_cap_is_refused(tmp_path: Path, ending: str, limit: int) -> None:
     path = tmp_path / f"huge.{ending}"
@@ -299,6 +326,12 @@ def test_rows_beside_the_reports_tell_about_them(tmp_path: Path) -> None:
         ("{}\nAssociated Press", None, None),
         ("Valley Post\nCamp Radio, 14 June 2031\n{}", None, "2031-06-14"),
         ("Valley Post\n{}\nValley Post, 09/12/2031", "Valley Post", None),
+        ("{}\nCampwire, 14 June 2031", "Campwire", "2031-06-14"),
+        ("{}\nOstrava, 14 June 2031", None, "2031-06-14"),
+        ("{}\nPress release, 14 June 2031", None, "2031-06-14"),
+        ("{}\nSituation report no. 3 - 14 June 2031", None, "2031-06-14"),
+        ("{}\nMedia release no. 12: 14/15/2031", None, None),
+        ("{}\nRelease of hostages, 14 June 2031", None, None),
     ],
 )
 def test_outlet_and_date_that_the_head_prints(
@@ -310,6 +343,18 @@ def test_outlet_and_date_that_the_head_prints(
     row = {"id": "1", "text": text, "outlet": "Daily Row", "published": "2031-01-02"}
     (told,) = reports("-", stdin=json.dumps(row).encode())
     assert (told.outlet, told.published) == ("Daily Row", "2031-01-02")
+
+
+@pytest.mark.parametrize(
+    ("name", "place", "outlet"),
+    [("Talwin", "ORLE (Talwin) - ", "Talwin"), ("Talwin", "ORLE (Besk) - ", None)],
+)
+def test_the_datelines_credit_shows_that_a_dated_word_is_an_outlet(
+    name: str, place: str, outlet: str | None
+) -> None:
+    text = f"{TITLE}\n{name}, 14 June 2031\n\n{place}{BODY}\n\n{OTHER}"
+    (report,) = reports("-", stdin=text.encode())
+    assert report.outlet == outlet
 
 
 def test_rows_of_json_lines(tmp_path: Path) -> None:

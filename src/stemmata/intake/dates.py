@@ -33,7 +33,11 @@ _WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\
 _LEAD = (
     r"(?:(?:date of publication|publication date|date|published|posted|updated|last updated"
     r"|last modified|modified|created|issued|first published|filed)"
-    r"(?: (?:on|at|in))?\s*:?\s*)?"
+    r"(?: (?:on|at|in))?\s*:?\s*"
+    # What such a text is called, and its number: "Press release no. 12, 4 May 2031".
+    r"|(?:for immediate release|(?:press|media|news) (?:release|statement|notice)|statement"
+    r"|bulletin|(?:situation|flash) (?:update|report))(?:,? (?:no\.?|nr\.?|number|#)? ?\d{1,4})?"
+    r"\s*[,:|–—-]\s*)?"
 )
 _CLOCK = (
     r"(?:[\s,|T·•–—-]*(?:at |@ ?)?\d{1,2}[:.h]\d\d(?:[:.]\d\d(?:\.\d+)?)?\s*(?:[ap]\.?m\.?)?"

@@ -18,7 +18,7 @@ from stemmata.intake.folder import Form, Found, find, printable, read_bytes, ref
 from stemmata.intake.furniture import HEAD_LINES, segments
 from stemmata.intake.head import is_agency
 from stemmata.intake.jsonlines import Fault, Row, read_rows
-from stemmata.intake.mastheads import dated_name, is_masthead
+from stemmata.intake.mastheads import dated_name, is_masthead, is_wire
 from stemmata.model import Failure, Report, Segment
 
 STDIN = "standard input"
@@ -223,11 +223,16 @@ def _printed_date(whole: str, parts: Sequence[Segment]) -> str | None:
 def _printed_outlet(whole: str, parts: Sequence[Segment]) -> str | None:
     """The outlet that the head names, alone or with the date; None where it names two."""
     names: list[str] = []
+    # A single word with a date can be a place; the dateline's credit shows that it is none.
+    datelines = (whole[part.start : part.end] for part in parts if part.kind == "dateline")
+    credit = re.findall(r"\(([^()]+)\)", next(datelines, ""))
     for part in parts[:HEAD_LINES]:
         line = whole[part.start : part.end]
         # An agency's name alone credits the text, whoever prints it.
         if part.kind == "outlet" and is_masthead(line) and not is_agency(line):
             names.append(line)
         elif part.kind == "date" and (found := dated_name(line)):
-            names.extend(name for name in found[:1] if is_masthead(name) or is_agency(name))
+            name = found[0]
+            if is_masthead(name) or is_agency(name) or name in credit or is_wire(name):
+                names.append(name)
     return names[0] if len({name.casefold() for name in names}) == 1 else None

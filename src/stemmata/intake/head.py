@@ -40,7 +40,9 @@ _DATELINE = re.compile(
     rf"(?:{_CITY_CAPITALS}{_REGION}{_DAY}(?: ?\([^()]{{2,40}}\))?{_DASH}(?=\S)"
     rf"|{_CITY_MIXED}{_REGION}{_DAY} ?\([A-Z][\w .,/&'’-]{{1,39}}\)(?:\s*(?:—|–|--|-|:))\s*(?=\S)"
     rf"|{_CITY_MIXED}{_REGION},? ?{_AGENCY}{_DAY}(?:\s+(?:—|–|--|-)|:)\s+(?=\S)"
-    rf"|\({_AGENCY}\)(?:\s*(?:—|–|--|-))\s*(?=\S))"
+    rf"|\({_AGENCY}\)(?:\s*(?:—|–|--|-))\s*(?=\S)"
+    # At a text's very opening, one name in brackets before a dash credits an agency.
+    r"|\([A-Z][\w&.’'-]{2,}(?: [A-Z][\w&.’'-]*){0,2}\)\s+(?:—|–|--|-)\s+(?=\S))"
 )
 _BYLINE = re.compile(
     rf"(?:by|written by|reported by|story by|author ?:|posted by) {_NAME}(?: {_NAME}){{0,3}}"

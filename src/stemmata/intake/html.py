@@ -60,6 +60,10 @@ _INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span "
     "strike strong sub sup time tt u var wbr img"
 )
+# trafilatura throws figures away with their captions; a caption is a paragraph of the report.
+_LIST = re.compile(r"<li\b", re.IGNORECASE)
+_FIGURE = re.compile(r"<(/?)figure\b[^<>]*>", re.IGNORECASE)
+_CAPTION = re.compile(r"<(/?)figcaption\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9]*)")
 _DATES = {"original_date": True, "extensive_search": False, "max_date": "2100-01-01"}
 
@@ -82,8 +86,9 @@ def read_page(data: bytes) -> Page:
         IntakeError: where the bytes cannot be decoded or the page holds no text.
     """
     page = _LONG_TAG.sub(r"<\1>", decode(data, declared_charset(data)))
-    found = _extract(page)
-    text = _paragraphs(found.text or "") if found is not None else ""
+    shown = _CAPTION.sub(r"<\1p>", _FIGURE.sub(r"<\1div>", page))
+    found = _extract(shown)
+    text = _paragraphs(_with_lists(found.text, shown)) if found and found.text else ""
     if not text:
         text = plain_text(page)
     if not text:
@@ -132,13 +137,32 @@ def _extract(page: str) -> Any:
     return found if found is not None else _metadata(tree)
 
 
-def _trafilatura(page: Any) -> Any:
+def _with_lists(text: str, page: str) -> str:
+    """The article's text with the lines that trafilatura has only where it favours recall.
+
+    It drops lists of short lines inside an article. What it finds between two lines of
+    the article is the article's; what it finds before or after is not taken.
+    """
+    if not _LIST.search(page) or len(page) > MAX_EXTRACTED or _depth(page) > MAX_DEPTH:
+        return text
+    wider = _trafilatura(page, favor_recall=True)
+    kept, lines = text.splitlines(), (wider.text or "").splitlines() if wider else []
+    places = [i for i, line in enumerate(lines) if line in set(kept)]
+    inside = lines[places[0] : places[-1] + 1] if places else []
+    # Where the two differ in more than what one leaves out, nothing tells where a line belongs.
+    if [line for line in inside if line in set(kept)] != kept:
+        return text
+    return "\n".join(inside)
+
+
+def _trafilatura(page: Any, favor_recall: bool = False) -> Any:
     """trafilatura's answer, None where it has none or fails on the page."""
     try:
         return bare_extraction(
             page,
             fast=True,
             include_comments=False,
+            favor_recall=favor_recall,
             with_metadata=True,
             date_extraction_params=dict(_DATES),
         )

@@ -49,6 +49,13 @@ def is_masthead(line: str) -> bool:
     return len(bare) <= (3 if bare[-2:] in (["news", "agency"], ["press", "agency"]) else 2)
 
 
+def is_wire(name: str) -> bool:
+    """Whether one word is an agency's or outlet's name by its ending: "Campwire"."""
+    return (
+        re.fullmatch(r"[A-Z][\w-]*(?:[a-z]wire|[a-z]news|[a-z]press|[a-z]media)", name) is not None
+    )
+
+
 def is_sure_masthead(line: str) -> bool:
     """Whether the line is an outlet's name that no headline looks like: "The Norland Herald"."""
     words = _name_words(line)

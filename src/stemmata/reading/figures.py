@@ -23,6 +23,7 @@ from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
 from stemmata.reading.mentions import Mention, Setting, mentions
+from stemmata.reading.tables import with_tables
 from stemmata.reading.timing import carried_on, period_of
 from stemmata.reading.wholes import with_wholes
 
@@ -55,7 +56,7 @@ def find_figures(
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
         before, told_before = at, figures[number:]
-    return tuple(with_wholes(parse.report, figures))
+    return tuple(with_wholes(parse.report, with_tables(parse.report, figures)))
 
 
 @dataclass(frozen=True, slots=True)

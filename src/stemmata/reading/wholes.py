@@ -88,7 +88,7 @@ def _adds(figure: Figure) -> bool:
 
 def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     """A figure in a list, a part, or a conversion has the action of the one it goes with."""
-    taken = next((f for f in done if f.id == figure.part_of), None)
+    taken = _of_id(done, figure.part_of)
     if taken is not None and taken.sentence == figure.sentence:
         between = text[taken.end : figure.start]
         listed_on = done[-1].part_of == figure.part_of and goes_on(
@@ -102,7 +102,7 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
             figure = replace(figure, kind=done[-1].kind)
     if (figure.action not in {None, "bring"}) or not done or done[-1].sentence != figure.sentence:
         return figure
-    whole = next((f for f in done if f.id == figure.part_of), None)
+    whole = _of_id(done, figure.part_of)
     between, after = text[done[-1].end : figure.start], text[figure.end : figure.sentence.end]
     if whole is None and re.search(r"\bbring\w* (?:the|its|their) [\w ]*total\b", between):
         whole = done[-1]
@@ -111,6 +111,18 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     if whole is None and text[done[-1].end : figure.start].rstrip().endswith("("):
         whole = done[-1]
     return figure if whole is None else replace(figure, action=whole.action)
+
+
+def _of_id(done: Sequence[Figure], wanted: str | None) -> Figure | None:
+    """The figure of that id: looked for backwards, since a whole stands close before."""
+    return next((f for f in reversed(done) if f.id == wanted), None) if wanted else None
+
+
+def _index(figures: Sequence[Figure], end: int, wanted: str | None) -> int | None:
+    """Where the figure of that id stands among the first `end`."""
+    if wanted is None:
+        return None
+    return next((j for j in range(end - 1, -1, -1) if figures[j].id == wanted), None)
 
 
 def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> int | None:
@@ -130,7 +142,7 @@ def _whole(text: str, figures: Sequence[Figure], done: list[Figure], i: int) -> 
     apart = among_the_dead(text[since:until])
     for k in range(i - 1, max(-1, i - 6), -1):
         other = figures[k]
-        whole = next((j for j in range(i) if figures[j].id == done[k].part_of), None)
+        whole = _index(figures, i, done[k].part_of)
         if (
             whole is not None
             and k == i - 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -199,7 +200,7 @@ def _reason(figures: Sequence[Features], ground: Ground) -> str:
     """The signs that most pairs of the group share, and numbers given in two units."""
     if len(figures) == 1:
         return _ALONE
-    pairs = [(a, b) for k, a in enumerate(figures) for b in figures[k + 1 :]][:_SAMPLED]
+    pairs = list(itertools.islice(itertools.combinations(figures, 2), _SAMPLED))
     counts = Counter(
         name
         for a, b in pairs

@@ -93,6 +93,9 @@ class Lines:
             f.id: content(_cut(self.text[f.report], sentence_of(f, self.text[f.report])))
             for f in self.figures.values()
         }
+        self._in_sentence: dict[tuple[str, Span], list[Figure]] = defaultdict(list)
+        for figure in self.figures.values():
+            self._in_sentence[self._sentence(figure)].append(figure)
         self.origin = origin
         self._named: dict[tuple[str, Key], bool] = {}
         self._given: dict[object, list[str]] = {}
@@ -131,15 +134,29 @@ class Lines:
         }
         self.found.update(fresh)
 
-    def repeated(self, figure: Figure) -> Lineage | None:
+    def by_repeats(self) -> Callable[[Figure], Lineage | None]:
+        """The rule that a number of the report has the source it has elsewhere in it."""
+        told: dict[str, list[Figure]] = defaultdict(list)
+        # One figure stands for all of one number and origin: the work stays linear.
+        numbers: dict[object, dict[Key, Figure]] = defaultdict(dict)
+        for other in self.figures.values():
+            line = self.found.get(other.id)
+            if line is not None and line.method in {"named", "relayed"}:
+                told[other.report].append(other)
+                numbers[other.report, value(other)][self.origin(line.speaker)] = other
+
+        def rule(figure: Figure) -> Lineage | None:
+            if figure.end <= max(self.lead[figure.report], self.title[figure.report]):
+                return self._repeated(figure, told[figure.report])
+            return self._repeated(figure, numbers[figure.report, value(figure)].values())
+
+        return rule
+
+    def _repeated(self, figure: Figure, told: Iterable[Figure]) -> Lineage | None:
         """The same number, or the one it rounds, from a source elsewhere in the report."""
         lead = figure.end <= self.lead[figure.report]
         same, near = [], []
-        for other in self.of_report[figure.report]:
-            line = self.found.get(other.id)
-            told = line is not None and line.method in {"named", "relayed"}
-            if line is None or not told:
-                continue
+        for other in told:
             if (
                 value(figure)
                 and value(other) == value(figure)
@@ -275,11 +292,9 @@ class Lines:
 
     def beside(self, figure: Figure) -> Lineage | None:
         """The origin inferred for a figure of the same sentence, where it gave this number too."""
-        span = sentence_of(figure, self.text[figure.report])
-        for other in self.of_report[figure.report]:
+        for other in self._in_sentence[self._sentence(figure)]:
             line = self.found.get(other.id)
-            near = sentence_of(other, self.text[other.report]) == span
-            if line is None or line.method == "named" or not near or other.id == figure.id:
+            if line is None or line.method == "named" or other.id == figure.id:
                 continue
             origin = self.origin(line.speaker)
             if not same_thing(figure, other) and self._vaguely(figure, origin):
@@ -298,6 +313,9 @@ class Lines:
                     (f"it stands beside {other.id}, whose source gave this number too"),
                 )
         return None
+
+    def _sentence(self, figure: Figure) -> tuple[str, Span]:
+        return figure.report, sentence_of(figure, self.text[figure.report])
 
     def _vaguely(self, figure: Figure, origin: Key) -> bool:
         """True where "dozens" in a lead is a word for a number that the origin gives below."""
@@ -327,7 +345,7 @@ class Lines:
             for one in sorted(self.unknown - set(self.found)):
                 if (line := self.relayed(self.figures[one])) is not None:
                     self.found[one] = line
-            self._each(self.repeated)
+            self._each(self.by_repeats())
             self._each(by_passage)
             self._each(retold)
             self._each(same_number)

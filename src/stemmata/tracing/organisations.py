@@ -259,6 +259,9 @@ def short_form(short: str, full: str) -> bool:
         return False
     if not one.words or one.head != other.head or one.organ:
         return False
+    if "prime" in other.words - one.words:
+        # A prime minister is not "the minister".
+        return False
     mine, theirs = {stem(w) for w in one.words}, {stem(w) for w in other.words}
     fewer = mine < theirs or (mine == theirs and one.nation is None and other.nation is not None)
     return fewer and not (one.nation and not other.nation)

@@ -15,7 +15,9 @@ from collections.abc import Iterable, Sequence
 from stemmata.model import Origin, Passage, Reading, Source
 from stemmata.tracing.joins import Cast
 from stemmata.tracing.lineage import Lineage, Lines
-from stemmata.tracing.nations import plain
+from stemmata.tracing.nations import plain, singular
+from stemmata.tracing.organisations import ORGANISATION_NOUNS
+from stemmata.tracing.roles import ROLE_NOUNS
 from stemmata.tracing.speakers import Key, Speaker, SpeakerKind, cannot_speak
 
 
@@ -35,11 +37,20 @@ def unique(wanted: Iterable[str]) -> list[str]:
 
 
 def best_name(speakers: Sequence[Speaker]) -> str:
-    """The spelling by which a source is called: the one used most, then the longest."""
+    """The spelling by which a source is called: the one used most, then the longest.
+
+    A role or a body's noun alone ("Minister", "the company") only where there is no other.
+    """
     uses: Counter[str] = Counter()
     for speaker in speakers:
         uses[speaker.name] += 1 + len(speaker.figures) + len(speaker.statements)
-    return min(uses, key=lambda name: (-uses[name], -len(name), name))
+    return min(uses, key=lambda name: (_bare(name), -uses[name], -len(name), name))
+
+
+def _bare(name: str) -> bool:
+    """True for one word that names a role or a kind of body and so nobody."""
+    word = singular(plain(re.sub(r"^[Tt]he ", "", name)))
+    return word in ROLE_NOUNS or word in ORGANISATION_NOUNS
 
 
 def _sets(cast: Cast, voice: bool) -> dict[Key, list[Speaker]]:

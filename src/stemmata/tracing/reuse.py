@@ -25,7 +25,8 @@ import numpy as np
 import numpy.typing as npt
 from rapidfuzz.distance import Indel
 
-from stemmata.model import Passage, PassageKind, Reading, Span
+from stemmata.model import Passage, PassageKind, Reading, Report, Span
+from stemmata.tracing.credits import credited, own_text
 from stemmata.tracing.nations import plain
 
 GRAM = 5
@@ -328,7 +329,16 @@ def which_is_earlier(a: Reading, b: Reading) -> tuple[str | None, str]:
     if a_credits != b_credits and one.outlet != other.outlet:
         first, later = (other, one) if a_credits else (one, other)
         return first.id, f"; {later.id} credits {first.outlet}"
-    return None, ""
+    if own_text(one) != own_text(other) and one.outlet != other.outlet:
+        first = one if own_text(one) else other
+        return first.id, f"; {first.id} is {first.outlet}'s own text"
+    return None, _agency_of(one, other)
+
+
+def _agency_of(one: Report, other: Report) -> str:
+    """The words that tell from which agency one of two reports, or both, have their text."""
+    told = {r.id: name for r in (one, other) if (name := credited(r))}
+    return "".join(f"; {report} has its text from {name}" for report, name in told.items())
 
 
 def shared_passages(readings: Sequence[Reading]) -> tuple[Passage, ...]:

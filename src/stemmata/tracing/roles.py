@@ -115,6 +115,7 @@ def role_body(role: str) -> str | None:
     governor or a minister.
     """
     words = [w for w in role.split() if w != ","]
+    ranked = [w for w in words if _bare(w) in ROLE_NOUNS]
     while len(words) > 1 and _is_rank(words[-1]):
         words.pop()
     bodies = [i for i, w in enumerate(words) if singular(_bare(w)) in ORGANISATION_NOUNS]
@@ -122,7 +123,8 @@ def role_body(role: str) -> str | None:
     if words[:1] == ["of"] and (bodies or re.search(r"\b[A-Z]", " ".join(words[1:2]))):
         return " ".join(words[1:])
     if not roles:
-        return None
+        # "Harbour Guard Commander": the rank was the role, and the body stands before it.
+        return " ".join(words) if ranked and bodies[-1:] == [len(words) - 1] else None
     holder = [i for i in roles if _bare(words[i]) in OFFICE_HOLDERS]
     if holder and not [i for i in bodies if i < holder[0]]:
         return _office(words, holder[-1])

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from stemmata.model import Reading
 from stemmata.tracing.agencies import join_agencies
+from stemmata.tracing.firms import Firms, join_firms, mark_firms
 from stemmata.tracing.holders import join_holders
 from stemmata.tracing.joins import Cast, Joins
 from stemmata.tracing.matters import matter_keys, topic
@@ -48,6 +49,8 @@ def gather(readings: Sequence[Reading]) -> Cast:
     for speaker in speakers.values():
         if speaker.kind == "organisation":
             speaker.acronym = acronym_in(speaker.name, texts[speaker.report])
+    firms = Firms(texts, topics)
+    mark_firms(cast, firms)
     _acronyms_behind(cast)
     _join_people(cast, topics)
     _join_bodies(cast, topics)
@@ -64,6 +67,7 @@ def gather(readings: Sequence[Reading]) -> Cast:
     _join_unnamed(cast, topics, texts)
     join_holders(cast, topics, texts)
     join_agencies(cast, topics, texts)
+    join_firms(cast, firms, texts)
     cast.settle()
     return cast
 
@@ -153,7 +157,7 @@ def _join_short(
 
     for where in (in_report, on_matter):
         if where is on_matter:
-            short = [s for s in short if not bare_noun(s.name)]
+            short = [s for s in short if not bare_noun(s.name) or _ministry(s.name)]
         # One bearer of a name stands for all who are joined to it: the work stays linear.
         index: dict[object, dict[tuple[Key, str], Speaker]] = defaultdict(dict)
         for speaker in full:
@@ -181,6 +185,11 @@ def _join_short(
             cast.same.join(group[0].key, speaker.key, reason)
 
 
+def _ministry(name: str) -> bool:
+    """True for "the minister": of few words is it so plain that a name is left out."""
+    return body_words(name)[-1:] in (["minister"], ["ministry"])
+
+
 def _country(speaker: Speaker) -> bool:
     """True for a bare country or capital; "the Kremlin" names a body."""
     place = seat(speaker.name)
@@ -199,6 +208,10 @@ def _join_bodies(cast: Cast, topics: dict[str, frozenset[str]]) -> None:
                 yield body(speaker.name).key, pair
             return
         yield body(speaker.name).key
+        if not body(speaker.name).nation:
+            # "Interior Minister" in one report, "the interior ministry" in the next.
+            for pair in matter_keys(topics[speaker.report]):
+                yield body(speaker.name).key, pair
         if speaker.acronym:
             yield "acronym", speaker.acronym
         for letters in initials(speaker.name):

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from stemmata.model import Edge, Passage, Reading
+from stemmata.tracing.credits import credited, own_text
 from stemmata.tracing.lineage import Lineage
 from stemmata.tracing.speakers import outlet_key
 
 Evidence = tuple[str, int, int]
 EdgeKind = Literal["said to", "quoted through", "shared passage"]
 _Name = tuple[str, str, EdgeKind, bool]
+_CREDITED = "the dateline credits the agency"
 
 
 def edges_of(
@@ -25,7 +27,8 @@ def edges_of(
 
     `origin_id` gives the origin of each figure and statement that has one.
     What a source says in person is "said to" the report, or to the agency
-    through which the report has it, and from there "quoted through". A link
+    through which the report has it, and from there "quoted through". A text whose
+    dateline credits an agency is all that agency's, unless the agency prints it. A link
     that rests on inferred figures alone is flagged, with the reason of one.
     """
     evidence: dict[_Name, list[Evidence]] = defaultdict(list)
@@ -38,7 +41,12 @@ def edges_of(
 
     for reading in readings:
         report = reading.report.id
-        for item, via, span in _said(reading):
+        agency_text = None if own_text(reading.report) else credited(reading.report)
+        if agency_text:
+            agency = "via:" + names[outlet_key(agency_text)]
+            link((agency, report, "quoted through", False), _dateline(reading), _CREDITED)
+        for item, given, span in _said(reading):
+            via = given or agency_text
             origin = origin_id.get(item)
             if origin is None:
                 continue
@@ -48,7 +56,9 @@ def edges_of(
             if via and not inferred:
                 agency = "via:" + names[outlet_key(via)]
                 link((origin, agency, "said to", False), span, f"{report} quotes it through {via}")
-                link((agency, report, "quoted through", False), span, "the report names the agency")
+                if given:
+                    reason = "the report names the agency"
+                    link((agency, report, "quoted through", False), span, reason)
             else:
                 link((origin, report, "said to", inferred), span, reason)
     for name in [n for n in evidence if n[3] and (*n[:3], False) in evidence]:
@@ -59,6 +69,13 @@ def edges_of(
     ]
     found_edges += _shared(passages)
     return tuple(sorted(found_edges, key=lambda e: (e.kind, e.tail, e.head)))
+
+
+def _dateline(reading: Reading) -> Evidence:
+    """Where the report's dateline stands."""
+    report = reading.report
+    part = next(part for part in report.segments if part.kind == "dateline")
+    return report.id, part.start, part.end
 
 
 def _said(reading: Reading) -> Iterable[tuple[str, str | None, Evidence]]:
@@ -77,7 +94,7 @@ def _agency_names(readings: Sequence[Reading]) -> dict[str, str]:
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
         vias = [f.via for f in reading.figures] + [s.via for s in reading.statements]
-        for via in vias:
+        for via in [*vias, credited(reading.report)]:
             if via:
                 counts[outlet_key(via)][via] += 1
     return {key: min(c, key=lambda name: (-c[name], name)) for key, c in counts.items()}

@@ -13,6 +13,10 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 
 NAME = "stemmata_boundaries"
+LONGEST = 400
+"""Tokens after which a sentence ends whatever it says: no writer's is so long, and what
+looks at a whole sentence for each of its figures would need time with the square of both."""
+_STOPS = frozenset(".!?")
 _NEVER = frozenset({",", ";", ":", ")", "]", "%"})
 # After these a full stop shortens the word; a number or a small letter goes on.
 _SHORT = frozenset(
@@ -46,12 +50,17 @@ def mark_boundaries(doc: Any) -> Any:
     """Set where a sentence cannot begin, by the tokens beside it.
 
     It never begins with a closing mark, amid brackets, with a small letter or a
-    figure that goes on from a word, or right after a shortened word.
+    figure that goes on from a word, or right after a shortened word. After
+    `LONGEST` tokens without a stop one begins.
     """
     words = [token.text for token in doc]
     starts = np.zeros(len(words), dtype=np.uint64)
-    depth = 0
+    depth = run = 0
     for i, text in enumerate(words):
+        run = 0 if i and words[i - 1][-1] in _STOPS and not depth else run + 1
+        if run >= LONGEST and text not in _NEVER:
+            starts[i], depth, run = 1, 0, 0
+            continue
         glued = i > 0 and not doc[i - 1].whitespace_ and words[i - 1][-1].isalnum()
         if i and (
             depth > 0
