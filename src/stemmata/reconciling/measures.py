@@ -80,6 +80,10 @@ def _is_once(one: Features) -> bool:
     return verb in _ONCE or (one.person and verb in _ONCE_TO_PEOPLE) or one.thing == "vote"
 
 
+# Who was driven out and is not yet home.
+_DISPLACED = ("displace", "uproot", "force", "lose")
+
+
 def _is_state(one: Features) -> bool:
     """How many there are on a day, whatever brought them there.
 
@@ -89,6 +93,9 @@ def _is_state(one: Features) -> bool:
     if one.period.sort in ("window", "rate") or tolled:
         return False
     if "harm-missing" in one.deeds:
+        return True
+    displaced = one.figure.action in _DISPLACED and "out-moved" in one.deeds
+    if displaced and one.period.sort != "date":
         return True
     if "out-stay" in one.deeds and not (one.figure.action or one.thing != "refugee"):
         return True
