@@ -87,6 +87,10 @@ def _verb(one: Features) -> str:
     return (one.figure.action or "").lower().replace(" ", "_")
 
 
+# Who was driven out and is not yet home.
+_DISPLACED = ("displace", "uproot", "force", "lose")
+
+
 def _is_state(one: Features) -> bool:
     """How many there are on a day, whatever brought them there.
 
@@ -98,6 +102,9 @@ def _is_state(one: Features) -> bool:
     if one.period.sort in ("window", "rate") or tolled:
         return False
     if "harm-missing" in one.deeds:
+        return True
+    displaced = one.figure.action in _DISPLACED and "out-moved" in one.deeds
+    if displaced and one.period.sort != "date":
         return True
     if "out-stay" in one.deeds and not (one.figure.action or one.thing != "refugee"):
         return True
