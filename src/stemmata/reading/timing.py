@@ -108,10 +108,16 @@ _SAID = re.compile(
 _LASTING = re.compile(r"since|so far|to date|until now", re.IGNORECASE)
 
 
+# "On Friday gave the toll as 41": a toll that is given stands as of that day.
+_GIVEN = re.compile(r"(?:gave|gives?)\b")
+
+
 def _beside(parse: Parse, when: Span, statement: Statement) -> bool:
     """ "said on Friday", "on Friday told": outside what was said, in the cue's own clause."""
     cue = statement.cue
     if _LASTING.match(parse.plain, when.start):
+        return False
+    if cue is not None and _GIVEN.match(parse.plain, cue.start, cue.end):
         return False
     if cue is None or any(c.start <= when.start and when.end <= c.end for c in statement.content):
         return False
