@@ -60,6 +60,19 @@ BEATS = [
 ]  # fmt: skip
 
 STYLES = [
+    # the second speaker of a sentence, by a number alone
+    ("Marchers said 900 had come, but police counted 350.", "350", "police"),
+    ("Marchers said 900 had come, but police counted 350.", "900", "Marchers"),
+    ("Up to 400 took part, police said; marchers spoke of 900.", "900", "marchers"),
+    ("Marchers claimed 900 took part while police counted barely 350.", "350", "police"),
+    ("Doctors spoke of at least 40 dead.", "40", "Doctors"),
+    # described sources, behind a clause too
+    ("Twelve people drowned, a source close to the inquiry told the Echo.", "Twelve",
+     "a source close to the inquiry"),
+    ("Most of the 40 were miners, a person familiar with the matter said.", "40",
+     "a person familiar with the matter"),
+    ("A person familiar with the plans said up to 40 posts could go.", "up to 40",
+     "A person familiar with the plans"),
     # before, amid, behind
     ("As the ministry reported, 40 people died.", "40 people", "the ministry"),
     ("40 people died, as the ministry reported.", "40 people", "the ministry"),
@@ -238,6 +251,9 @@ CHAINS = [
 
 # text, words that no statement may hold
 NOBODY = [
+    ("Divers called off the search for the 18 missing.", "18"),
+    ("The army called up 40,000 reservists.", "40,000"),
+    ("She spoke of her 12 years in the job.", "12 years"),
     ("40 died, the ministry said, and rescuers were still digging for 12.", "12"),
     ("40 died, the ministry said, but the search for 12 goes on.", "12"),
     ("40 died, the ministry said, as 12 boats searched the river.", "12 boats"),

@@ -30,6 +30,7 @@ from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, place, place_before, quote_at
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
+    after_clause,
     behind_relative,
     floor_of,
     holds_clause,
@@ -38,6 +39,7 @@ from stemmata.reading.subjects import (
     is_passive,
     main_subject,
     named_before,
+    near_to,
     past_relative,
     reaching,
     subject_of,
@@ -265,6 +267,8 @@ def _idiom(tokens: Sequence[Token], i: int, last: int) -> bool:
     if lemma in {"put", "peg"}:
         return not {t.lower for t in tokens[i + 1 : min(last, i + 10)]} & {"at", "between", "as"}
     words |= {t.lower for t in tokens[i + 5 : min(last, i + 8)]}
+    if lemma == "call":
+        return tokens[i + 1].lower in {"off", "in", "up"}
     return lemma == "claim" and bool(words & {"life", "lives", "victim", "victims"})
 
 
@@ -290,7 +294,7 @@ def _finite(
     tokens = at.tokens
     floor = floor_of(at, sentence, i)
     subject_end = skip_back(tokens, i if led is None else max(led, floor), floor)
-    source = phrase_before(tokens, subject_end, floor)
+    source = near_to(tokens, phrase_before(tokens, subject_end, floor), floor)
     if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
     if source is None:
@@ -298,7 +302,7 @@ def _finite(
     else:
         main = tokens[i].dep == "ROOT" and not speaker_like(tokens, *source)
         past = behind_relative(tokens, subject_end, floor) if main else None
-        source = past_relative(tokens, source, floor) or past or source
+        source = past_relative(tokens, source, floor) or past or after_clause(tokens, source, floor)
         if holds_clause(tokens, source):
             return None
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)

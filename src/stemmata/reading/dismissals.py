@@ -46,3 +46,10 @@ def that_day(tokens: Sequence[Token], i: int, last: int) -> bool:
             return k > i + 1 and FORMS[tokens[i].lower] in STRONG | CLAUSE_ONLY
         k += 1
     return False
+
+
+def tells_number(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """ "counted barely 350", "spoke of at least 40 dead": what is said is a number."""
+    while k < last and (tokens[k].tag in {"RB", "RBR", "JJR", "IN", "JJS"}):
+        k += 1
+    return k < last and tokens[k].tag == "CD"

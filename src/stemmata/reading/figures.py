@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stemmata.model import Figure, Kind, Span, Statement
 from stemmata.reading.background import background
@@ -56,7 +56,22 @@ def find_figures(
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
         before, told_before = at, figures[number:]
+    figures = _of_another(figures, parse.report.text)
     return tuple(with_wholes(parse.report, with_tables(parse.report, figures)))
+
+
+_SPEAKS = re.compile(r"\bsp(?:eaks?|oken?) of (?:[a-z]+ ){0,3}$")
+
+
+def _of_another(figures: Sequence[Figure], text: str) -> list[Figure]:
+    """ "3,000 marched, police said; organisers spoke of 5,000": who marched, by another count."""
+    found = list(figures[:1])
+    for one in figures[1:]:
+        before, same = found[-1], found[-1].unit == one.unit == "person"
+        spoken = one.action is None and _SPEAKS.search(text[max(0, one.start - 40) : one.start])
+        again = spoken and same and one.thing in {before.thing, "people"}
+        found.append(replace(one, action=before.action) if again else one)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +192,15 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
     )
 
 
+# Who "spoke of 2,000" names a number: the counted did nothing by that.
+_NAMING = frozenset({"speak"})
+
+
 def _only_said(verb: str, statement: Statement, text: str) -> bool:
     """ "denied that 230 people were aboard": denied is what is told of them, not done to them."""
-    if statement.cue is None or statement.cue_class not in {"denying", "doubting"}:
+    if statement.cue is None:
+        return False
+    if statement.cue_class not in {"denying", "doubting"} and verb not in _NAMING:
         return False
     words = text[statement.cue.start : statement.cue.end].lower().split()
     return any(FORMS.get(word) == verb for word in words)

@@ -20,7 +20,7 @@ from stemmata.reading.clauses import (
     gerund_subject,
     same_subject,
 )
-from stemmata.reading.dismissals import CALLING, called_so
+from stemmata.reading.dismissals import CALLING, called_so, tells_number
 from stemmata.reading.english.cues import (
     CLAUSE_ONLY,
     DOCUMENTS,
@@ -118,6 +118,8 @@ def _with_particle(at: Scene, one: Attribution, i: int) -> None:
         return
     if one.lemma in TO_ONLY or cue_class(one.lemma) == "promising":
         return
+    if [t.lower for t in at.tokens[first : first + 2]] == ["up", "to"]:
+        return
     if at.tokens[first].lower in _PARTICLES and at.tokens[first + 1].tag[:2] != "VB":
         one.cue = (one.cue[0], first + 1)
         one.words[0] = (first + 1, last)
@@ -189,6 +191,8 @@ def _titled(at: Scene, sentence: Sentence, quote: int, after: int) -> bool:
 def _wants_more(lemma: str, tokens: Sequence[Token], after: int, last: int) -> bool:
     """True for a verb that is no cue before what follows: "offered tea", "continued the work"."""
     word = tokens[after].lower
+    if lemma in {"count", "speak"} and tells_number(tokens, after, last):
+        return False
     if lemma in TO_ONLY:
         return word != "to" and not (lemma == "agree" and clause_at_once(tokens, after, last))
     return lemma in THAT_ONLY | QUOTE_ONLY and word not in QUESTION

@@ -80,6 +80,38 @@ def past_relative(tokens: Sequence[Token], source: Range, floor: int) -> Range |
     return (phrase[0], source[1]) if phrase and speaker_like(tokens, *phrase) else None
 
 
+# What is said of unnamed sources.
+_IN_THE_KNOW = frozenset("close familiar briefed involved present near privy".split())
+
+
+def near_to(tokens: Sequence[Token], source: Range | None, floor: int) -> Range | None:
+    """The speaker of "a source close to the inquiry said", "people briefed on the talks said"."""
+    if source is None or source[0] - 3 < floor or tokens[source[0] - 1].tag not in {"IN", "TO"}:
+        return source
+    described = source[0] - 2
+    if tokens[described].lower not in _IN_THE_KNOW:
+        return source
+    phrase = phrase_before(tokens, described, floor)
+    if phrase is None or phrase[1] != described or not speaker_like(tokens, *phrase):
+        return source
+    return phrase[0], source[1]
+
+
+def after_clause(tokens: Sequence[Token], source: Range, floor: int) -> Range:
+    """The speaker behind "40 were tourists, a source close to the inquiry said": no apposition.
+
+    What stands before the comma is told by the verb before it.
+    """
+    verb = source[0] - 1
+    if verb <= floor or not (finite(tokens[verb]) or tokens[verb].lower in BE):
+        return source
+    comma = next((k for k in range(*source) if tokens[k].text == ","), None)
+    if comma is None or comma + 1 >= source[1] or tokens[comma + 1].tag != "DT":
+        return source
+    rest = comma + 1, source[1]
+    return rest if speaker_like(tokens, *rest) else source
+
+
 def subject_before(at: Scene, i: int) -> Range | None:
     """The subject of the main verb of the sentence before that of word `i`."""
     number = at.tokens[i].sentence
