@@ -191,7 +191,6 @@ _COINS = _REGULAR_COINS | frozenset(
     "krona krone koruna rupiah ringgit baht dong lira rand naira birr yuan yen won real zloty leu "
     "lev hryvnia tenge som".split()
 )
-)
 
 
 def _of_money(figures: Sequence[Features], thing: str) -> str:
