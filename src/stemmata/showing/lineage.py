@@ -105,7 +105,7 @@ def _by_names(index: Index, edge: Edge) -> str:
     told = edge.reason
     for end in (edge.tail, edge.head):
         if end in index.reports and (name := named(index, end)):
-            told = re.sub(rf"(?<![\w-]){re.escape(end)}(?![\w-])", lambda _, n=name: n, told)
+            told = name.join(re.split(rf"(?<![\w-]){re.escape(end)}(?![\w-])", told))
     return told
 
 
