@@ -42,7 +42,8 @@ def question(figures: Sequence[Features], measure: MeasureType, texts: Mapping[s
         asked = _of_measure(figures, thing, action, passive)
         if one.dimension not in _SAID:
             place = "" if one.dimension == "money" else place
-            when = f"{when}, in {one.figure.unit}"
+            ending = "s" if one.figure.unit in _REGULAR_COINS else ""
+            when = f"{when}, in {one.figure.unit}{ending}"
     elif one.person and _lives(figures, action):
         asked, when = "How many people live", ""
     elif one.person and (fate := _fate(figures)):
@@ -138,13 +139,19 @@ def _place(one: Features) -> str | None:
     return place if place and len(place.split()) <= _LONGEST_PLACE else None
 
 
+# "Two of its last five inspections": the question asks for inspections.
+_COUNTED_OF = re.compile(
+    r"^(?:last|first|next|past|previous) (?:two|three|four|five|six|seven|eight|nine|ten|\d+) "
+)
+
+
 def _thing(one: Features) -> str:
     thing = one.figure.thing or ""
     if thing.lower() in ("lives", "souls", "bodies") and "harm-dead" in one.deeds:
         return "people"
     if thing.lower() in ("death toll", "toll", "dead", "deaths", "person", "persons"):
         return "people"
-    plain = _ARTICLE.sub("", thing)
+    plain = _COUNTED_OF.sub("", _ARTICLE.sub("", thing))
     first = plain.split(" ")[0]
     # A capital that a title or the beginning of a sentence gave is none of the noun's.
     common = first[1:].islower() and one.figure.unit in ("person", "item") and one.head == (
@@ -177,7 +184,7 @@ def _of_measure(figures: Sequence[Features], thing: str, action: str, passive: b
     if one.dimension == "M":
         named = "" if thing.lower() in ("", "magnitude") else f" of {what}"
         return f"What was the magnitude{named}"
-    if one.dimension == "money":
+    if one.dimension == "money" or one.figure.unit in _COINS:
         return _of_money(figures, thing)
     if one.dimension == "area":
         named = "land" if not thing or re.search(r"\d|^(?:the )?total", thing) else thing
@@ -189,6 +196,17 @@ def _of_measure(figures: Sequence[Features], thing: str, action: str, passive: b
     if one.dimension == "temperature":
         return "What was the temperature"
     return f"What was the measure of {what}"
+
+
+# Currencies that a report names by a noun alone, which is a unit of its own.
+_REGULAR_COINS = frozenset(
+    "crown franc peso rupee dinar dirham riyal rial shilling cedi rouble ruble forint mark "
+    "guilder guinea ducat shekel kwacha taka afghani".split()
+)
+_COINS = _REGULAR_COINS | frozenset(
+    "krona krone koruna rupiah ringgit baht dong lira rand naira birr yuan yen won real zloty leu "
+    "lev hryvnia tenge som".split()
+)
 
 
 def _of_money(figures: Sequence[Features], thing: str) -> str:
@@ -218,6 +236,10 @@ def _of_length(figures: Sequence[Features], thing: str, place: str) -> str:
     sort = _common(figures, lambda f: f.thing)
     plain = thing if thing.lower() not in (sort, "depth", "height", "length", "distance") else ""
     what = _the(plain) if plain else "it"
+    if sort in _ASPECTS and thing.lower().endswith(f"{sort}s"):
+        # "Wave heights" are what is measured and the measure in one.
+        asked = f"What were the {thing[:1].lower()}{thing[1:]}"
+        return f"{asked}{_where(place, thing, '', asked)}, in {figures[0].figure.unit}"
     if sort in _ASPECTS:
         asked = f"How {_ASPECTS[sort]} {_be(what)} {what}"
         return f"{asked}{_where(place, thing, '', asked)}"

@@ -34,6 +34,13 @@ _IRREGULAR = {
     "equip": "equipped", "patrol": "patrolled", "cancel": "cancelled", "become": "become",
     "say": "said", "teach": "taught", "tear": "torn", "wear": "worn", "begin": "begun",
     "kidnap": "kidnapped", "expel": "expelled", "compel": "compelled", "traffic": "trafficked",
+    "shed": "shed", "cast": "cast", "split": "split", "cost": "cost", "bet": "bet", "bid": "bid",
+    "quit": "quit", "burst": "burst", "upset": "upset", "broadcast": "broadcast", "let": "let",
+    "forecast": "forecast", "break": "broken", "freeze": "frozen", "bend": "bent", "lend": "lent",
+    "bind": "bound", "blow": "blown", "draw": "drawn", "dig": "dug", "hang": "hung",
+    "undergo": "undergone", "overthrow": "overthrown", "undertake": "undertaken",
+    "overtake": "overtaken", "leap": "leapt", "deal": "dealt", "shrink": "shrunk", "bear": "borne",
+    "swear": "sworn", "think": "thought", "wound": "wounded", "have": "had", "do": "done",
 }  # fmt: skip
 _PAST = {
     "take": "took", "flee": "fled", "leave": "left", "come": "came", "go": "went", "fall": "fell",
@@ -41,6 +48,10 @@ _PAST = {
     "shrink": "shrank", "sink": "sank", "flow": "flowed", "withdraw": "withdrew", "lose": "lost",
     "strike": "struck", "shake": "shook", "fight": "fought", "give": "gave", "run": "ran",
     "speak": "spoke", "drink": "drank", "eat": "ate", "swim": "swam", "ride": "rode",
+    "break": "broke", "freeze": "froze", "blow": "blew", "draw": "drew", "undergo": "underwent",
+    "overthrow": "overthrew", "undertake": "undertook", "overtake": "overtook", "bear": "bore",
+    "swear": "swore", "do": "did", "become": "became", "see": "saw", "tear": "tore",
+    "steal": "stole", "overrun": "overran", "wear": "wore",
     "begin": "began", "write": "wrote", "throw": "threw", "choose": "chose", "know": "knew",
 }  # fmt: skip
 # Verbs that the counted do themselves; of all others it is done to them.
@@ -53,6 +64,13 @@ _ACTIVE_VERBS = """
     starve belong"""
 ACTIVE = frozenset(_ACTIVE_VERBS.split())
 _DOUBLED = re.compile(r"^(?:[^aeiou]*[aeiou][bdgmnprt])$")
+# Of two syllables with the stress on the last: "occurred", but "offered".
+_STRESSED = re.compile(
+    r"^(?:oc|in|re|con)cur$|^(?:de|in|con|pre|re|trans)fer$|^(?:ad|e|o|per|re|sub|trans|com)mit$"
+    r"|^(?:com|dis|ex|im|pro|re)pel$"
+    r"|^(?:allot|acquit|regret|abet|deter|inter|abhor|rebel|control|patrol|unplug|scrap|plan|ship"
+    r"|drop|stop|step|trap|strip|slip|whip|skip|scam|jam|slam|ram|swap|shop|chop|stab|rob|grab)$"
+)
 # How far from the number its verb may stand.
 _NEAR = 60
 _BE = re.compile(r"\b(?:was|were|been|being|is|are|be|get|got)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
@@ -94,7 +112,7 @@ def _regular(verb: str) -> str:
         return f"{verb}d"
     if verb.endswith("y") and verb[-2:-1] not in "aeiou":
         return f"{verb[:-1]}ied"
-    if _DOUBLED.match(verb) and not verb.endswith("w"):
+    if (_DOUBLED.match(verb) and not verb.endswith("w")) or _STRESSED.match(verb):
         return f"{verb}{verb[-1]}ed"
     return f"{verb}ed"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -99,6 +100,15 @@ def _branches(
     return _grouped(index, shown, onward)
 
 
+def _by_names(index: Index, edge: Edge) -> str:
+    """The reason of a link with its reports as the page calls them, not by their ids."""
+    told = edge.reason
+    for end in (edge.tail, edge.head):
+        if end in index.reports and (name := named(index, end)):
+            told = name.join(re.split(rf"(?<![\w-]){re.escape(end)}(?![\w-])", told))
+    return told
+
+
 def _grouped(
     index: Index, edges: list[Edge], onward: dict[str, tuple[Branch, ...]]
 ) -> tuple[Branch, ...]:
@@ -108,7 +118,7 @@ def _grouped(
         links[edge.kind, edge.head].append(edge)
     alike: defaultdict[tuple[str, bool, tuple[str, ...], str], list[str]] = defaultdict(list)
     for (kind, head), same in links.items():
-        reasons = tuple(dict.fromkeys(e.reason for e in same if e.reason))
+        reasons = tuple(dict.fromkeys(_by_names(index, e) for e in same if e.reason))
         alone = head if onward.get(head) else ""
         alike[kind, all(e.inferred for e in same), reasons, alone].append(head)
     return tuple(
