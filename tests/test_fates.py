@@ -92,7 +92,7 @@ def test_how_two_classes_stand(a: str, b: str, kin: str) -> None:
 DEEDS = [
     ({"harm-both"}, {"harm-dead"}, "apart"),
     ({"found-dead"}, {"harm-dead"}, "near"),
-    ({"care"}, {"harm-hurt"}, "unknown"),
+    ({"care"}, {"harm-hurt"}, "near"),
     ({"live"}, {"out-stay"}, "near"),
     ({"ruin-both"}, {"ruin-full"}, "near"),
 ]

@@ -191,7 +191,7 @@ def open_or_gather(
     if not any(is_sqlite(place) for place in places):
         return gather(places, stdin=stdin, own=own, progress=progress)
     if len(places) > 1:
-        raise CaseError("A case file is among the paths. Give one case file or reports alone.")
+        raise CaseError("A case file is among the paths. Give one case file alone, or reports.")
     return load_traced(places[0], progress=progress)
 
 

@@ -27,6 +27,8 @@ _TOLD = re.compile(
 )
 # "Two in Temsk, two in Varn": nobody gives one number twice in a list.
 _LISTED = re.compile(r"[^.;:()\n]{0,40}(?:,|\band\b)[^.;:()\n]{0,30}")
+# Where these part two figures, that each is the only one of its report joins nothing.
+_APART_SIGNS = frozenset({"wholes apart", "parties apart", "expected apart", "named apart"})
 # Between a number and the same in another unit: the unit's word and a bracket.
 _TWIN_GAP = 30
 
@@ -68,7 +70,7 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
-    elif a.at != b.at and not {"wholes apart", "parties apart"} & found.keys():
+    if a.at != b.at and not _APART_SIGNS & found.keys():
         found["only ones"] = _only_ones(a, b, ground) * (1.0 - found["strangers"])
 
 

@@ -243,7 +243,7 @@ def _days(quantity: Quantity, figures: Sequence[Figure]) -> tuple[Day, ...]:
         Day(
             point.day,
             amount(best, kind, quantity.unit),
-            round(100 * (best / most)) if most > 0 else 0,
+            round(100 * min(1.0, max(0.0, best / most))) if most > 0 else 0,
             f"{counted(point.figures, 'figure')}, "
             + (
                 counted(point.independent_origins, "independent origin")
