@@ -146,12 +146,14 @@ _LINKS = '<ul{}><li><a href="/a">Storm cuts power to 40,000 homes</a></li><li>Fi
     ],
 )
 def test_lists_and_captions_of_a_page(between: str, kept: list[str], around: str) -> None:
-    article = around.format(f"<h1>{TITLE}</h1><p>{BODY}</p>{between}<p>{OTHER}</p>")
+    # trafilatura runs the whole text of a very short page into one line.
+    first, last = " ".join([BODY] * 3), " ".join([OTHER] * 3)
+    article = around.format(f"<h1>{TITLE}</h1><p>{first}</p>{between}<p>{last}</p>")
     menu = '<nav><ul><li><a href="/">Home</a></li><li>Subscribe for 1 crown</li></ul></nav>'
     page = f"<html><head><title>{TITLE}</title></head><body>{menu}{article}"
     page += "<footer><ul><li>Tel 555-0182</li></ul></footer></body></html>"
     lines = html.read_page(page.encode()).text.splitlines()
-    assert [line for line in lines if line and line not in (TITLE, BODY, OTHER)] == kept
+    assert [line for line in lines if line and line not in (TITLE, first, last)] == kept
 
 
 @pytest.mark.parametrize(("ending", "limit"), [("txt", text.MAX_BYTES), ("html", html.MAX_BYTES)])
