@@ -147,10 +147,11 @@ def _with_lists(text: str, page: str) -> str:
         return text
     wider = _trafilatura(page, favor_recall=True)
     kept, lines = text.splitlines(), (wider.text or "").splitlines() if wider else []
-    places = [i for i, line in enumerate(lines) if line in set(kept)]
+    own = set(kept)
+    places = [i for i, line in enumerate(lines) if line in own]
     inside = lines[places[0] : places[-1] + 1] if places else []
     # Where the two differ in more than what one leaves out, nothing tells where a line belongs.
-    if [line for line in inside if line in set(kept)] != kept:
+    if [line for line in inside if line in own] != kept:
         return text
     return "\n".join(inside)
 

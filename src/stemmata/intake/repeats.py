@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from stemmata.intake.lines import BLANKS
@@ -22,6 +23,8 @@ SENTENCES = 3
 """Sentences in a run that comes again, at least."""
 WORDS = 40
 """Words in such a run, at least."""
+SEARCHED = 100_000
+"""Characters within which a sentence is looked for that was parted otherwise before."""
 
 _SENTENCE = re.compile(r"[^.!?\s][^.!?\n]*(?:[.!?](?=\S)[^.!?\n]*)*[.!?]*[\"”’')\]]*")
 _LETTERS = re.compile(r"[^\W_]+")
@@ -44,8 +47,8 @@ def without_repeats(text: str, segments: Iterable[Segment]) -> tuple[Segment, ..
         return kept
     cut: dict[int, list[tuple[int, int]]] = {}
     for run in _runs(sentences):
-        for i in sorted({one.segment for one in run}):
-            here = [one for one in run if one.segment == i]
+        for i, some in groupby(run, key=lambda one: one.segment):
+            here = list(some)
             cut.setdefault(i, []).append((here[0].start, here[-1].end))
     if not cut:
         return kept
@@ -66,17 +69,21 @@ def _sentences(text: str, segments: tuple[Segment, ...]) -> Iterator[_Sentence]:
 
 def _runs(sentences: list[_Sentence]) -> Iterator[list[_Sentence]]:
     """Maximal runs of sentences that stand before already; short ones join in between."""
-    before, run, held = " ", list[_Sentence](), list[_Sentence]()
+    before, whole = " ", set[str]()
+    run, held = list[_Sentence](), list[_Sentence]()
     for one in sentences:
         key = " ".join(one.words) + " "
         if len(one.words) < SHORTEST:
             held.append(one)
-        elif f" {key}" in before:
-            run, held = [*run, *(held if run else ()), one], []
+        elif key in whole or f" {key}" in before:
+            run += [*(held if run else ()), one]
+            held = []
         else:
             yield from _long_enough(run)
             run, held = [], []
-        before += key
+        whole.add(key)
+        if len(before) < SEARCHED:
+            before += key
     yield from _long_enough(run)
 
 
