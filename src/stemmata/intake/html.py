@@ -60,8 +60,8 @@ _INLINE = word_set(
     "a abbr acronym b bdi bdo big cite code del dfn em font i ins kbd mark q s samp small span "
     "strike strong sub sup time tt u var wbr img"
 )
-# trafilatura throws figures away with their captions; a caption is a paragraph of the report.
 _LIST = re.compile(r"<li\b", re.IGNORECASE)
+# trafilatura throws figures away with their captions; a caption is a paragraph of the report.
 _FIGURE = re.compile(r"<(/?)figure\b[^<>]*>", re.IGNORECASE)
 _CAPTION = re.compile(r"<(/?)figcaption\b[^<>]*>", re.IGNORECASE)
 _NAME = re.compile(r"/?([A-Za-z][A-Za-z0-9]*)")

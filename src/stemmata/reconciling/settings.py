@@ -60,10 +60,10 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         _of_parties(a, b, ground, found)
     if part_and_whole(a, b) or _other_part(a, b, ground) or _other_part(b, a, ground):
         found["part and whole"] = 1.0
-    elif _true_part(a, ground) != _true_part(b, ground):
-        part = a if _true_part(a, ground) else b
-        if not (a.thing == b.thing and _told_by_thing(part, ground)):
-            found["part beside whole"] = 1.0
+    elif (part := _true_part(a, ground)) != _true_part(b, ground) and not (
+        a.thing == b.thing and _told_by_thing(a if part else b, ground)
+    ):
+        found["part beside whole"] = 1.0
     if _wholes_apart(a, b, ground):
         found["wholes apart"] = 1.0
     if a.expected != b.expected:
@@ -149,8 +149,8 @@ def _wholes_apart(a: Features, b: Features, ground: Ground) -> bool:
     one, two = (ground.by_id.get(f.figure.part_of or "") for f in (a, b))
     if one is None or two is None or one is two:
         return False
-    grows = all(any(deed.startswith((*GROWS, "care")) for deed in f.deeds) for f in (one, two))
-    return not grows and not compatible(one.value, two.value)
+    tolls = all(any(deed.startswith((*GROWS, "care")) for deed in f.deeds) for f in (one, two))
+    return not tolls and not compatible(one.value, two.value)
 
 
 def _shared_words(a: Features, b: Features, ground: Ground) -> float:

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from stemmata.tracing.joins import Cast
-from stemmata.tracing.matters import matter_keys
+from stemmata.tracing.matters import on_one_matter
 from stemmata.tracing.nations import nations_in, plain, singular, word_set
 from stemmata.tracing.offices import OPENERS, bodies_named
 from stemmata.tracing.organisations import LEGAL_FORMS
@@ -22,8 +21,6 @@ from stemmata.tracing.roles import RANKS, ROLE_NOUNS
 from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in
 
-# So many reports of a matter are asked which firms they know.
-_ASKED = 20
 _ANY_FIRM = word_set("company firm corporation business management employer manufacturer maker")
 # Firms of one trade: they stand for a firm that is called so, in its name or beside it.
 _TRADES = word_set(
@@ -91,11 +88,8 @@ class Firms:
     """The firms that each report knows, and those of the reports on its matter."""
 
     def __init__(self, texts: Mapping[str, str], topics: Mapping[str, frozenset[str]]) -> None:
-        self._texts, self._topics = texts, topics
-        self._on_matter: dict[object, list[str]] = defaultdict(list)
-        for report in sorted(texts):
-            for pair in matter_keys(topics[report]):
-                self._on_matter[pair].append(report)
+        self._texts = texts
+        self._near = on_one_matter(topics)
         self._everywhere: set[str] | None = None
         self._known: dict[str, tuple[dict[str, str], dict[str, str]]] = {}
 
@@ -103,9 +97,7 @@ class Firms:
         """Firms named in a report, and those of its matter that it does not name, by key."""
         if report not in self._known:
             text = self._texts[report]
-            near = {
-                r for p in matter_keys(self._topics[report]) for r in self._on_matter[p][:_ASKED]
-            }
+            near = self._near(report)
             here = _by_key(firms_named(text))
             around = _by_key(name for r in sorted(near) for name in firms_named(self._texts[r]))
             for key, name in around.items():

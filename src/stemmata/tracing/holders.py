@@ -7,28 +7,21 @@ governor of Orle" only reports that name Orle are asked.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping
 
 from stemmata.tracing.joins import Cast
-from stemmata.tracing.matters import matter_keys
+from stemmata.tracing.matters import on_one_matter
 from stemmata.tracing.nations import plain, singular
 from stemmata.tracing.offices import holder, office
 from stemmata.tracing.organisations import GENERIC_PLACE
 from stemmata.tracing.speakers import Key, Speaker
-
-# So many reports of a matter are asked for the holder of an office.
-_ASKED = 20
 
 
 def join_holders(
     cast: Cast, topics: Mapping[str, frozenset[str]], texts: Mapping[str, str]
 ) -> None:
     """Join each office that a report leaves without a name to its one holder on the matter."""
-    on_matter: dict[object, list[str]] = defaultdict(list)
-    for report in sorted(texts):
-        for pair in matter_keys(topics[report]):
-            on_matter[pair].append(report)
+    near = on_one_matter(topics)
     held: dict[tuple[str, str], str | None] = {}
 
     def holds(role: str, report: str) -> str | None:
@@ -41,8 +34,7 @@ def join_holders(
         told = office(key[1])
         if told is None or holds(told.role, key[0]):
             continue
-        near = {r for pair in matter_keys(topics[key[0]]) for r in on_matter[pair][:_ASKED]}
-        owned = sorted(r for r in near if told.owner in plain(texts[r]))
+        owned = sorted(r for r in near(key[0]) if told.owner in plain(texts[r]))
         people = [(r, name) for r in owned if (name := holds(told.role, r))]
         if len({plain(name).split()[-1] for _, name in people}) == 1:
             _join(cast, key, people[0], told.role)

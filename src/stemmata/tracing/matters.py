@@ -11,8 +11,8 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator, Mapping
 
 from stemmata.model import Reading
 from stemmata.tracing.nations import nations, plain, singular, word_set
@@ -24,6 +24,8 @@ from stemmata.tracing.roles import ROLE_NOUNS
 # between matters of one war.
 TOPIC_NAMES = 10
 SHARED_NAMES = 2
+# So many reports that share a pair of names with one are asked: the work stays near linear.
+_ASKED = 20
 NO_TOPIC = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december the he she it they we you i mr mrs ms "
@@ -66,3 +68,19 @@ def same_matter(a: frozenset[str], b: frozenset[str]) -> bool:
 def matter_keys(names: frozenset[str]) -> Iterator[tuple[str, ...]]:
     """Keys such that two reports of one matter share at least one: a topic's pairs of names."""
     return itertools.combinations(sorted(names), SHARED_NAMES)
+
+
+def on_one_matter(topics: Mapping[str, frozenset[str]]) -> Callable[[str], set[str]]:
+    """A function of a report's id: the reports that can speak of its matter, itself among them.
+
+    `topics` are those of all reports. At most `_ASKED` reports are given for each pair of names.
+    """
+    of_pair: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for report in sorted(topics):
+        for pair in matter_keys(topics[report]):
+            of_pair[pair].append(report)
+
+    def near(report: str) -> set[str]:
+        return {r for pair in matter_keys(topics[report]) for r in of_pair[pair][:_ASKED]}
+
+    return near

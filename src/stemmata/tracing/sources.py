@@ -17,7 +17,7 @@ from stemmata.tracing.agencies import join_agencies
 from stemmata.tracing.firms import Firms, join_firms, mark_firms
 from stemmata.tracing.holders import join_holders
 from stemmata.tracing.joins import Cast, Joins
-from stemmata.tracing.matters import matter_keys, topic
+from stemmata.tracing.matters import matter_keys, on_one_matter, topic
 from stemmata.tracing.nations import nation_at, plain, seat, singular
 from stemmata.tracing.organisations import (
     FIRM_WORDS,
@@ -326,10 +326,7 @@ def _named_beside(
 
 def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, str]) -> None:
     """A bare country or capital, and a leader's government, to the body it stands for."""
-    on_matter: dict[object, list[str]] = defaultdict(list)
-    for report in sorted(texts):
-        for pair in matter_keys(topics[report]):
-            on_matter[pair].append(report)
+    on_matter = on_one_matter(topics)
     in_report: dict[str, list[Speaker]] = defaultdict(list)
     for speaker in cast.speakers.values():
         in_report[speaker.report].append(speaker)
@@ -341,8 +338,8 @@ def _join_seats(cast: Cast, topics: dict[str, frozenset[str]], texts: dict[str, 
     for speaker in cast.speakers.values():
         place = seat(speaker.name) or _bare_government(speaker.name, texts[speaker.report])
         if place is None:
-            near_by = {r for k in matter_keys(topics[speaker.report]) for r in on_matter[k][:20]}
-            nation = _leader(speaker, [texts[r] for r in (speaker.report, *sorted(near_by))])
+            near_by = sorted(on_matter(speaker.report))
+            nation = _leader(speaker, [texts[r] for r in (speaker.report, *near_by)])
             place = (nation, "government") if nation else None
         if place is None:
             continue
