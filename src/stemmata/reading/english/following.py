@@ -97,6 +97,8 @@ def verb_after(parse: Parse, sentence: Sentence, at: int) -> str | None:
         over = _finite_over(parse, sentence, start, at)
         if over is not None:
             return over
+    if token.lower == "as" and at == start and _classed(tokens, sentence, at):
+        return verb_lemma(tokens[at + 1])
     if token.lower == "among":
         harm = [HARM.get(t.lower) or HARM.get(verb_lemma(t)) for t in tokens[at : at + 4]]
         if any(harm):
@@ -130,6 +132,16 @@ def verb_after(parse: Parse, sentence: Sentence, at: int) -> str | None:
     return resolved(parse, sentence, at)
 
 
+def _classed(tokens: list[Token], sentence: Sentence, at: int) -> bool:
+    """ "lists 780 homes as destroyed": as what they are told of."""
+    if at + 1 >= sentence.last or tokens[at + 1].tag not in {"VBN", "VBD"}:
+        return False
+    lead = tokens[max(sentence.first, at - 12) : at]
+    # "lists" after a subject is now and then taken for a noun.
+    return any(lemma(t.lower, "VBZ") in _CLASSING or verb_lemma(t) in _CLASSING for t in lead)
+
+
+_CLASSING = frozenset("list record classify report describe register count regard confirm".split())
 # Participles behind which stands what is known of somebody: "300 more reported missing".
 _HELD = frozenset("reported feared believed presumed listed confirmed declared".split())
 # Participles that only tell what something is worth, where or what it is called.

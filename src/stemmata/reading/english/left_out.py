@@ -308,7 +308,18 @@ def number_of(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
                 return Thing(tokens[at + 2].text, tokens[at + 2].lower, True, at + 2, at + 3)
             found = phrase(parse, sentence, at + 2)
             return found if found and found.last <= before else None
+        again = _of_those(tokens, at)
+        if again and any(t.lower == "number" for t in tokens[sentence.first : at]):
+            return Thing(tokens[again].text, tokens[again].lower, True, again, again + 1)
     return None
+
+
+def _of_those(tokens: list[Token], at: int) -> int | None:
+    """ "the number of dead at 49 and that of the injured at 140": who the second is of."""
+    if tokens[at].lower != "of" or tokens[at - 1].lower not in {"and", "that", ","}:
+        return None
+    at += 2 if tokens[at + 1].lower == "the" else 1
+    return at if tokens[at].lower in HARMED else None
 
 
 _RISING = frozenset(
@@ -361,6 +372,8 @@ def _named_before(parse: Parse, sentence: Sentence, before: int) -> Thing | None
         token = tokens[at]
         if at < before - 6 and token.lemma != "population":
             continue
+        if tokens[at - 1].tag == "CD" and token.tag == "NNS":
+            continue  # "58 deaths and 167 wounded": they have a number of their own
         if is_noun(token) and token.text in GROUPS and tokens[at + 1].lower == "of":
             return Thing(token.text, token.lemma, True, at, at + 1)
         if (is_noun(token) and token.lemma in _MEASURES) or token.lower in {"pop", "pop."}:

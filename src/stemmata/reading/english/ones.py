@@ -21,6 +21,14 @@ _NOT_ONE = re.compile(
     r"|first|same|other|'s|his|her|their|its|my|your|our)[\s-]$",
     re.IGNORECASE,
 )
+# "Three fled; one was killed": told of one person, where "one was late" points.
+_UNDERGOES = re.compile(
+    r"\s(?:was|were|is|has been|had been|remains|is still) (?:later |then |also )?"
+    r"(?:(?:fatally|critically|seriously|badly|slightly) )?"
+    r"(?:(?:found |shot )?dead|killed|injured|wounded|hurt|shot|stabbed|arrested|detained|missing"
+    r"|hospitali[sz]ed|taken to (?:a |the )?hospital|in critical condition|still missing|at large)\b",
+    re.IGNORECASE,
+)
 # "by one account", "according to one resident": who is meant, not how many.
 _CITED = re.compile(r"\b(?:by|according to) $", re.IGNORECASE)
 _SAYING = re.compile(
@@ -68,6 +76,8 @@ def is_pronoun(n: Beside) -> bool:
         return True
     if _DIFFERENCE.match(n.after):
         return False
+    if _UNDERGOES.match(n.after) and not _NOT_ONE.search(n.before):
+        return False
     hedged = re.search(
         r"\b(?:least|only|just|than|about|least one of|most)\s$", n.before, re.IGNORECASE
     )
@@ -97,6 +107,7 @@ def only_points(
     if thing.first < 0:
         beside = [*tokens[max(0, first - 2) : first], *tokens[last : last + 1]]
         harmed = any(t.lemma in HARM or t.lower in HARM for t in beside)
+        harmed = harmed or _UNDERGOES.match(after) is not None
         return exact and not harmed and not _set_apart(before, after, thing, more)
     if _speaks(tokens, sentence, first, thing):
         return True

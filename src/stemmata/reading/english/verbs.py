@@ -130,7 +130,12 @@ def with_particle(parse: Parse, at: int) -> str:
             return f"{verb_lemma(token)} {follow.lower}"
     for child in token.children:
         part = tokens[child]
-        if part.dep == "compound:prt" and part.lower in _PARTICLES and not _hedging(tokens, child):
+        apart = any(t.lower in {",", ";", "("} for t in tokens[at:child])
+        if (
+            part.dep == "compound:prt"
+            and part.lower in _PARTICLES
+            and not (apart or _hedging(tokens, child))
+        ):
             return f"{verb_lemma(token)} {part.lower}"
     if verb_lemma(token) == "grant" and follow is not None and follow.tag == "NN":
         return f"grant {follow.lower}"
