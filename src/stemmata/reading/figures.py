@@ -254,7 +254,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
 
 
 _TOLL = re.compile(
-    r"\b(?:death|overall|total|the) toll\b[^.;,\d]{0,30} (?:to|at) (?:at least |about )?$"
+    r"\b(?:(?:death|overall|total|the) toll|(?:body|death) count)\b[^.;,\d]{0,30} (?:to|at)"
+    r" (?:at least |about )?$"
 )
 
 

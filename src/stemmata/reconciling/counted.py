@@ -100,10 +100,9 @@ def head_of(figure: Figure) -> str:
 def thing_of(figure: Figure, head: str, text: str) -> str:
     """The class of the thing; of a length, what of the thing it measures."""
     if dimension(figure) == "length":
-        around = text[max(0, figure.start - 40) : figure.end + 60]
-        for aspect, pattern in _ASPECTS.items():
-            if pattern.search(around):
-                return aspect
+        aspect = _aspect(figure, text)
+        if aspect is not None:
+            return aspect
     named = is_named_thing(head) and _in_sentence(head, figure, text)
     if dimension(figure) == "money" and not named:
         return _sum(figure, text)
@@ -116,6 +115,21 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
+
+
+def _aspect(figure: Figure, text: str) -> str | None:
+    """ "35 km north of the city, at a depth of 10 km": the word nearest to the number tells."""
+    before, after = text[max(0, figure.start - 40) : figure.start], text[figure.end :][:60]
+    near = {
+        aspect: min(
+            [len(before) - m.end() for m in pattern.finditer(before)]
+            + [m.start() for m in pattern.finditer(after)],
+            default=None,
+        )
+        for aspect, pattern in _ASPECTS.items()
+    }
+    told = [(gap, aspect) for aspect, gap in near.items() if gap is not None]
+    return min(told)[1] if told else None
 
 
 def _in_sentence(head: str, figure: Figure, text: str) -> bool:

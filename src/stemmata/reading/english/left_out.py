@@ -330,10 +330,18 @@ _RISING = frozenset(
 def _tolled(tokens: list[Token], sentence: Sentence, before: int) -> bool:
     """ "toll at 70", or "the toll ... has risen to 86" however far the verb stands."""
     first = sentence.first
-    if any(t.lower in {"toll", "tolls"} for t in tokens[max(first, before - 9) : before]):
+    tolls = [k for k in range(first, before) if _is_toll(tokens, k)]
+    if tolls and tolls[-1] >= before - 9:
         return True
     rises = any(t.lemma in _RISING for t in tokens[max(first, before - 4) : before])
-    return rises and any(t.lower in {"toll", "tolls"} for t in tokens[first:before])
+    return rises and bool(tolls)
+
+
+def _is_toll(tokens: list[Token], at: int) -> bool:
+    """ "The toll", "the body count", "the count of the dead"."""
+    token = tokens[at]
+    counted = token.lower == "count" and at > 0 and tokens[at - 1].lower in {"body", "death"}
+    return token.lower in {"toll", "tolls"} or counted
 
 
 # Words of harm that a toll counts; the others say that it does not count these people.

@@ -26,7 +26,7 @@ _UNDERGOES = re.compile(
     r"\s(?:was|were|is|has been|had been|remains|is still) (?:later |then |also )?"
     r"(?:(?:fatally|critically|seriously|badly|slightly) )?"
     r"(?:(?:found |shot )?dead|killed|injured|wounded|hurt|shot|stabbed|arrested|detained|missing"
-    r"|hospitali[sz]ed|taken to (?:a |the )?hospital|in critical condition|still missing|at large)\b",
+    r"|hospitali[sz]ed|taken to (?:a |the )?hospital|in critical condition|at large)\b",
     re.IGNORECASE,
 )
 # "by one account", "according to one resident": who is meant, not how many.
