@@ -118,6 +118,33 @@ def test_a_measure_does_not_grow(first: str, second: str, label: str) -> None:
     assert found.relation == label
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "dates", "label"),
+    [
+        ("[11] cars", "[14] cars", NEXT_DAY, "updates"),
+        ("[14] cars", "[11] cars", NEXT_DAY, "conflicts"),
+        ("[11] cars", "[14] cars", SAME_DAY, "conflicts"),
+        ("about [11] cars", "at least [14] cars", NEXT_DAY, "updates"),
+    ],
+)
+def test_a_later_count_of_more_updates(
+    first: str, second: str, dates: tuple[str, str], label: str
+) -> None:
+    cars = {"unit": "item", "thing": "cars", "action": "derail", "place": "Temsk"}
+    sentence = "Of the goods train near Temsk {} derailed, the railway said."
+    found = relation((sentence.format(first), cars), (sentence.format(second), cars), dates)
+    assert found.relation == label
+
+
+def test_those_aboard_are_so_many_whoever_counts_them_later() -> None:
+    aboard = {"action": "carry", "thing": "passengers", "place": "Temsk"}
+    sentence = "The ferry off Temsk was carrying {} passengers when it sank."
+    found = relation(
+        (sentence.format("[211]"), aboard), (sentence.format("[231]"), aboard), NEXT_DAY
+    )
+    assert found.relation == "conflicts"
+
+
 def test_a_window_is_not_a_total_so_far() -> None:
     fields = {"thing": "residents", "action": "return", "place": "Temsk"}
     found = relation(

@@ -24,6 +24,8 @@ Step = tuple[float, float]
 
 # States that people enter and leave; how many were aboard stands still.
 _STATES = ("harm-missing", "out-stay", "out-leave", "care", "held", "hold", "fight")
+# Those who live somewhere, were aboard or find room are so many, whoever counts them when.
+_STANDING = ("live", "aboard", "room", "attend")
 # A step is a greater number, and not one that rounding gave.
 _GREATER = 1.1
 # More numbers than this of one origin or report are a table and no history.
@@ -36,9 +38,10 @@ _AHEAD = 5
 class Growth:
     """What is known of a quantity's numbers over time.
 
-    `moves` says what they may do: nothing ("still"), only grow ("grows"), or
-    rise and fall ("varies"), as a plan does of which a report says that it was
-    cut. `steps` are pairs of numbers that one origin told, the greater taken as
+    `moves` says what they may do: nothing ("still"), only grow ("grows"), rise
+    and fall ("varies"), as a plan does of which a report says that it was cut, or
+    be found to be more ("counted"): nothing says that it grew, but a later report
+    knows of more. `steps` are pairs of numbers that one origin told, the greater taken as
     the later, `replaced` those of which a report itself says which came first.
     `day` is the day of a report by its place among the readings, where known,
     and `first` and `last` the days on which a number was told; days count from an
@@ -109,7 +112,7 @@ def growth(
             number, told = one.value.stated, day[one.at]
             first[number] = min(told, first.get(number, told))
             last[number] = max(told, last.get(number, told))
-    steps = _steps(figures) if moves != "still" else frozenset()
+    steps = _steps(figures) if moves in ("grows", "varies") else frozenset()
     replaced |= _passed(figures, replaced, moves, first)
     floors = frozenset(f.value.stated for f in figures if f.value.floor)
     ends, opposed = _ends(figures, day), _opposed(figures, texts)
@@ -154,7 +157,11 @@ def _moves(figures: Sequence[Features], measure: MeasureType) -> str:
     if measure in ("running total", "flow"):
         return "grows"
     states = [f for f in figures if any(d.startswith(_STATES) for d in f.deeds)]
-    return "varies" if measure == "stock" and 2 * len(states) > len(figures) else "still"
+    if measure == "stock" and 2 * len(states) > len(figures):
+        return "varies"
+    counts = all(f.figure.kind == "count" and f.dimension in ("person", "item") for f in figures)
+    standing = any(d.startswith(_STANDING) for f in figures for d in f.deeds)
+    return "counted" if counts and not standing else "still"
 
 
 def _days(figures: Sequence[Features]) -> dict[int, int]:

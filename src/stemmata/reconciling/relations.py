@@ -199,13 +199,15 @@ def _update(earlier: Features, later: Features, how: Growth) -> str:
     numbers = f"{_number(earlier)}, then {_number(later)}"
     one_origin = bool(earlier.origin) and earlier.origin == later.origin
     vague = later.value.vague or (earlier.value.vague and not grows)
-    if one_origin and not vague and (days or (grows and how.moves != "still")):
+    if one_origin and not vague and (days or (grows and how.moves in ("grows", "varies"))):
         greater = f"the same origin gave {_number(earlier)} and the greater {_number(later)}"
         return f"the same origin, {when}: {numbers}" if when else greater
     if how.moves == "varies" and days:
         return f"a number that rises and falls, told {when}: {numbers}"
     if how.moves != "varies" and grows and later.after and not earlier.after:
         return f"a report says that the number rose to {_number(later)}"
+    if how.moves == "counted" and grows and days and not _beside(earlier, later, how):
+        return f"a count, and a greater one {when}: {numbers}"
     if how.moves != "grows" or not grows:
         return ""
     if days is None:

@@ -26,7 +26,7 @@ def series(figures: Sequence[Features], how: Growth) -> tuple[Point, ...]:
     the unit of the whole quantity. Undated reports and numbers that a report
     calls the ones before are in no point.
     """
-    if how.moves == "still":
+    if how.moves in ("still", "counted"):
         return ()
     unit = unit_of(figures)
     days: dict[date, list[Features]] = defaultdict(list)
