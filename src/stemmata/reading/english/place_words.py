@@ -103,7 +103,10 @@ PLACE_NOUNS = word_set(
     "glacier crater volcano pier wharf quay jetty marina shipyard airstrip runway hangar railway "
     "substation landfill quarry pit shaft vault bunker trench morgue monastery convent chapel "
     "abbey tenement skyscraper barricade waters deck gymnasium floor levee dyke strait "
-    "headquarters polls rubble"
+    "headquarters polls rubble highland lowland upland wetland marsh marshland swamp steppe "
+    "foothill hinterland borderland heartland floodplain moor heath dune oasis rainforest jungle "
+    "savanna favela barrio penitentiary lockup brewery distillery sawmill mine colliery smelter "
+    "waterworks sewer underpass flyover overpass roundabout"
 ) - {"department", "office", "region's"}  # fmt: skip
 # What carries people is a place for who is in it: "in a car", "on the boat".
 CARRIERS = word_set(

@@ -153,7 +153,7 @@ def _other_times(parse: Parse) -> Callable[[str], bool]:
 
 def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
     """The place that a sentence hands to the next: its first named one, else "the city"."""
-    told = [p for p in found if _happens_there(parse, p)]
+    told = [p for p in found if _happens_there(parse, p) and p.common not in _ASIDE]
     for place in told:
         if place.named:
             return place
@@ -163,7 +163,12 @@ def _handed(parse: Parse, found: list[Place], here: str | None) -> Place | None:
             return place
     if here:
         return None
-    return next((p for p in (*found, *told) if p.common and (p.named or _stands(parse, p))), None)
+    rest = (p for p in (*found, *told) if p.common and p.common not in _ASIDE)
+    return next((p for p in rest if p.named or _stands(parse, p)), None)
+
+
+# Where something was found or somebody stays; what the next sentences tell of is not there.
+_ASIDE = frozenset("house home garden morgue".split())
 
 
 def _tells_event(parse: Parse, sentence: Sentence) -> bool:
