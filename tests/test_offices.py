@@ -11,6 +11,7 @@ from stemmata.tracing.offices import (
     full_body,
     holder,
     named_after,
+    office,
     own_body,
     owner_of,
     without_clause,
@@ -238,3 +239,26 @@ def test_an_office_without_a_name_is_that_of_the_one_holder_on_the_matter(
 @pytest.mark.parametrize(("name", "can"), [("31 people", False), ("three people", True)])
 def test_a_number_of_people_in_digits_cannot_speak(name: str, can: bool) -> None:
     assert cannot_speak(name) is not can
+
+
+@pytest.mark.parametrize(
+    ("phrase", "role", "owner"),
+    [
+        ("the mayor", "mayor", ""),
+        ("Mayor of Orle", "mayor", "orle"),
+        ("mayor of Orle", "mayor", "orle"),
+        ("the Orle mayor's office", "mayor", "orle"),
+        ("Orle County Clerk", "clerk", "orle county"),
+        ("the county clerk's website", "clerk", ""),
+        ("local town mayor", "mayor", ""),
+        ("the sheriff of Besk County", "sheriff", "besk county"),
+        ("City Hall", "mayor", ""),
+    ],
+)
+def test_the_office_that_a_phrase_names(phrase: str, role: str, owner: str) -> None:
+    assert office(phrase) == (role, owner)
+
+
+@pytest.mark.parametrize("phrase", ["deputy mayor", "the minister", "a clerk's son", "Una Selk"])
+def test_what_is_no_office(phrase: str) -> None:
+    assert office(phrase) is None

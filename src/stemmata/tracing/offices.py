@@ -27,7 +27,9 @@ LOCAL_OFFICES = word_set(
     "mayor governor sheriff prosecutor clerk coroner registrar superintendent treasurer ombudsman"
 )
 # Whose office it is, where the report has only one of the kind: "the county clerk".
-_ITS_PLACE = word_set("county city town village district state local municipal borough")
+_ITS_PLACE = word_set(
+    "county city town village district state local municipal borough provincial regional area"
+)
 # Words that begin a sentence with a capital and are part of no name.
 OPENERS = word_set(
     "the a an this that these those its his her their our on in at by from for to of and but as "
@@ -140,18 +142,16 @@ def office(name: str) -> Office | None:
     if _CITY_HALL.fullmatch(bare):
         return Office("mayor", "")
     bare = re.sub(r"['’]s (?:office|spokes\w+|aides?|press office|website)$", "", bare)
-    bare = re.sub(r"^(?:local|county|city|town|state|provincial|regional|district|area) ", "", bare)
-    match = re.fullmatch(
-        r"(?:(?P<before>[A-Z].*?|[a-z]+)\s)?(?P<role>[A-Za-z-]+)(?: of (?P<of>.+))?", bare
-    )
-    if match is None or plain(match["role"]) not in LOCAL_OFFICES:
+    head, _, of = bare.partition(" of ")
+    *before, role = head.split() or [""]
+    if plain(role) not in LOCAL_OFFICES:
         return None
-    before = match["before"] or ""
-    if before.islower() and before not in _ITS_PLACE:
+    while before and before[0] in _ITS_PLACE:
+        before.pop(0)
+    if before and not before[0][:1].isupper():
         return None
-    owner = re.sub(r"['’]s$", "", match["of"] or "") if before.islower() or not before else before
-    owner = re.sub(r"['’]s$", "", owner)
-    return Office(plain(match["role"]), plain(owner.removeprefix("the ")))
+    owner = re.sub(r"['’]s$", "", of or " ".join(before))
+    return Office(plain(role), plain(owner.removeprefix("the ")))
 
 
 def named_after(name: str, text: str) -> str | None:
