@@ -254,6 +254,7 @@ NOBODY = [
     ("Divers called off the search for the 18 missing.", "18"),
     ("The army called up 40,000 reservists.", "40,000"),
     ("She spoke of her 12 years in the job.", "12 years"),
+    ("The club raised its offer to 40 million euros.", "40 million"),
     ("40 died, the ministry said, and rescuers were still digging for 12.", "12"),
     ("40 died, the ministry said, but the search for 12 goes on.", "12"),
     ("40 died, the ministry said, as 12 boats searched the river.", "12 boats"),
@@ -290,6 +291,15 @@ TOLD = [
         "The agency, which has offices in Tarvik",
     ),
     ("The union spoke of 5,000.", "5,000", "The union"),
+    (
+        "The health ministry meanwhile raised its toll from the flood to 33.",
+        "33",
+        "The health ministry",
+    ),
+    ("The institute kept its own count of the dead at 31.", "31", "The institute"),
+    ("The agency lowered its estimate to 40 dead.", "40", "The agency"),
+    ("An inventory lists 780 homes as destroyed.", "780 homes", "An inventory"),
+    ("Police say 12, but the union says 40.", "40", "the union"),
     ("The mayor spoke of at least 12,000 ruined fields.", "12,000", "The mayor"),
     ("Fields are lost, said Ann Vell of the farmers' union, who spoke of 12,000.", "12,000", "who"),
     (

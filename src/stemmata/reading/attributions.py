@@ -45,26 +45,17 @@ from stemmata.reading.subjects import (
     subject_of,
     wider,
 )
-from stemmata.reading.telling import TELLS, gave
+from stemmata.reading.telling import TELLS, gave, lists
 from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
     {
-        ("speaking", "to"),
-        ("talking", "to"),
-        ("quoted", "by"),
-        ("cited", "by"),
-        ("speaking", "on"),
-        ("interviewed", "by"),
-        ("speaking", "with"),
-        ("interview", "with"),
-        ("comments", "to"),
-        ("remarks", "to"),
-        ("statement", "to"),
-        ("told", "to"),
+        ("speaking", "to"), ("talking", "to"), ("quoted", "by"), ("cited", "by"),
+        ("speaking", "on"), ("interviewed", "by"), ("speaking", "with"), ("interview", "with"),
+        ("comments", "to"), ("remarks", "to"), ("statement", "to"), ("told", "to"),
         ("carried", "by"),
     }
-)
+)  # fmt: skip
 # A participle so near the head of its sentence sets a scene: "While addressing the council".
 SETTING = 4
 # Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
@@ -176,6 +167,8 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
+        if lists(tokens, i, sentence):
+            return True
         reports = token.lower in {"reports", "says"} and i > sentence.first
         return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
     before = tokens[i - 1] if i > sentence.first else None

@@ -1,4 +1,4 @@
-"""Numbers told without a verb of saying: "gave the toll as 41", "spoke of 5,000"."""
+"""Numbers told without a clause: "gave the toll as 41", "raised its toll to 33", "says 24"."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_before, skip_back
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import behind_relative, floor_of, named_before, past_relative
-from stemmata.reading.words import head_word, is_pronoun, speaker_like
+from stemmata.reading.words import finite, head_word, is_pronoun, speaker_like
 
 # What a body gives where it tells a number.
 _GIVEN = word_set("toll tally figure figures number count estimate")
@@ -19,7 +19,13 @@ _GIVES = word_set("give gives gave")
 _SPEAKS = word_set("speak speaks spoke")
 _MANY = word_set("at about around some nearly almost over more than least up to as many")
 _SHARES = word_set("percent % per votes seats points")
-TELLS = _GIVES | _SPEAKS
+_MOVES = word_set(
+    "raise raises raised lower lowers lowered revise revises revised cut cuts update updates "
+    "updated increase increases increased keep keeps kept bring brings brought hold holds held"
+)
+_SAYS = word_set("say says said")
+_OWN = word_set("its their his her the own")
+TELLS = _GIVES | _SPEAKS | _MOVES | _SAYS
 
 
 def gave(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
@@ -31,7 +37,7 @@ def gave(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     end = _told_from(tokens, source, i, sentence.last)
     if end is None or not speaker_like(tokens, *source):
         return None
-    lemma = "speak" if tokens[i].lower in _SPEAKS else "give"
+    lemma = _lemma(tokens[i].lower)
     one = Attribution((i, end), source, lemma, sentence.segment, side="after")
     one.words = [(end, clause_end(tokens, end, sentence.last))]
     if is_pronoun(tokens[source[0]]) and tokens[source[0]].lower in {"who", "which"}:
@@ -41,6 +47,12 @@ def gave(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
         if one.meant is None or not speaker_like(tokens, *one.meant):
             return None
     return one
+
+
+def _lemma(verb: str) -> str:
+    if verb in _SPEAKS:
+        return "speak"
+    return "say" if verb in _SAYS else "give"
 
 
 def _teller(tokens: Sequence[Token], i: int, floor: int) -> Range | None:
@@ -60,6 +72,10 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
     """Where what is told begins, None where the verb tells no number."""
     if tokens[i].lower in _SPEAKS:
         return _after_of(tokens, i, last)
+    if tokens[i].lower in _SAYS:
+        return i + 1 if _number_alone(tokens, i + 1, last) else None
+    if tokens[i].lower in _MOVES:
+        return _moved(tokens, i, last)
     nouns = [k for k in range(i + 1, min(last - 1, i + 5)) if tokens[k].lower in _GIVEN]
     if nouns and tokens[nouns[0] + 1].lower in {"of", "as", "at"}:
         return nouns[0] + 2 if _number_at(tokens, nouns[0] + 2, last) else None
@@ -68,6 +84,26 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
     near = range(i + 2, min(last - 1, i + 6))
     told = any(tokens[k].tag == "CD" and tokens[k + 1].lower in _SHARES for k in near)
     return i + 1 if told else None
+
+
+def _number_alone(tokens: Sequence[Token], k: int, last: int) -> bool:
+    """ "the ministry says 24": a bare number is all that is told."""
+    while k < last and tokens[k].lower in _MANY:
+        k += 1
+    return k + 1 < last and tokens[k].tag == "CD" and tokens[k + 1].lower in {".", ",", ";", "but"}
+
+
+def _moved(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """ "raised its toll to 33 dead", "kept its own count of the dead at 31"."""
+    if i + 1 >= last or tokens[i + 1].lower not in _OWN:
+        return None
+    noun = next((k for k in range(i + 2, min(last, i + 6)) if tokens[k].lower in _GIVEN), None)
+    if noun is None:
+        return None
+    for k in range(noun + 1, min(last - 1, noun + 12)):
+        if tokens[k].lower in {"to", "at"} and _number_at(tokens, k + 1, last):
+            return i + 1
+    return None
 
 
 def _after_of(tokens: Sequence[Token], i: int, last: int) -> int | None:
@@ -80,3 +116,11 @@ def _number_at(tokens: Sequence[Token], k: int, last: int) -> bool:
     while k < last and tokens[k].lower in _MANY:
         k += 1
     return k < last and tokens[k].tag == "CD"
+
+
+def lists(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """ "An inventory lists 780 homes as destroyed": the only verb, taken for a noun."""
+    if tokens[i].lower not in {"lists", "counts", "records"} or i + 1 >= sentence.last:
+        return False
+    bare = not any(finite(t) for t in tokens[sentence.first : i])
+    return bare and tokens[i + 1].tag == "CD" and tokens[i - 1].tag[:2] in {"NN", ","}

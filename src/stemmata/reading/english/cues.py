@@ -171,7 +171,8 @@ DOCUMENTS = word_set(
     "bulletin communique communiqué resolution survey census audit review research photographs "
     "photos pictures images footage video videos brief lawsuit complaint indictment affidavit "
     "filing filings memo tweet message release transcript findings evidence ruling verdict poster "
-    "reports tests test results editorial book dispatch estimate estimates tally"
+    "reports tests test results editorial book dispatch estimate estimates tally inventory "
+    "register roster logbook database"
 )
 # fmt: on
 # The verbs whose forms the rule of `_forms` would get wrong, each followed by its other forms.
