@@ -292,6 +292,16 @@ TOLD = [
     ),
     ("The union spoke of 5,000.", "5,000", "The union"),
     (
+        "The fire left 12 dead, said a spokeswoman for the fire brigade, Mara Vell, on Monday.",
+        "12 dead",
+        "a spokeswoman for the fire brigade, Mara Vell",
+    ),
+    (
+        "The fire left 12 dead, said the director of the mill, Mara Vell.",
+        "12 dead",
+        "the director of the mill, Mara Vell",
+    ),
+    (
         "The health ministry meanwhile raised its toll from the flood to 33.",
         "33",
         "The health ministry",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.appositions import with_apposition
 from stemmata.reading.clauses import clause_end
 from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import TIMES
@@ -17,7 +18,6 @@ from stemmata.reading.phrases import (
     phrase_after,
     phrase_before,
     skip_back,
-    with_apposition,
 )
 from stemmata.reading.placing import citing, place_before, quote_at
 from stemmata.reading.scene import Attribution, Range, Scene

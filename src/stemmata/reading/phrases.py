@@ -35,7 +35,7 @@ from stemmata.reading.words import (
     is_modifier,
     is_nominal,
     is_pronoun,
-    past_bracket,
+    opens_relative,
     speaker_like,
 )
 
@@ -208,7 +208,7 @@ def _apposed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int] 
         start = _left(tokens, at - 1, floor)
         if not speaker_like(tokens, start, at) and not _introduced(tokens, start, at):
             continue
-        plain = next((k for k in range(at + 1, last) if _relative(tokens[k])), last)
+        plain = next((k for k in range(at + 1, last) if opens_relative(tokens[k])), last)
         if any(finite(t) and not is_capital(t) for t in tokens[at + 1 : plain]):
             continue
         start = _apposed_before(tokens, start, floor)
@@ -270,10 +270,6 @@ def _uncommaed(tokens: Sequence[Token], last: int, floor: int) -> tuple[int, int
     if start > floor and is_capital(tokens[start - 1]) and tokens[start - 1].lower not in TIMES:
         return _left(tokens, start - 1, floor), last
     return None
-
-
-def _relative(token: Token) -> bool:
-    return token.lower in {"who", "which", "whose", "that"}
 
 
 def phrase_after(tokens: Sequence[Token], start: int, ceiling: int) -> tuple[int, int] | None:
@@ -370,37 +366,3 @@ def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:
             break
         at = phrase[1]
     return at if at > begun else end
-
-
-def with_apposition(tokens: Sequence[Token], end: int, ceiling: int) -> int:
-    """The end of "Ann Lee, 43, a baker in the town" where the phrase itself ends at "Lee"."""
-    at = past_bracket(tokens, end, ceiling)
-    while at + 1 < ceiling and tokens[at].text == ",":
-        stop = next(
-            (k for k in range(at + 1, min(ceiling, at + APPOSITION))
-             if tokens[k].text in {",", '"', ";", "."}), ceiling)  # fmt: skip
-        inner = tokens[at + 1 : stop]
-        if not inner or not _apposition(tokens, at + 1, stop):
-            break
-        at = stop
-    return at
-
-
-def _apposition(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    first = tokens[start]
-    if first.lower in {"who", "whose"}:
-        return True
-    if first.tag == "CD" and stop - start <= 2:
-        return True
-    if tokens[start - 2].lower in ROLES and _full_name(tokens, start, stop):
-        return True
-    plain = next((k for k in range(start, stop) if _relative(tokens[k])), stop)
-    if any(finite(t) for t in tokens[start:plain]) or first.tag in {"VBG", "CC", "IN", "RB"}:
-        return False
-    return head_word(tokens, start, plain).lower in ROLES | BODIES or first.lower in {"a", "an"}
-
-
-def _full_name(tokens: Sequence[Token], start: int, stop: int) -> bool:
-    """ "said the clerk, Ann Lee": who the clerk is."""
-    words = tokens[start:stop]
-    return 1 < len(words) <= 4 and all(t.tag[:3] == "NNP" and t.lower not in TIMES for t in words)

@@ -11,7 +11,8 @@ from __future__ import annotations
 import bisect
 
 from stemmata.model import Span
-from stemmata.reading.phrases import phrase_after, phrase_before, with_apposition
+from stemmata.reading.appositions import with_apposition
+from stemmata.reading.phrases import phrase_after, phrase_before
 from stemmata.reading.scene import Attribution, Scene
 from stemmata.reading.words import speaker_like
 

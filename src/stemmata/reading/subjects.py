@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.appositions import with_apposition
 from stemmata.reading.clauses import clause
 from stemmata.reading.english.cues import FORMS, NOUN, OCCASION, STRONG, cue_class
 from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
-from stemmata.reading.phrases import phrase_after, phrase_before, skip_back, with_apposition
+from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.scene import BE, Attribution, Range, Scene
 from stemmata.reading.words import (
     finite,

@@ -117,6 +117,11 @@ def before_bracket(tokens: Sequence[Token], at: int, floor: int) -> int:
     return at
 
 
+def opens_relative(token: Token) -> bool:
+    """True for "who", "which", "whose" and "that"."""
+    return token.lower in {"who", "which", "whose", "that"}
+
+
 def past_bracket(tokens: Sequence[Token], end: int, ceiling: int) -> int:
     """The end of "Ann Lee (R-Ohio)" where the phrase itself ends at "Lee"."""
     if end < ceiling and tokens[end].text == "(":
