@@ -127,6 +127,12 @@ def set_apart(path: Path, marks: Path) -> list[Marked]:
     return found
 
 
+def documents_of(marks: Path) -> frozenset[str]:
+    """The documents that a file of marks was made for, also those without a name."""
+    lines = marks.read_text(encoding="utf-8").splitlines()
+    return frozenset(x.rpartition("=")[2].strip() for x in lines if x.startswith("# newdoc"))
+
+
 def gum(path: Path) -> list[Marked]:
     """The documents of a file of GUM (CoNLL-U with Entity= brackets)."""
     found: list[Marked] = []

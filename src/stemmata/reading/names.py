@@ -27,7 +27,7 @@ __all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
 # other mentions of the same form outvote it. By judgement; not tuned.
 SURE = 0.9
 DOUBTED = 0.8
-# Under these the model hardly holds with its own cut, and what the rules are sure of stands, or
+# Under these the model hardly holds with its own kind, and what the rules are sure of stands, or
 # else what they guess. Set by hand so that the invented sentences of the tests read right.
 HALF_SURE, GUESSED = 0.5, 0.4
 # From this probability on that each of its words is of no name, what the rules are sure of is none.
@@ -76,9 +76,9 @@ def _kept(
 ) -> list[Mention]:
     """The model's names, and those by rule that it does not gainsay.
 
-    A person after a title is the rules' own, but for doubtful words in headlines. Where
-    the model sees no name and the rules are sure of one, it stands; where they guess, it
-    is a name of some other thing.
+    Where the model sees no name and the rules have a person after a title, it stands, but
+    for doubtful words in headlines; so does another name that they are sure of, unless
+    the model is sure that there is none. Where they guess, it is a name of some other thing.
     """
     heads = {k for one in shouted for k in range(one.first, one.last)}
     called = [
@@ -87,11 +87,9 @@ def _kept(
         if m.kind == "person" and m.sure and m.role < m.first
         if m.first not in heads or all(t.tag == "NNP" for t in tokens[m.first : m.last])
     ]
-    out = list(called)
+    out = list(found)
     taken = {k for m in out for k in range(m.first, m.last)}
-    for m in found:
-        if taken.isdisjoint(range(m.first, m.last)):
-            out.append(m)
+    out += [m for m in called if taken.isdisjoint(range(m.first, m.last))]
     taken = {k for m in out for k in range(m.first, m.last)}
     for m in ruled:
         if taken.isdisjoint(range(m.first, m.last)):
@@ -104,8 +102,8 @@ def _kept(
 def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
     """A guess of the model, or what the rules take the same words for.
 
-    Their extent counts where they are sure of a name inside, else only their kind. A longer
-    outlet's name is theirs unless the model is sure: "The Harbour Post" is no harbour.
+    Only their kind counts, not their extent: on names held out it was worse than the model's. But
+    a longer outlet's name is theirs unless the model is sure: "The Harbour Post" is no harbour.
     """
     if one.kind != "person" and one.probability < SURE:
         for m in ruled:
@@ -118,8 +116,7 @@ def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
         if one.probability >= GUESSED and not m.sure:
             continue
         same = (m.first, m.last) == (one.first, one.last)
-        inside = m.sure and one.first <= m.first and m.last <= one.last
-        if m.kind not in {"other", "outlet"} and (same or inside):
+        if m.kind not in {"other", "outlet"} and same:
             return Found(m.first, m.last, m.kind, one.probability)
     return one
 
