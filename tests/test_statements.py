@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reading_parts import cut, holding, read, report
@@ -318,6 +318,7 @@ _WORDS = [
         max_size=25,
     )
 )
+@example(["\n", "said", "(", '"', '"'])
 def test_every_span_can_be_cut_out(words: list[str]) -> None:
     text = " ".join(words)
     made = report(text)

@@ -396,7 +396,7 @@ class _Roll:
 
     def late(self, said: Speaker | None) -> Speaker | None:
         """ "A monitor said", before the report names it: the one body that watches."""
-        if said is None or said.kind == "person" or said.name is None:
+        if said is None or said.kind == "person" or not (said.name and said.name.strip()):
             return said
         words = norm(said.name)
         last = said.name.split()[-1]

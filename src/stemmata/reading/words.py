@@ -39,7 +39,8 @@ SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
 
 def is_nominal(token: Token) -> bool:
     """True for nouns, names and numbers: what can end a noun phrase."""
-    return token.tag[:2] == "NN" or token.tag == "CD" or is_capital(token)
+    noun = token.tag[:2] == "NN" and not token.text.isspace()
+    return noun or token.tag == "CD" or is_capital(token)
 
 
 def is_capital(token: Token) -> bool:
