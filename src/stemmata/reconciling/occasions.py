@@ -81,7 +81,7 @@ def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
         found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
     for one, other in ((a, b), (b, a)):
         if one.day and other.published and one.day.day > other.published:
-            found["day apart"] = 1.0
+            found["day apart"] = max(found.get("day apart", 0.0), 1.0 if one.day.told else 0.5)
 
 
 def _of_event(one: Features) -> bool:
