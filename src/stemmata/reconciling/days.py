@@ -125,7 +125,7 @@ def event_day(
     if published is None or _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
         return None
     at = len(before)
-    named = _days(sentence, published)
+    named = _days(sentence, published) + _dates(sentence, published)
     events = [one for one in named if one.event]
     if events:
         return EventDay(_nearest(events, at).day, own=True)
@@ -175,8 +175,7 @@ def _days(words: str, published: date) -> list[_Named]:
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:
             found.append(_Named(match.start(), period.begin, event))
-    found += _dates(words, published)
-    return sorted(found, key=lambda one: one.at)
+    return found
 
 
 def _dates(words: str, published: date) -> list[_Named]:
