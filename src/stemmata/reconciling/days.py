@@ -75,7 +75,7 @@ _HAPPENED = re.compile(
 # "Tuesday's 6.3-magnitude quake", "the quake of the 14th", "the raid of the day before".
 _NAMED_OF = re.compile(rf"['’]s\s+(?:[\w.-]+\s+){{0,3}}?{_EVENT}\b", re.IGNORECASE)
 _OF_DAY = re.compile(
-    rf"\b{_EVENT}\s+(?:of|on)\s+(?:the\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
+    rf"\b(?:{_EVENT}|that|those)\s+(?:of|on)\s+(?:the\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
 )
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -90,6 +90,8 @@ _OF_MONTH = re.compile(
     r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:-|\w*\s?(?:floor|century|birthday)))",
     re.IGNORECASE,
 )
+# "Shallower than Tuesday's quake".
+_COMPARED = re.compile(r"\bthan(?: \w+){0,2}\s*$")
 # A day that is told by another: nobody knows which unless that one is known.
 _BEFORE_IT = re.compile(
     r"\b(?:the|a) day (?:before|earlier)\b|\bthe previous (?:day|night)\b", re.IGNORECASE
@@ -116,6 +118,7 @@ class _Named:
     at: int
     day: date
     event: bool
+    tells_back: bool = False
 
 
 def event_day(
@@ -140,13 +143,19 @@ def event_day(
 
 
 def _nearest(named: list[_Named], at: int) -> _Named:
-    return min(named, key=lambda one: abs(one.at - at))
+    """The nearest day; "in that of the 8th" tells of the numbers before it."""
+    behind = [one for one in named if one.at > at and one.tells_back]
+    return behind[0] if behind else min(named, key=lambda one: abs(one.at - at))
 
 
 def _carried(text: str, start: int, published: date) -> EventDay | None:
     """The day named last before a sentence that names none, else the first of the lead."""
     begin = max(0, start - _CARRIED)
-    carried = _days(text[begin:start], published)
+    carried = [
+        one
+        for one in _days(text[begin:start], published)
+        if not _COMPARED.search(text, max(0, begin + one.at - 30), begin + one.at)
+    ]
     if carried:
         last = carried[-1]
         return EventDay(last.day, own=False, told=_happened(text, begin + last.at))
@@ -154,27 +163,34 @@ def _carried(text: str, start: int, published: date) -> EventDay | None:
     return EventDay(lead[0].day, own=False, told=_happened(text, lead[0].at)) if lead else None
 
 
+WORDS = re.compile(r"\w+")
+_FEW = 3
+_BEHIND = 30
 _END = re.compile(r"[.!?][\"”’]?\s|\n")
 
 
 def _happened(text: str, at: int) -> bool:
-    """True where the sentence of a day tells of an event that harms."""
-    ends = [m.end() for m in _END.finditer(text, max(0, at - 300), at)]
+    """True where the clause of a day tells of an event that harms, before the day if it can."""
+    begin = max((m.end() for m in _END.finditer(text, max(0, at - 300), at)), default=0)
+    begin = max(begin, at - 300)
     stop = _END.search(text, at)
-    begin = ends[-1] if ends else max(0, at - 300)
-    return bool(_HAPPENED.search(text, begin, stop.start() if stop else len(text)))
+    end = stop.start() if stop else len(text)
+    if len(WORDS.findall(text, begin, at)) > _FEW:
+        end = min(end, at + _BEHIND)
+    return bool(_HAPPENED.search(text, begin, end))
 
 
 def _days(words: str, published: date) -> list[_Named]:
     """Each day named in the words that is no day of speaking, in their order."""
     found = []
     for match in _DAY.finditer(words):
-        event = bool(_NAMED_OF.match(words, match.end()) or _OF_DAY.search(words[: match.start()]))
+        back = bool(_OF_DAY.search(words[: match.start()]))
+        event = back or bool(_NAMED_OF.match(words, match.end()))
         if not event and _of_words(words, match.start()) or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:
-            found.append(_Named(match.start(), period.begin, event))
+            found.append(_Named(match.start(), period.begin, event, back))
     return found
 
 
@@ -196,7 +212,7 @@ def _dates(words: str, published: date) -> list[_Named]:
 def _add(found: list[_Named], words: str, at: int, day: date) -> None:
     event = bool(_OF_DAY.search(words[:at]))
     if event or not _of_words(words, at):
-        found.append(_Named(at, day, event))
+        found.append(_Named(at, day, event, event))
 
 
 def _of_words(words: str, start: int) -> bool:
