@@ -24,6 +24,7 @@ class Ground:
     parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
     singles: Collection[int] = frozenset()  # figures whose report has one number of such things
+    mains: Collection[tuple[int, str]] = frozenset()  # main tolls, by order and fate
 
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:

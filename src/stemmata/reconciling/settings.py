@@ -72,6 +72,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["named apart"] = 1.0
     if a.at != b.at and not _APART_SIGNS & found.keys():
         found["only ones"] = _only_ones(a, b, ground) * (1.0 - found["strangers"])
+        if _main_tolls(a, b, ground):
+            found["main tolls"] = 1.0 - found["strangers"]
 
 
 def _only_ones(a: Features, b: Features, ground: Ground) -> float:
@@ -86,6 +88,12 @@ def _only_ones(a: Features, b: Features, ground: Ground) -> float:
     if a.names & a.near and b.names & b.near and not a.names & b.names:
         return 0.0
     return 1.0 if grows(a, b) else nearby(a, b)
+
+
+def _main_tolls(a: Features, b: Features, ground: Ground) -> bool:
+    """Two main tolls of one fate: one event's, though it grows and is told of other places."""
+    mains = ground.mains
+    return any((a.order, fate) in mains and (b.order, fate) in mains for fate in a.deeds & b.deeds)
 
 
 def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
