@@ -7,6 +7,7 @@ import re
 from stemmata.reconciling.alike import GROWS, grows, nearby
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
+from stemmata.reconciling.occasions import days_apart
 from stemmata.reconciling.parties import OWNED, share_in_common
 from stemmata.reconciling.values import compatible, same_number
 from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
@@ -93,6 +94,8 @@ def _only_ones(a: Features, b: Features, ground: Ground) -> float:
 def _main_tolls(a: Features, b: Features, ground: Ground) -> bool:
     """Two main tolls of one fate: one event's, though it grows and is told of other places."""
     mains = ground.mains
+    if days_apart(a, b):
+        return False
     return any((a.order, fate) in mains and (b.order, fate) in mains for fate in a.deeds & b.deeds)
 
 
