@@ -40,17 +40,17 @@ def main_tolls(all_features: Iterable[Features]) -> frozenset[Fate]:
                 of.setdefault((fate, one.at), []).append(one)
     found: set[Fate] = set()
     for fate in _FATES:
-        mains = [kept for (of_fate, _), some in of.items() if of_fate == fate if (kept := _main(some))]
+        mains = [_main(some) for (of_fate, _), some in of.items() if of_fate == fate]
         if _of_one_event([kept[0] for kept in mains]):
             found |= {(f.order, fate) for kept in mains for f in kept}
     return frozenset(found)
 
 
 def _main(some: Sequence[Features]) -> list[Features]:
-    """The greatest number of title and lead, wherever it stands."""
-    lead = [f for f in some if f.figure.start < _LEAD]
-    most = max((f.value.stated for f in lead), default=0.0)
-    return [f for f in some if lead and f.value.stated == most]
+    """The greatest number of title and lead, else of all, wherever it stands."""
+    lead = [f for f in some if f.figure.start < _LEAD] or some
+    most = max(f.value.stated for f in lead)
+    return [f for f in some if f.value.stated == most]
 
 
 def _of_one_event(mains: Sequence[Features]) -> bool:
