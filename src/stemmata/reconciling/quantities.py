@@ -17,7 +17,7 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
-from stemmata.reconciling.ground import Ground, of_reports, singles, weight_of
+from stemmata.reconciling.ground import Ground, of_reports, deed_singles, singles, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.mains import main_tolls
 from stemmata.reconciling.measures import measure_of_all
@@ -117,6 +117,7 @@ def compared(
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
         singles(all_features),
+        deed_singles(all_features),
         main_tolls(all_features),
     )
     asked = candidates(all_features, words, pairs)

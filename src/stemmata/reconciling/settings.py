@@ -82,13 +82,21 @@ def _only_ones(a: Features, b: Features, ground: Ground) -> float:
 
     The number of a toll grows; of what stands still, the farther apart the two the less.
     """
-    if a.thing != b.thing or a.order not in ground.singles or b.order not in ground.singles:
+    if a.thing != b.thing or not _alone(a, b, ground):
         return 0.0
     if a.background != b.background or (a.years and b.years and not a.years & b.years):
         return 0.0
     if a.names & a.near and b.names & b.near and not a.names & b.names:
         return 0.0
     return 1.0 if grows(a, b) else nearby(a, b)
+
+
+def _alone(a: Features, b: Features, ground: Ground) -> bool:
+    """True where each is its report's one number of such things, or of those of which so much."""
+    if a.order in ground.singles and b.order in ground.singles:
+        return True
+    alone = ground.deed_singles
+    return any((a.order, deed) in alone and (b.order, deed) in alone for deed in a.deeds & b.deeds)
 
 
 def _main_tolls(a: Features, b: Features, ground: Ground) -> bool:
