@@ -186,7 +186,7 @@ def _days(words: str, published: date) -> list[_Named]:
     for match in _DAY.finditer(words):
         back = bool(_OF_DAY.search(words[: match.start()]))
         event = back or bool(_NAMED_OF.match(words, match.end()))
-        if not event and _of_words(words, match.start()) or _DATELINE.match(words, match.end()):
+        if (not event and _of_words(words, match.start())) or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:

@@ -54,7 +54,7 @@ def singles(all_features: Iterable[Features]) -> frozenset[int]:
 
 
 def deed_singles(all_features: Iterable[Features]) -> frozenset[tuple[int, str]]:
-    """Figures, by order and deed, whose report tells no other number of such things of which so much."""
+    """Figures, by order and deed, whose report tells one number of such things by that deed."""
     numbers: dict[tuple[int, str, str, str], set[float]] = {}
     of: dict[tuple[int, str, str, str], list[int]] = {}
     for one in all_features:

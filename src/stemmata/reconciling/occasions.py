@@ -73,8 +73,8 @@ def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
         return
     if same_number(a.value, b.value):
         # One number of one event may stand beside two days; not where they lie far apart.
-        apart = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
-        if apart >= _DAYS_OFF:
+        off = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
+        if off >= _DAYS_OFF:
             found["day apart"] = 1.0 - telling(a.value)
         return
     if apart := days_apart(a, b):

@@ -17,7 +17,7 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
-from stemmata.reconciling.ground import Ground, of_reports, deed_singles, singles, weight_of
+from stemmata.reconciling.ground import Ground, deed_singles, of_reports, singles, weight_of
 from stemmata.reconciling.kinship import kinship
 from stemmata.reconciling.mains import main_tolls
 from stemmata.reconciling.measures import measure_of_all
