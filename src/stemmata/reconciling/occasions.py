@@ -92,7 +92,7 @@ def days_apart(a: Features, b: Features) -> float:
         apart = 1.0 if a.day.own and b.day.own else 0.5
     for one, other in ((a, b), (b, a)):
         if one.day and other.published and one.day.day > other.published:
-            apart = max(apart, 1.0 if one.day.told else 0.5)
+            apart = max(apart, 1.0 if one.day.told else 0.6)
     return apart
 
 
