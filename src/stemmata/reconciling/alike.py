@@ -11,6 +11,12 @@ from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, thin
 
 # Deeds whose number grows from report to report while the event is one.
 GROWS = ("harm", "ruin", "shake")
+# What mounts up from day to day too, though it may fall, and what is left
+# of the distance between two numbers of it, the greater in the later report.
+_MOUNTING = frozenset(
+    {"out-moved", "out-leave", "out-stay", "held", "care", "rescue", "survive", "without"}
+)
+_MOUNTED = 0.25
 # Measures of a thing as it is: the verb beside them says little.
 STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
 # Two agencies put one quake's magnitude as far apart as this.
@@ -110,12 +116,22 @@ def of_numbers(a: Features, b: Features, found: dict[str, float]) -> None:
     else:
         # How many live somewhere is counted in other years and bounds.
         guessed = 0.5 if a.deeds & b.deeds & {"live", "attend"} else 1.0
+        guessed = _MOUNTED if _mounts(a, b) else guessed
         found["number far"] = min(_FAR, distance * _openness(a, b) * guessed)
 
 
 def grows(a: Features, b: Features) -> bool:
     """True where the same befell those that both count, and their number can only rise."""
     return any(deed.startswith(GROWS) for deed in a.deeds & b.deeds)
+
+
+def _mounts(a: Features, b: Features) -> bool:
+    """True where a report of a later day has more of what the same befell."""
+    if a.thing != b.thing or not a.deeds & b.deeds & _MOUNTING:
+        return False
+    if a.published is None or b.published is None or a.published == b.published:
+        return False
+    return (a.published < b.published) == (a.value.stated < b.value.stated)
 
 
 def nearby(a: Features, b: Features) -> float:

@@ -9,8 +9,9 @@ was carried so is a guess.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from stemmata.model import Figure
 from stemmata.reconciling.periods import period_of
@@ -25,7 +26,7 @@ _DAY = re.compile(
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|reported|reports|announced|stated|added|according|wrote"
-    r"|confirmed|interview|statement|briefing)\b(?:\s+(?!that\b)\w+){0,3}\s*$",
+    r"|confirmed|interview|statement|briefing|issued|released|published|posted)\b(?:\s+(?!that\b)\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -55,47 +56,167 @@ _EARLIER = re.compile(
 )
 
 
+# What tells of the event itself, beside its day.
+_EVENT = (
+    r"(?:(?:earth)?quakes?|tremors?|shocks?|attacks?|assaults?|ambush(?:es)?|raids?|(?:air)?strikes?"
+    r"|bombings?|bombardments?|blasts?|explosions?|shootings?|shootouts?|stabbings?|killings?"
+    r"|massacres?|clashes|fighting|battles?|riots?|revolts?|uprisings?|mutin(?:y|ies)|violence"
+    r"|crash(?:es)?|collisions?|derailments?|accidents?|fires?|blazes?|collapses?|stampedes?"
+    r"|crush(?:es)?|disasters?|traged(?:y|ies)|sinkings?|capsizings?|eruptions?|avalanches?"
+    r"|incidents?|robber(?:y|ies)|heists?)"
+)
+_OF_EVENT = re.compile(rf"\b{_EVENT}\b", re.IGNORECASE)
+_HAPPENED = re.compile(
+    rf"\b{_EVENT}\b|\b(?:kill\w*|die[sd]?|dead|deaths?|deadl\w+|wound\w+|injur\w+|hurt|struck|hit"
+    r"|shot|shelled|bombed|bombarded|exploded|collapsed|crashed|sank|capsized|burned|destroy\w*"
+    r"|gassed|attacked|opened fire|stormed)\b",
+    re.IGNORECASE,
+)
+# "Tuesday's 6.3-magnitude quake", "the quake of the 14th", "the raid of the day before".
+_NAMED_OF = re.compile(rf"['’]s\s+(?:[\w.-]+\s+){{0,3}}?{_EVENT}\b", re.IGNORECASE)
+_OF_DAY = re.compile(
+    rf"\b(?:{_EVENT}|that|those)\s+(?:of|on)\s+(?:the\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
+)
+_MONTH = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
+    r"|(?:jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.?)"
+)
+_DATE = re.compile(
+    rf"\b(?:on|of)\s+(?:the\s+)?({_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?\b|"
+    rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b)(?:,?\s+(?:19|20)\d\d\b)?",
+    re.IGNORECASE,
+)
+_OF_MONTH = re.compile(
+    r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:-|\w*\s?(?:floor|century|birthday)))",
+    re.IGNORECASE,
+)
+# "Shallower than Tuesday's quake".
+_COMPARED = re.compile(r"\bthan(?: \w+){0,2}\s*$")
+# A day that is told by another: nobody knows which unless that one is known.
+_BEFORE_IT = re.compile(
+    r"\b(?:the|a) day (?:before|earlier)\b|\bthe previous (?:day|night)\b", re.IGNORECASE
+)
+# "A day after a raid had killed 58", "the raid came a day after 58 were killed".
+_A_DAY_AFTER = re.compile(
+    r"\b(?:(?:a|one|two|three|\d+) days?|hours) after\b[^.;]*$", re.IGNORECASE
+)
+
+
 @dataclass(frozen=True, slots=True)
 class EventDay:
     """The day of what is counted; `own` where it stands in the figure's sentence."""
 
     day: date
     own: bool
+    told: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A day by its words: where they stand, and whether they name the event of that day."""
+
+    at: int
+    day: date
+    event: bool
+    tells_back: bool = False
 
 
 def event_day(
     figure: Figure, sentence: str, before: str, text: str, published: date | None
 ) -> EventDay | None:
     """The day of the event that a figure is of; None where nothing tells or words are unclear."""
-    if published is None or _COUNTED.search(sentence):
+    if published is None or _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
         return None
-    if _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
-        return None
-    start = figure.start - len(before)
     at = len(before)
-    named = _days(sentence, published)
-    own = [one for one in named if not _EARLIER.search(sentence, one[0], at)]
+    named = _days(sentence, published) + _dates(sentence, published)
+    events = [one for one in named if one.event]
+    if events:
+        return EventDay(_nearest(events, at).day, own=True)
+    if _COUNTED.search(sentence) or _A_DAY_AFTER.search(before) or _BEFORE_IT.search(sentence):
+        return None
+    own = [one for one in named if not _EARLIER.search(sentence, one.at, at)]
     if named and not own:
         return None
     if own:
-        return EventDay(min(own, key=lambda one: abs(one[0] - len(before)))[1], own=True)
-    carried = _days(text[max(0, start - _CARRIED) : start], published)
+        return EventDay(_nearest(own, at).day, own=True)
+    return _carried(text, figure.start - at, published)
+
+
+def _nearest(named: list[_Named], at: int) -> _Named:
+    """The nearest day; "in that of the 8th" tells of the numbers before it."""
+    behind = [one for one in named if one.at > at and one.tells_back]
+    return behind[0] if behind else min(named, key=lambda one: abs(one.at - at))
+
+
+def _carried(text: str, start: int, published: date) -> EventDay | None:
+    """The day named last before a sentence that names none, else the first of the lead."""
+    begin = max(0, start - _CARRIED)
+    carried = [
+        one
+        for one in _days(text[begin:start], published)
+        if not _COMPARED.search(text, max(0, begin + one.at - 30), begin + one.at)
+    ]
     if carried:
-        return EventDay(carried[-1][1], own=False)
+        last = carried[-1]
+        return EventDay(last.day, own=False, told=_happened(text, begin + last.at))
     lead = _days(text[:_LEAD], published)
-    return EventDay(lead[0][1], own=False) if lead else None
+    return EventDay(lead[0].day, own=False, told=_happened(text, lead[0].at)) if lead else None
 
 
-def _days(words: str, published: date) -> list[tuple[int, date]]:
-    """Each day named in the words that is no day of speaking, with where it stands."""
+WORDS = re.compile(r"\w+")
+_FEW = 3
+_BEHIND = 30
+_END = re.compile(r"[.!?][\"”’]?\s|\n")
+
+
+def _happened(text: str, at: int) -> bool:
+    """True where the clause of a day tells of an event that harms, before the day if it can."""
+    begin = max((m.end() for m in _END.finditer(text, max(0, at - 300), at)), default=0)
+    begin = max(begin, at - 300)
+    stop = _END.search(text, at)
+    end = stop.start() if stop else len(text)
+    if len(WORDS.findall(text, begin, at)) > _FEW:
+        end = min(end, at + _BEHIND)
+    return bool(_HAPPENED.search(text, begin, end))
+
+
+def _days(words: str, published: date) -> list[_Named]:
+    """Each day named in the words that is no day of speaking, in their order."""
     found = []
     for match in _DAY.finditer(words):
-        before = words[max(0, match.start() - 40) : match.start()]
-        told = _SPOKEN.search(before) or _TO_COME.search(before)
-        told = told or _COUNTED.search(words[max(0, match.start() - 60) : match.start()])
-        if told or _DATELINE.match(words, match.end()):
+        back = bool(_OF_DAY.search(words[: match.start()]))
+        event = back or bool(_NAMED_OF.match(words, match.end()))
+        if (not event and _of_words(words, match.start())) or _DATELINE.match(words, match.end()):
             continue
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:
-            found.append((match.start(), period.begin))
+            found.append(_Named(match.start(), period.begin, event, back))
     return found
+
+
+def _dates(words: str, published: date) -> list[_Named]:
+    """Days of a month, without those of a dateline or head of page."""
+    found: list[_Named] = []
+    for match in _DATE.finditer(words):
+        period = period_of(match[0], published)
+        if period.begin is not None and period.begin == period.end:
+            _add(found, words, match.start(1), period.begin)
+    for match in _OF_MONTH.finditer(words):
+        number = int(match[1])
+        month = published if number <= published.day else published.replace(day=1) - timedelta(1)
+        if 1 <= number <= monthrange(month.year, month.month)[1]:
+            _add(found, words, match.start(1), month.replace(day=number))
+    return found
+
+
+def _add(found: list[_Named], words: str, at: int, day: date) -> None:
+    event = bool(_OF_DAY.search(words[:at]))
+    if event or not _of_words(words, at):
+        found.append(_Named(at, day, event, event))
+
+
+def _of_words(words: str, start: int) -> bool:
+    """True for the day of speaking or counting, or one to come."""
+    before = words[max(0, start - 40) : start]
+    counted = _COUNTED.search(words[max(0, start - 60) : start])
+    return bool(_SPOKEN.search(before) or _TO_COME.search(before) or counted)

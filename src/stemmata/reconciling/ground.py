@@ -24,6 +24,8 @@ class Ground:
     parties: Mapping[str, Parties]  # of sums of money, by the figure's id
     totals: Sequence[float]  # of each figure's words around, by its order
     singles: Collection[int] = frozenset()  # figures whose report has one number of such things
+    deed_singles: Collection[tuple[int, str]] = frozenset()  # and of those that have one of a deed
+    mains: Collection[tuple[int, str]] = frozenset()  # main tolls, by order and fate
 
 
 def weight_of(words: Iterable[str], weight: Mapping[str, float]) -> float:
@@ -49,3 +51,18 @@ def singles(all_features: Iterable[Features]) -> frozenset[int]:
             numbers.setdefault(such, set()).add(one.value.stated)
             of.setdefault(such, []).append(one.order)
     return frozenset(i for such, told in numbers.items() if len(told) == 1 for i in of[such])
+
+
+def deed_singles(all_features: Iterable[Features]) -> frozenset[tuple[int, str]]:
+    """Figures, by order and deed, whose report tells one number of such things by that deed."""
+    numbers: dict[tuple[int, str, str, str], set[float]] = {}
+    of: dict[tuple[int, str, str, str], list[int]] = {}
+    for one in all_features:
+        if one.thing and not one.before and one.dimension in ("person", "item"):
+            for deed in one.deeds:
+                such = (one.at, one.dimension, one.thing, deed)
+                numbers.setdefault(such, set()).add(one.value.stated)
+                of.setdefault(such, []).append(one.order)
+    return frozenset(
+        (i, such[3]) for such, told in numbers.items() if len(told) == 1 for i in of[such]
+    )

@@ -73,15 +73,27 @@ def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
         return
     if same_number(a.value, b.value):
         # One number of one event may stand beside two days; not where they lie far apart.
-        apart = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
-        if apart >= _DAYS_OFF:
+        off = abs((a.day.day - b.day.day).days) if a.day and b.day else 0
+        if off >= _DAYS_OFF:
             found["day apart"] = 1.0 - telling(a.value)
         return
+    if apart := days_apart(a, b):
+        found["day apart"] = apart
+
+
+def days_apart(a: Features, b: Features) -> float:
+    """1 for events of two days, or one that was to come when the other was in print.
+
+    Half where a day was carried from another sentence, or from one that tells of
+    something else.
+    """
+    apart = 0.0
     if a.day and b.day and a.day.day != b.day.day:
-        found["day apart"] = 1.0 if a.day.own and b.day.own else 0.5
+        apart = 1.0 if a.day.own and b.day.own else 0.5
     for one, other in ((a, b), (b, a)):
         if one.day and other.published and one.day.day > other.published:
-            found["day apart"] = 1.0
+            apart = max(apart, 1.0 if one.day.told else 0.6)
+    return apart
 
 
 def _of_event(one: Features) -> bool:

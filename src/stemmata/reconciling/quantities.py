@@ -17,8 +17,9 @@ from stemmata.reconciling.features import (
     outlines,
     weights_of_words,
 )
-from stemmata.reconciling.ground import Ground, of_reports, singles, weight_of
+from stemmata.reconciling.ground import Ground, deed_singles, of_reports, singles, weight_of
 from stemmata.reconciling.kinship import kinship
+from stemmata.reconciling.mains import main_tolls
 from stemmata.reconciling.measures import measure_of_all
 from stemmata.reconciling.pairs import never, score, signs
 from stemmata.reconciling.parties import parties
@@ -41,6 +42,7 @@ _GROUNDS = {
     "deed same": "the same happened to them",
     "place same": "the same place",
     "only ones": "each report has one number of such things",
+    "main tolls": "each is the main toll of its report",
     "context": "words around in common",
     "origin same": "the same origin",
     "shared passage": "words that the reports share",
@@ -115,6 +117,8 @@ def compared(
         parties(ordered),
         [weight_of(one.context, words) for one in all_features],
         singles(all_features),
+        deed_singles(all_features),
+        main_tolls(all_features),
     )
     asked = candidates(all_features, words, pairs)
     scores, apart, always = _scored(all_features, asked, ground)

@@ -7,6 +7,7 @@ import re
 from stemmata.reconciling.alike import GROWS, grows, nearby
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
+from stemmata.reconciling.occasions import days_apart
 from stemmata.reconciling.parties import OWNED, share_in_common
 from stemmata.reconciling.values import compatible, same_number
 from stemmata.reconciling.words import PARTS, deeds_kin, things_kin
@@ -72,6 +73,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["named apart"] = 1.0
     if a.at != b.at and not _APART_SIGNS & found.keys():
         found["only ones"] = _only_ones(a, b, ground) * (1.0 - found["strangers"])
+        if _main_tolls(a, b, ground):
+            found["main tolls"] = 1.0 - found["strangers"]
 
 
 def _only_ones(a: Features, b: Features, ground: Ground) -> float:
@@ -79,13 +82,29 @@ def _only_ones(a: Features, b: Features, ground: Ground) -> float:
 
     The number of a toll grows; of what stands still, the farther apart the two the less.
     """
-    if a.thing != b.thing or a.order not in ground.singles or b.order not in ground.singles:
+    if a.thing != b.thing or not _alone(a, b, ground):
         return 0.0
     if a.background != b.background or (a.years and b.years and not a.years & b.years):
         return 0.0
     if a.names & a.near and b.names & b.near and not a.names & b.names:
         return 0.0
     return 1.0 if grows(a, b) else nearby(a, b)
+
+
+def _alone(a: Features, b: Features, ground: Ground) -> bool:
+    """True where each is its report's one number of such things, or of those of which so much."""
+    if a.order in ground.singles and b.order in ground.singles:
+        return True
+    alone = ground.deed_singles
+    return any((a.order, deed) in alone and (b.order, deed) in alone for deed in a.deeds & b.deeds)
+
+
+def _main_tolls(a: Features, b: Features, ground: Ground) -> bool:
+    """Two main tolls of one fate: one event's, though it grows and is told of other places."""
+    mains = ground.mains
+    if days_apart(a, b):
+        return False
+    return any((a.order, fate) in mains and (b.order, fate) in mains for fate in a.deeds & b.deeds)
 
 
 def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:
