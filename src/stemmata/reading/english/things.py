@@ -69,7 +69,7 @@ def counted(
     alone = alone or _of_a_group(tokens, after, before, limit)
     alone = alone or follow[:1] in (["involving"], ["including"], ["concerning"], ["regarding"])
     if not alone and not (harmed and not _noun_after_harm(tokens, at, limit)):
-        found = phrase(parse, sentence, after)
+        found = _without_participle(tokens, phrase(parse, sentence, after), number)
         if (
             found
             and not _starts_clause(tokens, after, found.first)
@@ -80,6 +80,19 @@ def counted(
     if found.words is None and number.form == "vague" and _are_people(tokens, after, before, limit):
         return Thing("people", "people", True)
     return found
+
+
+def _without_participle(tokens: list[Token], found: Thing | None, number: Number) -> Thing | None:
+    """ "The six men shot": a participle that the tagger took for the noun."""
+    if found is None or found.last - found.first < 2 or (number.low or 2) <= 1:
+        return found
+    noun, last = tokens[found.last - 2], tokens[found.last - 1]
+    if last.tag != "NN" or noun.tag != "NNS" or not names_people(noun.lemma):
+        return found
+    if last.lower not in HARM and verb_lemma(last) not in HARM:
+        return found
+    words = (found.words or "")[: -len(last.text)].rstrip()
+    return replace(found, words=words, head=noun.lemma, person=True, last=found.last - 1)
 
 
 # Verbs and prepositions after which millions are a sum of money, or none at all.
