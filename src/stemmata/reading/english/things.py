@@ -83,18 +83,22 @@ def counted(
 
 
 def _without_participle(tokens: list[Token], found: Thing | None, number: Number) -> Thing | None:
-    """ "The six men shot": a participle that the tagger took for the noun."""
+    """ "The six men shot", "3,000 souls drink": a verb that the tagger took for a noun.
+
+    So many cannot be counted by a noun in the singular.
+    """
     if found is None or found.last - found.first < 2 or (number.low or 2) <= 1:
         return found
     noun, last = tokens[found.last - 2], tokens[found.last - 1]
     if last.tag != "NN" or noun.tag != "NNS" or not names_people(noun.lemma):
         return found
-    if last.lower not in HARM and verb_lemma(last) not in HARM:
-        return found
+    if names_people(last.lemma) or last.lower in _COLLECTIVE:
+        return found  # "40 women staff"
     words = (found.words or "")[: -len(last.text)].rstrip()
     return replace(found, words=words, head=noun.lemma, person=True, last=found.last - 1)
 
 
+_COLLECTIVE = frozenset("staff police personnel crew folk clergy militia cavalry infantry".split())
 # Verbs and prepositions after which millions are a sum of money, or none at all.
 _SUMS = frozenset(
     "cost pay spend save raise earn make lose owe invest win fetch worth run go rise fall".split()
