@@ -2,8 +2,10 @@
 
 A weekday by the figure is its event's, but not one that tells when somebody
 spoke ("police said on Monday") or when a count stood ("rose to 58 on Monday").
-A sentence without a day goes on about the day that was named last. A day that
-was carried so is a guess.
+A day that names the event ("Tuesday's raid", "the raid of the 8th") is its day
+whatever else the sentence tells. A sentence without a day goes on about the day that
+was named last. A day that was carried so is a guess, and more so from a sentence
+that tells of something else.
 """
 
 from __future__ import annotations
@@ -26,7 +28,8 @@ _DAY = re.compile(
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|reported|reports|announced|stated|added|according|wrote"
-    r"|confirmed|interview|statement|briefing|issued|released|published|posted)\b(?:\s+(?!that\b)\w+){0,3}\s*$",
+    r"|confirmed|interview|statement|briefing|issued|released|published|posted)\b"
+    r"(?:\s+(?!that\b)\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -47,15 +50,11 @@ _ONGOING = re.compile(
 # "Sunday, 6 March 2016" tells when the report came out.
 _DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
 _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
-
-
 # "Ordered an inquiry on Monday into a crush in which 38 were hurt": the crush was before.
 _EARLIER = re.compile(
     r"\b(?:in which|following|(?:hours|days?|weeks) after|into (?:the|an?)"
     r"|after (?:the|an?) [^.,;]{3,60}?\b(?:that|which))\b"
 )
-
-
 # What tells of the event itself, beside its day.
 _EVENT = (
     r"(?:(?:earth)?quakes?|tremors?|shocks?|attacks?|assaults?|ambush(?:es)?|raids?|(?:air)?strikes?"
@@ -65,7 +64,6 @@ _EVENT = (
     r"|crush(?:es)?|disasters?|traged(?:y|ies)|sinkings?|capsizings?|eruptions?|avalanches?"
     r"|incidents?|robber(?:y|ies)|heists?)"
 )
-_OF_EVENT = re.compile(rf"\b{_EVENT}\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     rf"\b{_EVENT}\b|\b(?:kill\w*|die[sd]?|dead|deaths?|deadl\w+|wound\w+|injur\w+|hurt|struck|hit"
     r"|shot|shelled|bombed|bombarded|exploded|collapsed|crashed|sank|capsized|burned|destroy\w*"
@@ -86,8 +84,9 @@ _DATE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b)(?:,?\s+(?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+# "The quake of the 14th", not "soldiers of the 14th Brigade".
 _OF_MONTH = re.compile(
-    r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:-|\w*\s?(?:floor|century|birthday)))",
+    r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)\n]|$|and\b|but\b))",
     re.IGNORECASE,
 )
 # "Shallower than Tuesday's quake".
@@ -100,11 +99,22 @@ _BEFORE_IT = re.compile(
 _A_DAY_AFTER = re.compile(
     r"\b(?:(?:a|one|two|three|\d+) days?|hours) after\b[^.;]*$", re.IGNORECASE
 )
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?][\"”’]?\s|\n")
+# A day behind more words than these is of what those tell, or of the next few letters.
+_FEW = 3
+_BEHIND = 30
+# How far before a day its sentence is looked for.
+_BACK = 300
 
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """The day of what is counted; `own` where it stands in the figure's sentence."""
+    """The day of what is counted.
+
+    `own` where it stands in the figure's sentence, `told` where the words beside it
+    tell of an event that harms.
+    """
 
     day: date
     own: bool
@@ -113,7 +123,10 @@ class EventDay:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A day by its words: where they stand, and whether they name the event of that day."""
+    """A day by its words: where they stand, and whether they name the event of that day.
+
+    `tells_back` where they stand behind what they name: "58 died in the raid of the 8th".
+    """
 
     at: int
     day: date
@@ -163,19 +176,13 @@ def _carried(text: str, start: int, published: date) -> EventDay | None:
     return EventDay(lead[0].day, own=False, told=_happened(text, lead[0].at)) if lead else None
 
 
-WORDS = re.compile(r"\w+")
-_FEW = 3
-_BEHIND = 30
-_END = re.compile(r"[.!?][\"”’]?\s|\n")
-
-
 def _happened(text: str, at: int) -> bool:
     """True where the clause of a day tells of an event that harms, before the day if it can."""
-    begin = max((m.end() for m in _END.finditer(text, max(0, at - 300), at)), default=0)
-    begin = max(begin, at - 300)
+    begin = max(0, at - _BACK)
+    begin = max((m.end() for m in _END.finditer(text, begin, at)), default=begin)
     stop = _END.search(text, at)
     end = stop.start() if stop else len(text)
-    if len(WORDS.findall(text, begin, at)) > _FEW:
+    if len(_WORD.findall(text, begin, at)) > _FEW:
         end = min(end, at + _BEHIND)
     return bool(_HAPPENED.search(text, begin, end))
 
