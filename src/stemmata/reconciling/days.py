@@ -23,7 +23,7 @@ _CARRIED = 400
 # Where no day was named yet, or not for long, the first of the lead tells.
 _LEAD = 800
 _DAY = re.compile(
-    r"\b(?:on\s+|late\s+|early\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
+    r"\b(?:on\s+|late\s+|early\s+)?((?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
@@ -73,7 +73,8 @@ _HAPPENED = re.compile(
 # "Tuesday's 6.3-magnitude quake", "the quake of the 14th", "the raid of the day before".
 _NAMED_OF = re.compile(rf"['’]s\s+(?:[\w.-]+\s+){{0,3}}?{_EVENT}\b", re.IGNORECASE)
 _OF_DAY = re.compile(
-    rf"\b(?:{_EVENT}|that|those)\s+(?:of|on)\s+(?:the\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
+    rf"\b(?:{_EVENT}\s+(?:of|on)|(?:that|those)\s+of)\s+(?:the\s+)?(?:early\s+|late\s+)?$",
+    re.IGNORECASE,
 )
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -163,17 +164,16 @@ def _nearest(named: list[_Named], at: int) -> _Named:
 
 def _carried(text: str, start: int, published: date) -> EventDay | None:
     """The day named last before a sentence that names none, else the first of the lead."""
-    begin = max(0, start - _CARRIED)
-    carried = [
-        one
-        for one in _days(text[begin:start], published)
-        if not _COMPARED.search(text, max(0, begin + one.at - 30), begin + one.at)
-    ]
-    if carried:
-        last = carried[-1]
-        return EventDay(last.day, own=False, told=_happened(text, begin + last.at))
-    lead = _days(text[:_LEAD], published)
-    return EventDay(lead[0].day, own=False, told=_happened(text, lead[0].at)) if lead else None
+    for begin, end, which in ((max(0, start - _CARRIED), start, -1), (0, _LEAD, 0)):
+        named = [
+            one
+            for one in _days(text[begin:end], published)
+            if not _COMPARED.search(text[max(0, begin + one.at - _BEHIND) : begin + one.at])
+        ]
+        if named:
+            one = named[which]
+            return EventDay(one.day, own=False, told=_happened(text, begin + one.at))
+    return None
 
 
 def _happened(text: str, at: int) -> bool:
@@ -191,7 +191,7 @@ def _days(words: str, published: date) -> list[_Named]:
     """Each day named in the words that is no day of speaking, in their order."""
     found = []
     for match in _DAY.finditer(words):
-        back = bool(_OF_DAY.search(words[: match.start()]))
+        back = bool(_OF_DAY.search(words[: match.start(1)]))
         event = back or bool(_NAMED_OF.match(words, match.end()))
         if (not event and _of_words(words, match.start())) or _DATELINE.match(words, match.end()):
             continue
