@@ -367,6 +367,55 @@ def test_one_number_of_such_things_in_each_report(
     assert signs_of(a, b)["a-01", "b-01"]["only ones"] == pytest.approx(strength, abs=0.01)
 
 
+def test_one_number_of_those_to_whom_the_same_befell() -> None:
+    guards = {"thing": "guards", "place": "Temsk"}
+    first = flood(
+        "a",
+        "2031-05-05",
+        ("Police held [14] guards.", {**guards, "action": "hold"}),
+        ("A wall fell and hurt [3] guards.", {**guards, "action": "hurt"}),
+    )
+    second = flood("b", "2031-05-05", ("Police held [14] guards.", {**guards, "action": "hold"}))
+    assert signs_of(first, second)["a-01", "b-01"]["only ones"] == 1.0
+
+
+MOUNTING = [
+    # the later number, the verb, the day of the later report, how far apart the two stand
+    ("1,600", "displace", "2031-05-07", 0.12),
+    ("1,600", "displace", "2031-05-05", 0.47),
+    ("1,600", "pay", "2031-05-07", 0.47),
+    ("620", "displace", "2031-05-07", 0.48),
+]
+
+
+@pytest.mark.parametrize(("number", "verb", "day", "far"), MOUNTING)
+def test_what_mounts_up_from_day_to_day(number: str, verb: str, day: str, far: float) -> None:
+    first = flood("a", "2031-05-05", toll(f"The flood {verb}d [1,004] people.", verb))
+    second = flood("b", day, toll(f"The flood {verb}d [{number}] people.", verb))
+    found = signs_of(first, second)["a-01", "b-01"]
+    assert found["number far"] == pytest.approx(far, abs=0.02)
+
+
+QUAKE = "A quake shook Temsk in the province of Varn."
+MAIN_TOLLS = [
+    # the tolls of three reports of three days, and whether those of the first two are main tolls
+    (("[9] people were killed.", "[14] people were killed.", "[31] people were killed."), True),
+    (("[31] people were killed.", "[9] people were killed.", "[14] people were killed."), False),
+    (("[9] people were killed.", "In 2009, [14] people were killed.", "[31] people died."), False),
+    (("[9] children were killed.", "[14] people were killed.", "[31] people died."), False),
+]
+
+
+@pytest.mark.parametrize(("tolls", "main"), MAIN_TOLLS)
+def test_main_tolls_that_go_on_from_one_another(tolls: tuple[str, ...], main: bool) -> None:
+    told = [
+        (text, {"action": "kill", "thing": "children" if "children" in text else "people"})
+        for text in tolls
+    ]
+    reports = [reading(n, f"2031-05-0{5 + i}", QUAKE, told[i]) for i, n in enumerate("abc")]
+    assert ("main tolls" in signs_of(*reports).get(("a-01", "b-01"), {})) == main
+
+
 SINGULAR = [
     ("schoolchildren", "schoolchild"),
     ("Policewomen", "policewoman"),

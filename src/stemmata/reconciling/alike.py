@@ -131,6 +131,8 @@ def _mounts(a: Features, b: Features) -> bool:
         return False
     if a.published is None or b.published is None or a.published == b.published:
         return False
+    if a.period.sort in ("window", "rate") or b.period.sort in ("window", "rate"):
+        return False  # a count of that time alone
     return (a.published < b.published) == (a.value.stated < b.value.stated)
 
 

@@ -2,8 +2,10 @@
 
 A weekday by the figure is its event's, but not one that tells when somebody
 spoke ("police said on Monday") or when a count stood ("rose to 58 on Monday").
-A sentence without a day goes on about the day that was named last. A day that
-was carried so is a guess.
+A day that names the event ("Tuesday's raid", "the raid of the 8th") is its day
+whatever else the sentence tells. A sentence without a day goes on about the day that
+was named last. A day that was carried so is a guess, and more so from a sentence
+that tells of something else.
 """
 
 from __future__ import annotations
@@ -21,12 +23,13 @@ _CARRIED = 400
 # Where no day was named yet, or not for long, the first of the lead tells.
 _LEAD = 800
 _DAY = re.compile(
-    r"\b(?:on\s+|late\s+|early\s+)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
+    r"\b(?:on\s+|late\s+|early\s+)?((?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday)\b",
     re.IGNORECASE,
 )
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|reported|reports|announced|stated|added|according|wrote"
-    r"|confirmed|interview|statement|briefing|issued|released|published|posted)\b(?:\s+(?!that\b)\w+){0,3}\s*$",
+    r"|confirmed|interview|statement|briefing|issued|released|published|posted)\b"
+    r"(?:\s+(?!that\b)\w+){0,3}\s*$",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -47,15 +50,11 @@ _ONGOING = re.compile(
 # "Sunday, 6 March 2016" tells when the report came out.
 _DATELINE = re.compile(r",?\s+(?:\d{1,2}\s+\w+|\w+\s+\d{1,2}),?\s+(?:19|20)\d\d\b")
 _TO_COME = re.compile(r"\b(?:next|coming|until|by)\s*$", re.IGNORECASE)
-
-
 # "Ordered an inquiry on Monday into a crush in which 38 were hurt": the crush was before.
 _EARLIER = re.compile(
     r"\b(?:in which|following|(?:hours|days?|weeks) after|into (?:the|an?)"
     r"|after (?:the|an?) [^.,;]{3,60}?\b(?:that|which))\b"
 )
-
-
 # What tells of the event itself, beside its day.
 _EVENT = (
     r"(?:(?:earth)?quakes?|tremors?|shocks?|attacks?|assaults?|ambush(?:es)?|raids?|(?:air)?strikes?"
@@ -65,7 +64,6 @@ _EVENT = (
     r"|crush(?:es)?|disasters?|traged(?:y|ies)|sinkings?|capsizings?|eruptions?|avalanches?"
     r"|incidents?|robber(?:y|ies)|heists?)"
 )
-_OF_EVENT = re.compile(rf"\b{_EVENT}\b", re.IGNORECASE)
 _HAPPENED = re.compile(
     rf"\b{_EVENT}\b|\b(?:kill\w*|die[sd]?|dead|deaths?|deadl\w+|wound\w+|injur\w+|hurt|struck|hit"
     r"|shot|shelled|bombed|bombarded|exploded|collapsed|crashed|sank|capsized|burned|destroy\w*"
@@ -75,7 +73,8 @@ _HAPPENED = re.compile(
 # "Tuesday's 6.3-magnitude quake", "the quake of the 14th", "the raid of the day before".
 _NAMED_OF = re.compile(rf"['’]s\s+(?:[\w.-]+\s+){{0,3}}?{_EVENT}\b", re.IGNORECASE)
 _OF_DAY = re.compile(
-    rf"\b(?:{_EVENT}|that|those)\s+(?:of|on)\s+(?:the\s+)?(?:early\s+|late\s+)?$", re.IGNORECASE
+    rf"\b(?:{_EVENT}\s+(?:of|on)|(?:that|those)\s+of)\s+(?:the\s+)?(?:early\s+|late\s+)?$",
+    re.IGNORECASE,
 )
 _MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"
@@ -86,8 +85,9 @@ _DATE = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{_MONTH}\b)(?:,?\s+(?:19|20)\d\d\b)?",
     re.IGNORECASE,
 )
+# "The quake of the 14th", not "soldiers of the 14th Brigade".
 _OF_MONTH = re.compile(
-    r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:-|\w*\s?(?:floor|century|birthday)))",
+    r"\b(?:on|of)\s+the\s+(\d{1,2})(?:st|nd|rd|th)\b(?=\s*(?:[.,;:)\n]|$|and\b|but\b))",
     re.IGNORECASE,
 )
 # "Shallower than Tuesday's quake".
@@ -100,11 +100,22 @@ _BEFORE_IT = re.compile(
 _A_DAY_AFTER = re.compile(
     r"\b(?:(?:a|one|two|three|\d+) days?|hours) after\b[^.;]*$", re.IGNORECASE
 )
+_WORD = re.compile(r"\w+")
+_END = re.compile(r"[.!?][\"”’]?\s|\n")
+# A day behind more words than these is of what those tell, or of the next few letters.
+_FEW = 3
+_BEHIND = 30
+# How far before a day its sentence is looked for.
+_BACK = 300
 
 
 @dataclass(frozen=True, slots=True)
 class EventDay:
-    """The day of what is counted; `own` where it stands in the figure's sentence."""
+    """The day of what is counted.
+
+    `own` where it stands in the figure's sentence, `told` where the words beside it
+    tell of an event that harms.
+    """
 
     day: date
     own: bool
@@ -113,7 +124,10 @@ class EventDay:
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A day by its words: where they stand, and whether they name the event of that day."""
+    """A day by its words: where they stand, and whether they name the event of that day.
+
+    `tells_back` where they stand behind what they name: "58 died in the raid of the 8th".
+    """
 
     at: int
     day: date
@@ -150,32 +164,25 @@ def _nearest(named: list[_Named], at: int) -> _Named:
 
 def _carried(text: str, start: int, published: date) -> EventDay | None:
     """The day named last before a sentence that names none, else the first of the lead."""
-    begin = max(0, start - _CARRIED)
-    carried = [
-        one
-        for one in _days(text[begin:start], published)
-        if not _COMPARED.search(text, max(0, begin + one.at - 30), begin + one.at)
-    ]
-    if carried:
-        last = carried[-1]
-        return EventDay(last.day, own=False, told=_happened(text, begin + last.at))
-    lead = _days(text[:_LEAD], published)
-    return EventDay(lead[0].day, own=False, told=_happened(text, lead[0].at)) if lead else None
-
-
-WORDS = re.compile(r"\w+")
-_FEW = 3
-_BEHIND = 30
-_END = re.compile(r"[.!?][\"”’]?\s|\n")
+    for begin, end, which in ((max(0, start - _CARRIED), start, -1), (0, _LEAD, 0)):
+        named = [
+            one
+            for one in _days(text[begin:end], published)
+            if not _COMPARED.search(text[max(0, begin + one.at - _BEHIND) : begin + one.at])
+        ]
+        if named:
+            one = named[which]
+            return EventDay(one.day, own=False, told=_happened(text, begin + one.at))
+    return None
 
 
 def _happened(text: str, at: int) -> bool:
     """True where the clause of a day tells of an event that harms, before the day if it can."""
-    begin = max((m.end() for m in _END.finditer(text, max(0, at - 300), at)), default=0)
-    begin = max(begin, at - 300)
+    begin = max(0, at - _BACK)
+    begin = max((m.end() for m in _END.finditer(text, begin, at)), default=begin)
     stop = _END.search(text, at)
     end = stop.start() if stop else len(text)
-    if len(WORDS.findall(text, begin, at)) > _FEW:
+    if len(_WORD.findall(text, begin, at)) > _FEW:
         end = min(end, at + _BEHIND)
     return bool(_HAPPENED.search(text, begin, end))
 
@@ -184,7 +191,7 @@ def _days(words: str, published: date) -> list[_Named]:
     """Each day named in the words that is no day of speaking, in their order."""
     found = []
     for match in _DAY.finditer(words):
-        back = bool(_OF_DAY.search(words[: match.start()]))
+        back = bool(_OF_DAY.search(words[: match.start(1)]))
         event = back or bool(_NAMED_OF.match(words, match.end()))
         if (not event and _of_words(words, match.start())) or _DATELINE.match(words, match.end()):
             continue

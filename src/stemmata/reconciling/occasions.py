@@ -13,6 +13,8 @@ _SOON = 14
 _LATER = 60
 # A day that was read wrong is seldom so many off.
 _DAYS_OFF = 4
+# How far days tell that were carried from another sentence, or from one of something else.
+_CARRIED, _UNTOLD = 0.5, 0.6
 # The log of the factor between two windows that one word for them may cover.
 _OTHER_LENGTH = 0.35
 # What happens on a day, to those that are counted.
@@ -84,15 +86,15 @@ def of_day(a: Features, b: Features, found: dict[str, float]) -> None:
 def days_apart(a: Features, b: Features) -> float:
     """1 for events of two days, or one that was to come when the other was in print.
 
-    Half where a day was carried from another sentence, or from one that tells of
+    Less where a day was carried from another sentence, or from one that tells of
     something else.
     """
     apart = 0.0
     if a.day and b.day and a.day.day != b.day.day:
-        apart = 1.0 if a.day.own and b.day.own else 0.5
+        apart = 1.0 if a.day.own and b.day.own else _CARRIED
     for one, other in ((a, b), (b, a)):
         if one.day and other.published and one.day.day > other.published:
-            apart = max(apart, 1.0 if one.day.told else 0.6)
+            apart = max(apart, 1.0 if one.day.told else _UNTOLD)
     return apart
 
 
