@@ -69,7 +69,9 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
-        found["deed other"] = 1.0
+        # Of one who was harmed a report says so: who waited on a roof was not killed.
+        if not (a.person and b.person and (_harm(a) or _harm(b))):
+            found["deed other"] = 1.0
     elif deed != "unknown" or a.dimension not in OWNED:
         # Of a sum or share it matters whose it is, and few verbs tell.
         found[f"deed {deed}"] = 1.0

@@ -14,149 +14,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 Kinship = Literal["same", "general", "near", "unknown", "apart"]
 
-# A class is named by its first word. "+NAME" puts it under a wider class, and
-# "people" is the widest of persons: a report may say "people" of any of them.
-_PEOPLE = """
-people person persons human individual life lives soul dead death deaths toll casualty fatality
-    victim body corpse wounded injured injury other adult member passer-by bystander inhabitant
-    population head killing murder
-civilian resident villager citizen local townsfolk townspeople islander dweller
-child children kid infant baby newborn minor toddler youngster schoolchild pupil teenager boy girl
-woman women female mother wife
-man men male
-elderly pensioner
-militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremist guerrilla
-    combatant mercenary militiaman militiamen
-soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
-police officer policeman policemen constable cop
-robber thief thieves burglar raider attacker assailant bandit shooter
-suspect detainee prisoner inmate arrested convict
-hostage abductee captive
-refugee displaced idp evacuee homeless migrant asylum-seeker
-returnee
-medic doctor nurse paramedic physician surgeon
-firefighter fireman firemen rescuer
-passenger traveller traveler tourist
-fan supporter spectator attendee
-voter elector
-customer client user subscriber consumer
-case infection
-crew sailor seaman seamen crewman
-worker employee labourer laborer miner staffer staff workforce job post position redundancy layoff
-journalist reporter correspondent photographer
-leader president minister
-player pitcher
-student
-expert inspector investigator
-volunteer
-patient
-protester protestor demonstrator
-"""
 
-_THINGS = """
-quake earthquake temblor tremor shock magnitude
-aftershock
-district neighbourhood neighborhood quarter block borough ward suburb
-settlement village town hamlet community locality city municipality
-house home dwelling apartment flat residence household +building
-building structure facility premises
-school classroom +building
-hospital clinic +building
-mosque church temple +building
-hotel +building
-bridge
-road highway street
-vehicle car truck lorry jeep
-bus coach minibus
-boat ship vessel ferry
-plane aircraft jet airliner
-helicopter chopper
-ambulance
-engine pump appliance tender
-tank
-attack strike raid bombing shelling airstrike assault blast explosion bomb shell bombardment
-rocket missile
-weapon arm gun rifle munition ammunition
-aid relief supply assistance help
-territory area land ground region
-pocket enclave
-camp shelter centre center tent
-offer deal contract bid proposal package
-damage loss cost
-price value fee
-loot haul heist theft robbery
-fine penalty bail bond compensation settlement
-donation grant pledge loan funding fund investment financing subsidy
-revenue sale turnover income
-profit earnings
-bonus add-on
-reward bounty
-budget spending expenditure
-debt deficit
-salary wage pay
-jewel jewellery jewelry diamond gem
-epicentre epicenter
-distance depth height
-cable line
-family household
-hectare field crop
-vote ballot
-share stake stock
-count charge
-weaponry stockpile
-game match fixture appearance
-shop store outlet
-animal cattle livestock cow
-train carriage wagon railcar
-"""
 
-# Families: deeds that reports use for one another more or less freely.
-_DEEDS = """
-harm-dead: kill die murder slay massacre perish execute drown claim assassinate behead lose
-harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
-harm-shot: shoot stab gun_down
-harm-missing: miss vanish disappear unaccount
-care: treat hospitalise hospitalize admit
-out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
-    force buss bus_out
-out-yield: surrender yield
-out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
-survive: survive
-rescue: rescue pull haul pluck
-aboard: carry board
-shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
-live: live populate inhabit
-home: return repatriate come_back go_back resettle
-held: detain arrest capture imprison jail abduct kidnap take_prisoner take_captive take_hostage
-freed: release free amnesty pardon grant_amnesty
-ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
-ruin-part: damage hit affect render sustain crack sever snap rupture fracture
-give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
-hold: control hold occupy dominate own
-win: liberate free retake recapture recover clear seize regain reclaim take take_back win secure
-shake: hit strike rock shake jolt rattle register measure occur struck put level feel
-pay: offer bid propose bump upgrade pay give make seek peg raise sign receive
-rob: steal rob loot snatch make_off
-less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble close_down
-more: increase rise grow climb jump soar surge gain widen
-join: join
-attend: attend take_part demonstrate march rally gather protest turn_out turn_up
-without: without
-room: room
-shut: shut shut_down close shutter
-harm-ill: infect contract catch diagnose fall_ill
-found: set_up establish deploy open erect
-tell: report document claim record register count tally confirm speak put estimate total
-    number reach amount
-fight: fight tackle battle
-charge: charge indict accuse
-attack: attack bomb shell raid conduct carry_out launch
-"""
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "lives": "life", "thieves": "thief",
@@ -188,12 +52,18 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
+def _rows(name: str) -> list[list[str]]:
+    """The words of each line of a table, with those of the indented lines that go on with it."""
+    text = (Path(__file__).parent / "lexicon" / name).read_text(encoding="utf-8")
+    lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
+    return [line.split() for line in re.sub(r"\n\s+", " ", lines).strip().splitlines()]
+
+
+def _classes(name: str) -> tuple[dict[str, str], dict[str, str]]:
     """Word to class, and class to the wider class it lies under."""
     words: dict[str, str] = {}
     wider: dict[str, str] = {}
-    for line in re.sub(r"\n\s+", " ", table).strip().splitlines():
-        members = line.split()
+    for members in _rows(name):
         for word in members:
             if word.startswith("+"):
                 wider[members[0]] = word[1:]
@@ -217,15 +87,15 @@ _SUM_VERBS = {
 }  # fmt: skip
 
 
-_PERSON_CLASS, _ = _classes(_PEOPLE)
-_THING_CLASS, _WIDER = _classes(_THINGS)
+_PERSON_CLASS, _ = _classes("people.txt")
+_THING_CLASS, _WIDER = _classes("things.txt")
 
 
 def _deeds() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in _DEEDS.strip().splitlines():
-        name, _, verbs = line.partition(": ")
-        for verb in verbs.split():
+    for family, *verbs in _rows("deeds.txt"):
+        name = family.removesuffix(":")
+        for verb in verbs:
             found[verb] = (*found.get(verb, ()), name)
     return found
 
