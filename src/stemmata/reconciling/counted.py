@@ -17,10 +17,13 @@ from stemmata.reconciling.fates import (
 )
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
+from stemmata.reconciling.verbs import completed
 from stemmata.reconciling.words import (
+    PHRASES,
     deeds,
     deeds_beside,
     deeds_of_participle,
+    deeds_that_befall,
     is_named_thing,
     known_deed,
     singular,
@@ -152,9 +155,9 @@ def _is_noun(figure: Figure, head: str) -> bool:
 
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
-    own = deeds(figure.action) - {"tell"}
-    if figure.unit == "person" and "shake" in own:
-        own -= {"shake"}
+    own = deeds(completed(figure, text, PHRASES)) - {"tell"}
+    if dimension(figure) in ("person", "item"):
+        own = deeds_that_befall(own, figure.unit == "person")
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(

@@ -55,8 +55,8 @@ def singular(word: str) -> str:
 def _rows(name: str) -> list[list[str]]:
     """The words of each line of a table, with those of the indented lines that go on with it."""
     text = (Path(__file__).parent / "lexicon" / name).read_text(encoding="utf-8")
-    lines = "\n".join(line for line in text.splitlines() if not line.startswith("#"))
-    return [line.split() for line in re.sub(r"\n\s+", " ", lines).strip().splitlines()]
+    lines = "\n".join(line for line in text.splitlines() if line and not line.startswith("#"))
+    return [line.split() for line in re.sub(r"\n +", " ", lines).splitlines()]
 
 
 def _classes(name: str) -> tuple[dict[str, str], dict[str, str]]:
@@ -94,13 +94,15 @@ _THING_CLASS, _WIDER = _classes("things.txt")
 def _deeds() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for family, *verbs in _rows("deeds.txt"):
-        name = family.removesuffix(":")
+        name = family.rstrip("*:")
         for verb in verbs:
             found[verb] = (*found.get(verb, ()), name)
     return found
 
 
 _DEED = _deeds()
+# The verbs of more than one word.
+PHRASES = frozenset(verb for verb in _DEED if "_" in verb)
 
 # What a writer may put beside a number in the verb's stead, or where the verb was missed.
 _BESIDE = re.compile(
@@ -176,8 +178,22 @@ def deeds(action: str | None) -> frozenset[str]:
     return frozenset({whole})
 
 
+# Said of things and sums alone: who "spends the night" pays nothing, who is taken is not won.
+_NOT_OF_PEOPLE = frozenset(
+    "shake win pay buy sell cost earn give found build down mend crash halt seize ruin-full ruin-part"
+    " ruin-under".split()
+)
+# Said of people alone: a town that was recaptured is in no cell.
+_OF_PEOPLE = frozenset("held freed acquit sentence question harm-ill".split())
+
+
+def deeds_that_befall(families: frozenset[str], person: bool) -> frozenset[str]:
+    """Of the families of a verb those that people, or else things, can come under."""
+    return families - (_NOT_OF_PEOPLE if person else _OF_PEOPLE)
+
+
 def known_deed(families: frozenset[str]) -> bool:
-    """True where an action was found in a family and does not stand for itself alone."""
+    """True where an action was found in a family that may exclude others."""
     return bool(families & _FAMILIES)
 
 
@@ -206,7 +222,9 @@ _PARTICIPLES = {
     for form in ({"hit"} if verb == "hit" else {f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
 }
 
-_FAMILIES = frozenset(name for names in _DEED.values() for name in names)
+_FAMILIES = frozenset(
+    family.removesuffix(":") for family, *_ in _rows("deeds.txt") if not family.endswith("*:")
+)
 
 
 def is_named_thing(word: str) -> bool:
