@@ -14,6 +14,7 @@ from stemmata.reconciling.fates import (
     room,
     ruin,
     verb_before,
+    whereabouts,
 )
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
@@ -156,8 +157,7 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
-    if dimension(figure) in ("person", "item"):
-        own = deeds_that_befall(own, figure.unit == "person")
+    own = deeds_that_befall(own, figure.unit == "person")
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(
@@ -200,6 +200,8 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
         return frozenset({"room"})
     if cut_off(text, start, end):
         return frozenset({"without"})
+    if told := whereabouts(text, start, end):
+        return frozenset({told})
     harmed = any(deed.startswith("harm") for deed in own)
     left = bool(_LEAVING.search(text, max(0, start - _NEXT), start))
     if (harmed or left or not known_deed(own)) and counts_both(text, start, end):

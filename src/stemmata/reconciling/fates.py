@@ -52,8 +52,9 @@ _OF_VERB = {
     "freed": ("freed", "rescue"), "moved": ("out-moved",), "ruined": ("ruin-full",),
 }  # fmt: skip
 _ROOM = re.compile(
-    rf"\b(?:capacity (?:of|for)|room for|space for|(?:built|designed) (?:for|to hold)|seats|holds"
-    rf"|can (?:hold|seat|carry))\s+{_HEDGE}$",
+    rf"\b(?:capacity (?:of|for)|room for|space for|seats|holds|can (?:hold|seat|carry|take)"
+    rf"|(?:built|designed|made|meant|intended|equipped)(?:\s+in\s+\d{{4}})?\s+(?:for|to hold))"
+    rf"\s+{_HEDGE}$",
     re.IGNORECASE,
 )
 _SEATS = re.compile(r"[\s-](?:seat(?:er|s)?|capacity)\b", re.IGNORECASE)
@@ -91,6 +92,54 @@ _BEYOND = re.compile(
 )
 _DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
+
+# Whether those counted are in the hands of the law, by what stands where a verb would.
+_WHEREABOUTS = {
+    "at-large": re.compile(
+        r"\b(?:at large|on the run|on the loose|(?:still|being) (?:hunted|sought)"
+        r"|(?:not|yet to|never) (?:yet )?(?:been |be )?(?:caught|recaptured|captured|arrested))\b",
+        re.IGNORECASE,
+    ),
+    "held": re.compile(
+        r"\b(?:in (?:police |\w+ )?custody|behind bars|under arrest|in detention|back in (?:jail"
+        r"|prison|their cells)|in the hands of|taken alive|(?:still|held|taken) captive)\b",
+        re.IGNORECASE,
+    ),
+}
+_NOT_FOUND = re.compile(
+    r"\b(?:not|yet to|never) (?:yet )?(?:been |be )?(?:found|traced|located|accounted for)\b",
+    re.IGNORECASE,
+)
+_FUGITIVE = re.compile(
+    r"\b(?:fugitives?|escap\w+|inmates?|prisoners?|convicts?|jail\w*|prisons?|custody|bars)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:(?:pa(?:id|y|ying)|pays) (?:the|with) (?:supreme|ultimate|highest|their)"
+    r" (?:price|sacrifice|li(?:fe|ves))|(?:made|make|making) the (?:supreme|ultimate) sacrifice"
+    r"|los[et](?:ing)? (?:his|her|their) li(?:fe|ves)|(?:gave|given|give) their lives)\b",
+    re.IGNORECASE,
+)
+_CARRYING = re.compile(
+    rf"\b(?:boat|ferry|ship|vessel|plane|jet|airliner|aircraft|flight|helicopter|bus|coach|train"
+    rf"|minibus|truck|van)\s+(?:(?:that|which)\s+)?(?:was\s+)?(?:carrying|with)\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
+
+
+def whereabouts(text: str, start: int, end: int) -> str:
+    """What is said where a verb would stand: at large, held, missing, fallen; else empty."""
+    after = text[end : end + _REACH]
+    stop = _STOP.search(after)
+    clause = after[: stop.start()] if stop else after
+    if told := next((of for of, pattern in _WHEREABOUTS.items() if pattern.search(clause)), ""):
+        return told
+    if _NOT_FOUND.search(clause):
+        law = _FUGITIVE.search(text, max(0, start - 2 * _REACH), end + _REACH)
+        return "at-large" if law else "harm-missing"
+    if _FELL.search(clause):
+        return "harm-dead"
+    return "aboard" if _CARRYING.search(text, max(0, start - _REACH), start) else ""
 
 
 def counts_both(text: str, start: int, end: int) -> bool:
