@@ -18,7 +18,7 @@ from stemmata.reconciling.fates import (
 )
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
-from stemmata.reconciling.verbs import completed
+from stemmata.reconciling.verbs import completed, voice
 from stemmata.reconciling.words import (
     PHRASES,
     deeds,
@@ -158,6 +158,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
     own = deeds_that_befall(own, figure.unit == "person")
+    if {"held", "harm-ill"} <= own:
+        # Who caught something fell ill; who was caught is held.
+        own -= {"held" if voice(figure, text)[0] == "active" else "harm-ill"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(

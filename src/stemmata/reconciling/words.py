@@ -20,8 +20,6 @@ from typing import Literal
 Kinship = Literal["same", "general", "near", "unknown", "apart"]
 
 
-
-
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "lives": "life", "thieves": "thief",
     "feet": "foot", "wives": "wife", "buses": "bus", "loaves": "loaf", "halves": "half",
@@ -132,8 +130,17 @@ _NEAR = (
     frozenset({"militant", "robber"}),
     frozenset({"suspect", "robber", "hostage"}),
     frozenset({"medic", "patient"}),
+    frozenset({"patient", "case"}),
+    frozenset({"guard", "police", "worker"}),
+    frozenset({"student", "child"}),
+    frozenset({"suspect", "militant"}),
+    frozenset({"crew", "worker"}),
+    frozenset({"farmer", "civilian"}),
+    frozenset({"protester", "civilian", "student"}),
     frozenset({"district", "settlement"}),
     frozenset({"house", "building"}),
+    frozenset({"house", "family"}),
+    frozenset({"vehicle", "train"}),
     frozenset({"territory", "pocket", "district"}),
     frozenset({"quake", "epicentre", "distance"}),
     frozenset({"quake", "attack"}),
@@ -148,7 +155,12 @@ _NEAR = (
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
 _DOERS = frozenset({"robber", "suspect", "police"})
 # "Four men escaped" of inmates, "the men were killed" of soldiers.
-_OF_MEN = frozenset({"militant", "soldier", "robber", "suspect", "hostage", "police", "worker"})
+_OF_MEN = frozenset(
+    "militant soldier robber suspect hostage police worker guard crew protester refugee farmer"
+    " firefighter".split()
+)
+# Whoever is taken hostage was something before: "14 guards" are "the 14 hostages".
+_TAKEN = frozenset("guard police soldier worker civilian medic journalist passenger crew".split())
 # A part of the people told apart by age or sex is never all of them.
 PARTS = frozenset({"child", "woman", "man", "elderly"})
 # Nobody calls these people, children or women in passing.
@@ -180,11 +192,6 @@ def deeds(action: str | None) -> frozenset[str]:
 
 # Said of things and sums alone: who "spends the night" pays nothing, who is taken is not won.
 _NOT_OF_PEOPLE = frozenset(
-    "shake win pay buy sell cost earn give found build down mend crash halt seize ruin-full ruin-part"
-    " ruin-under".split()
-)
-# Said of people alone: a town that was recaptured is in no cell.
-_OF_PEOPLE = frozenset("held freed acquit sentence question harm-ill".split())
 
 
 def deeds_that_befall(families: frozenset[str], person: bool) -> frozenset[str]:
@@ -249,6 +256,8 @@ def things_kin(a: str, b: str) -> Kinship:
             return "apart"
         return "near" if {a, b} & _DOERS else "general"
     if "man" in (a, b) and {a, b} & _OF_MEN:
+        return "near"
+    if "hostage" in (a, b) and {a, b} & _TAKEN:
         return "near"
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
