@@ -192,6 +192,11 @@ def deeds(action: str | None) -> frozenset[str]:
 
 # Said of things and sums alone: who "spends the night" pays nothing, who is taken is not won.
 _NOT_OF_PEOPLE = frozenset(
+    "shake win pay buy sell cost earn give found build down mend crash halt seize"
+    " ruin-full ruin-part ruin-under".split()
+)
+# Said of people alone: a town that was recaptured is in no cell.
+_OF_PEOPLE = frozenset("held freed acquit sentence question harm-ill".split())
 
 
 def deeds_that_befall(families: frozenset[str], person: bool) -> frozenset[str]:
