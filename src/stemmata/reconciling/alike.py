@@ -11,6 +11,8 @@ from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, thin
 
 # Deeds whose number grows from report to report while the event is one.
 GROWS = ("harm", "ruin", "shake")
+# Deeds that befall people, and that no report leaves to be guessed from another verb.
+_BEFALLING = ("harm", "care", "held", "freed", "rescue", "survive")
 # Measures of a thing as it is: the verb beside them says little.
 STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
 # Two agencies put one quake's magnitude as far apart as this.
@@ -69,8 +71,8 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
-        # Of one who was harmed a report says so: who waited on a roof was not killed.
-        if not (a.person and b.person and (_harm(a) or _harm(b))):
+        # What befell people is told in words for it: who waited on a roof was not killed.
+        if not (a.person and b.person and (_befell(a) or _befell(b))):
             found["deed other"] = 1.0
     elif deed != "unknown" or a.dimension not in OWNED:
         # Of a sum or share it matters whose it is, and few verbs tell.
@@ -79,6 +81,10 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def _harm(features: Features) -> bool:
     return any(deed.startswith("harm") for deed in features.deeds)
+
+
+def _befell(features: Features) -> bool:
+    return any(deed.startswith(_BEFALLING) for deed in features.deeds)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:
