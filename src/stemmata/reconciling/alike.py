@@ -11,8 +11,9 @@ from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, thin
 
 # Deeds whose number grows from report to report while the event is one.
 GROWS = ("harm", "ruin", "shake")
-# Deeds that befall people, and that no report leaves to be guessed from another verb.
-_BEFALLING = ("harm", "care", "held", "freed", "rescue", "survive")
+# Deeds that befall people, and that no report leaves to be guessed from another verb; of the
+# dead many verbs tell that are in no family ("gassed", "buried").
+_BEFALLING = ("harm-missing", "harm-hurt", "harm-ill", "care", "held", "freed", "rescue", "survive")
 # Measures of a thing as it is: the verb beside them says little.
 STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
 # Two agencies put one quake's magnitude as far apart as this.

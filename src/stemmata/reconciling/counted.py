@@ -157,6 +157,7 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
+    carried = own & {"out-moved", "give"}
     own = deeds_that_befall(own, figure.unit == "person")
     if {"held", "harm-ill"} <= own:
         # Who caught something fell ill; who was caught is held.
@@ -176,7 +177,7 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
     behind = text[figure.end : min(figure.end + 2 * _NEXT, figure.sentence.end or len(text))]
-    if own & {"out-moved", "give"} and _HOSPITAL.search(behind):
+    if carried and _HOSPITAL.search(behind):
         own = frozenset({"care"})
     if own & {"out-moved"} and _CUSTODY.search(after):
         return frozenset({"held"})

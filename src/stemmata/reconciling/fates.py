@@ -106,6 +106,7 @@ _WHEREABOUTS = {
         re.IGNORECASE,
     ),
 }
+_WHO = re.compile(r"\b(?:who|whom|which|that)\b")
 _NOT_FOUND = re.compile(
     r"\b(?:not|yet to|never) (?:yet )?(?:been |be )?(?:found|traced|located|accounted for)\b",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def whereabouts(text: str, start: int, end: int) -> str:
     """What is said where a verb would stand: at large, held, missing, fallen; else empty."""
     after = text[end : end + _REACH]
     stop = _STOP.search(after)
-    clause = after[: stop.start()] if stop else after
+    clause = _WHO.split(after[: stop.start()] if stop else after)[0]
     if told := next((of for of, pattern in _WHEREABOUTS.items() if pattern.search(clause)), ""):
         return told
     if _NOT_FOUND.search(clause):

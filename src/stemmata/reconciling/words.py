@@ -185,7 +185,8 @@ def deeds(action: str | None) -> frozenset[str]:
     if whole in _DEED:
         return frozenset(_DEED[whole])
     for word in words:
-        if word in _DEED:
+        # "Showed up" is no showing.
+        if word in _DEED and (whole == word or _DEED[word] != ("tell",)):
             return frozenset(_DEED[word])
     return frozenset({whole})
 
