@@ -72,12 +72,22 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
-        # What befell people is told in words for it: who waited on a roof was not killed.
-        if not (a.person and b.person and (_befell(a) or _befell(b))):
+        if a.person and b.person:
+            _of_verbs(a, b, found)
+        else:
             found["deed other"] = 1.0
     elif deed != "unknown" or a.dimension not in OWNED:
         # Of a sum or share it matters whose it is, and few verbs tell.
         found[f"deed {deed}"] = 1.0
+
+
+def _of_verbs(a: Features, b: Features, found: dict[str, float]) -> None:
+    """What people do or suffer, by verbs of which one at least is in no family."""
+    if not (known_deed(a.deeds) or known_deed(b.deeds) or same_number(a.value, b.value)):
+        found["deed near"] = 1.0  # dozens who waited and scores who stood there are others
+    elif not (_befell(a) or _befell(b)):
+        # What befell people is told in words for it: who waited on a roof is not missing.
+        found["deed other"] = 1.0
 
 
 def _harm(features: Features) -> bool:

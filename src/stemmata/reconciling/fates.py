@@ -106,6 +106,12 @@ _WHEREABOUTS = {
         re.IGNORECASE,
     ),
 }
+# "Brought in with injuries", "left with burns".
+_WITH_WOUNDS = re.compile(
+    r"\bwith (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?|burns|fractures|broken bones)\b",
+    re.IGNORECASE,
+)
+_TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|which|that)\b")
 _NOT_FOUND = re.compile(
     r"\b(?:not|yet to|never) (?:yet )?(?:been |be )?(?:found|traced|located|accounted for)\b",
@@ -140,6 +146,10 @@ def whereabouts(text: str, start: int, end: int) -> str:
         return "at-large" if law else "harm-missing"
     if _FELL.search(clause):
         return "harm-dead"
+    if _WITH_WOUNDS.search(clause):
+        return "harm-hurt"
+    if _TO_SAFETY.search(clause):
+        return "rescue"
     return "aboard" if _CARRYING.search(text, max(0, start - _REACH), start) else ""
 
 
