@@ -83,10 +83,12 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
 
 def _of_verbs(a: Features, b: Features, found: dict[str, float]) -> None:
     """What people do or suffer, by verbs of which one at least is in no family."""
-    if not (known_deed(a.deeds) or known_deed(b.deeds) or same_number(a.value, b.value)):
-        found["deed near"] = 1.0  # dozens who waited and scores who stood there are others
-    elif not (_befell(a) or _befell(b)):
-        # What befell people is told in words for it: who waited on a roof is not missing.
+    known = known_deed(a.deeds) or known_deed(b.deeds)
+    befell = _befell(a) or _befell(b)
+    if (befell or not known) and not same_number(a.value, b.value):
+        # Dozens who waited and scores who stood there are others, and neither were hurt.
+        found["deed near"] = 1.0
+    elif not befell:
         found["deed other"] = 1.0
 
 
