@@ -11,6 +11,7 @@ from stemmata.reconciling.fates import (
     cut_off,
     escaped,
     loss,
+    number_of,
     room,
     ruin,
     verb_before,
@@ -206,6 +207,8 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
         return frozenset({"without"})
     if told := whereabouts(text, start, end):
         return frozenset({told})
+    if told := number_of(text, start):
+        return frozenset({told})
     harmed = any(deed.startswith("harm") for deed in own)
     left = bool(_LEAVING.search(text, max(0, start - _NEXT), start))
     if (harmed or left or not known_deed(own)) and counts_both(text, start, end):
@@ -215,7 +218,7 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     behind = _behind(figure, text)
     if not harmed and behind > end and (told := at_once(text, behind)):
         return frozenset({told})
-    if (harmed or left) and (told := at_once(text, end)):
+    if (harmed or left or not known_deed(own)) and (told := at_once(text, end)):
         return frozenset({told})
     if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):
         return frozenset({"held"})

@@ -113,6 +113,13 @@ _WITH_WOUNDS = re.compile(
 )
 _TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|which|that)\b")
+# "Put the number of wounded in the province at 88 and of the dead at 29".
+_NUMBER_OF = re.compile(
+    r"\b(?:of|the) (?:the )?(?:(?P<dead>dead|killed|deaths)|(?P<hurt>wounded|injured|injuries)"
+    r"|(?P<missing>missing))(?: (?!and\b|or\b)[a-z]+){0,3}? (?:at|to|reached|stood at)\s+"
+    rf"{_HEDGE}$",
+    re.IGNORECASE,
+)
 _NOT_FOUND = re.compile(
     r"\b(?:not|yet to|never) (?:yet )?(?:been |be )?(?:found|traced|located|accounted for)\b",
     re.IGNORECASE,
@@ -165,6 +172,12 @@ def counts_both(text: str, start: int, end: int) -> bool:
 def at_once(text: str, end: int) -> str:
     """The fate that the word right after a number names: "four missing"; else empty."""
     return next((of for of, pattern in _AT_ONCE.items() if pattern.match(text, end)), "")
+
+
+def number_of(text: str, start: int) -> str:
+    """The fate whose number is told: "the number of wounded at 88"; else empty."""
+    found = _NUMBER_OF.search(text, max(0, start - _REACH), start)
+    return f"harm-{found.lastgroup}" if found else ""
 
 
 def verb_before(text: str, start: int) -> frozenset[str]:

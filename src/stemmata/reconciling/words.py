@@ -116,7 +116,7 @@ _BESIDE = re.compile(
     r"|(?P<care>in hospitals?|hospitali[sz]ed)"
     r"|(?P<large>at large|on the run|(?:still|being) hunted)"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating|homeless"
-    r"|from (?:their )?homes))\b",
+    r"|(?:from|out of) (?:their )?homes?))\b",
     re.IGNORECASE,
 )
 _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
