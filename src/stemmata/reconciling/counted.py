@@ -254,7 +254,7 @@ def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset
         return told
     before = text[max(0, figure.start - _BESIDE) : figure.start]
     after = CLAUSE_END.split(text[figure.end : figure.end + _NEXT])[0]
-    beside = deeds_beside(after, re.split(r"[.;\n]", before)[-1])
+    beside = deeds_beside(after, re.split(r"[.;\n]|\b(?:while|but)\b", before)[-1])
     if not beside and words & {"resident", "people", "person"} and _HAS.search(before):
         return frozenset({"live"})
     return beside

@@ -111,6 +111,11 @@ _WITH_WOUNDS = re.compile(
     r"\bwith (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?|burns|fractures|broken bones)\b",
     re.IGNORECASE,
 )
+_IN_CARE = re.compile(
+    r"\b(?:giv(?:en|ing)|got|get|receiv\w+|undergo\w*|underwent|need\w*|requir\w+)"
+    r" (?:[a-z-]+ ){0,2}(?:treatment|medical care|first aid|surgery)\b",
+    re.IGNORECASE,
+)
 _TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
 _WHO = re.compile(r"\b(?:who|whom|which|that)\b")
 # "Put the number of wounded in the province at 88 and of the dead at 29".
@@ -155,6 +160,8 @@ def whereabouts(text: str, start: int, end: int) -> str:
         return "harm-dead"
     if _WITH_WOUNDS.search(clause):
         return "harm-hurt"
+    if _IN_CARE.search(clause):
+        return "care"
     if _TO_SAFETY.search(clause):
         return "rescue"
     return "aboard" if _CARRYING.search(text, max(0, start - _REACH), start) else ""
