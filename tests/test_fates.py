@@ -7,7 +7,7 @@ import pytest
 from reconciling_parts import reading
 from stemmata.reconciling.features import Features, features
 from stemmata.reconciling.roles import role
-from stemmata.reconciling.words import deeds_kin, things_kin
+from stemmata.reconciling.words import deeds, deeds_kin, things_kin
 
 ITEM = {"unit": "item"}
 
@@ -48,6 +48,35 @@ FATES = [
     ("[9] houses were destroyed or damaged.",
      {"action": "destroy", "thing": "houses", **ITEM}, {"ruin-both"}),
     ("[9] houses are beyond repair.", {"thing": "houses", **ITEM}, {"ruin-full"}),
+    ("[60] convicts got away.", {"action": "get"}, {"out-leave"}),
+    ("[60] convicts tunnelled out.", {"action": "tunnel"}, {"out-leave"}),
+    ("[12] fugitives are back behind bars.", {}, {"held"}),
+    ("[12] of them are in police custody.", {}, {"held"}),
+    ("[12] runaways have been caught.", {"action": "catch"}, {"held"}),
+    ("[12] pupils caught the fever.", {"action": "catch"}, {"harm-ill"}),
+    ("[12] pupils fell ill.", {"action": "fall"}, {"harm-ill"}),
+    ("Of the prisoners [7] have not been found.", {"action": "find"}, {"at-large"}),
+    ("Of the climbers [7] have not been found.", {"action": "find"}, {"harm-missing"}),
+    ("They charged [two] men who are on the run.", {"action": "charge"}, {"charge"}),
+    ("[31] men paid the supreme price.", {"action": "pay"}, {"harm-dead"}),
+    ("[9] were brought in with burns.", {"action": "bring"}, {"harm-hurt"}),
+    ("Crews brought [90] people to safety.", {"action": "bring"}, {"rescue"}),
+    ("A ferry carrying [90] people capsized.", {"action": "capsize"}, {"aboard"}),
+    ("[2] people were flown to a hospital.", {"action": "fly"}, {"care"}),
+    ("[90] others were given outpatient treatment.", {"action": "give"}, {"care"}),
+    ("The number of wounded in the town was put at [88].", {}, {"harm-hurt"}),
+    ("They put the number of wounded in the town at [88].", {"action": "put"}, {"harm-hurt"}),
+    ("They counted 58 deaths and [167] wounded.", {"action": "count"}, {"harm-hurt"}),
+    ("Over [430] people remained out of their homes.", {"action": "remain"},
+     {"out-leave", "out-moved"}),
+    ("The jail was built in 1931 for [300] men.", {"action": "build"}, {"room"}),
+    ("[300] people had been ordered out.", {"action": "order"}, {"out-moved"}),
+    ("[300] people went back to the valley.", {"action": "go"}, {"home"}),
+    ("[300] people spent the night there.", {"action": "spend"}, set()),
+    ("[40] cells were gutted.", {"action": "gut", "thing": "cells", **ITEM}, {"ruin-full"}),
+    ("[6] cars caught fire.", {"action": "catch", "thing": "cars", **ITEM}, {"ruin-full"}),
+    ("[6] cars left the rails.", {"action": "leave", "thing": "cars", **ITEM}, {"crash"}),
+    ("[6] towns were recaptured.", {"action": "recapture", "thing": "towns", **ITEM}, {"win"}),
 ]  # fmt: skip
 
 
@@ -77,6 +106,8 @@ def test_the_role_of_a_plain_noun(head: str, thing: str, told: str) -> None:
 
 KINS = [
     ("militant", "soldier", "apart"),
+    ("hostage", "guard", "near"),
+    ("guard", "suspect", "apart"),
     ("man", "suspect", "near"),
     ("man", "civilian", "apart"),
     ("price", "offer", "near"),
@@ -114,3 +145,41 @@ EXPECTED = [
 @pytest.mark.parametrize(("sentence", "expected"), EXPECTED)
 def test_what_is_only_expected_yet(sentence: str, expected: bool) -> None:
     assert one_of(sentence, {"action": "die"}).expected is expected
+
+
+# Verbs that reports use for one another, and verbs that say opposite things.
+ALIKE = [
+    ("escape", "slip_out"),
+    ("gut", "burn_down"),
+    ("convict", "jail"),
+    ("sack", "lay_off"),
+    ("plunge", "slip"),
+    ("nab", "recapture"),
+    ("topple", "wash_away"),
+    ("derail", "overturn"),
+]
+UNLIKE = [
+    ("escape", "recapture"),
+    ("convict", "acquit"),
+    ("rise", "plummet"),
+    ("pay", "ask"),
+    ("shut", "reopen"),
+    ("hire", "fire"),
+    ("flee", "go_back"),
+    ("infect", "recover"),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_verbs_that_tell_of_one_deed(one: str, other: str) -> None:
+    assert deeds_kin(deeds(one), deeds(other)) == "same"
+
+
+@pytest.mark.parametrize(("one", "other"), UNLIKE)
+def test_verbs_that_say_opposite_things(one: str, other: str) -> None:
+    assert deeds_kin(deeds(one), deeds(other)) == "apart"
+
+
+def test_a_verb_that_only_looks_like_one_of_speech_says_what_it_says() -> None:
+    assert deeds("show") == {"tell"}
+    assert "tell" not in deeds("show up") | deeds("show off")

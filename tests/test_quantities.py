@@ -434,9 +434,9 @@ def test_the_singular_of_a_word(plural: str, one: str) -> None:
 
 def test_a_shared_passage_brings_aligned_figures_together() -> None:
     there = {"unit": "item", "place": "Temsk"}
-    rafts = {"thing": "rafts", "action": "destroy", **there}
+    crates = {"thing": "crates", "action": "destroy", **there}
     boats = {"thing": "boats", "action": "deliver", **there}
-    first = flood("a", None, ("Some [1,041] rafts were seen.", rafts))
+    first = flood("a", None, ("Some [1,041] crates were seen.", crates))
     second = flood("b", None, ("[1,041] boats, it says.", boats))
     f, g = first.figures[0], second.figures[0]
     spans = [(Span(one.start - 2, one.end + 9),) for one in (f, g)]

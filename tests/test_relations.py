@@ -351,7 +351,8 @@ def test_things_in_two_places_of_which_no_day_tells(
 ) -> None:
     def lost(words: str, place: str | None) -> tuple[str, dict[str, Any]]:
         thing = "bridges" if unit == "item" else "people"
-        fields = {"unit": unit, "thing": thing, "action": "destroy", "place": place}
+        action = "destroy" if unit == "item" else "kill"
+        fields = {"unit": unit, "thing": thing, "action": action, "place": place}
         return f"The flood in the Orla valley took {words} {thing}.", fields
 
     a, b = flood("a", day, lost("[5]", first)), flood("b", day, lost("[2]", second))

@@ -17,6 +17,9 @@ _MOUNTING = frozenset(
     {"out-moved", "out-leave", "out-stay", "held", "care", "rescue", "survive", "without"}
 )
 _MOUNTED = 0.25
+# Deeds that befall people, and that no report leaves to be guessed from another verb; of the
+# dead many verbs tell that are in no family ("gassed", "buried").
+_BEFALLING = ("harm-missing", "harm-hurt", "harm-ill", "care", "held", "freed", "rescue", "survive")
 # Measures of a thing as it is: the verb beside them says little.
 STATIC = frozenset({"M", "length", "area", "temperature", "speed"})
 # Two agencies put one quake's magnitude as far apart as this.
@@ -75,14 +78,32 @@ def _of_deeds(a: Features, b: Features, found: dict[str, float]) -> None:
     elif _opposed(a.deeds, b.deeds):
         found["deeds opposed"] = 1.0
     elif deed == "apart" and not (known_deed(a.deeds) and known_deed(b.deeds)):
-        found["deed other"] = 1.0
+        if a.person and b.person:
+            _of_verbs(a, b, found)
+        else:
+            found["deed other"] = 1.0
     elif deed != "unknown" or a.dimension not in OWNED:
         # Of a sum or share it matters whose it is, and few verbs tell.
         found[f"deed {deed}"] = 1.0
 
 
+def _of_verbs(a: Features, b: Features, found: dict[str, float]) -> None:
+    """What people do or suffer, by verbs of which one at least is in no family."""
+    known = known_deed(a.deeds) or known_deed(b.deeds)
+    befell = _befell(a) or _befell(b)
+    if (befell or not known) and not same_number(a.value, b.value):
+        # Dozens who waited and scores who stood there are others, and neither were hurt.
+        found["deed near"] = 1.0
+    elif not befell:
+        found["deed other"] = 1.0
+
+
 def _harm(features: Features) -> bool:
     return any(deed.startswith("harm") for deed in features.deeds)
+
+
+def _befell(features: Features) -> bool:
+    return any(deed.startswith(_BEFALLING) for deed in features.deeds)
 
 
 def _opposed(a: frozenset[str], b: frozenset[str]) -> bool:

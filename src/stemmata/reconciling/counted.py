@@ -11,16 +11,21 @@ from stemmata.reconciling.fates import (
     cut_off,
     escaped,
     loss,
+    number_of,
     room,
     ruin,
     verb_before,
+    whereabouts,
 )
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
+from stemmata.reconciling.verbs import completed, voice
 from stemmata.reconciling.words import (
+    PHRASES,
     deeds,
     deeds_beside,
     deeds_of_participle,
+    deeds_that_befall,
     is_named_thing,
     known_deed,
     singular,
@@ -166,9 +171,12 @@ def _is_noun(figure: Figure, head: str) -> bool:
 
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
-    own = deeds(figure.action) - {"tell"}
-    if figure.unit == "person" and "shake" in own:
-        own -= {"shake"}
+    own = deeds(completed(figure, text, PHRASES)) - {"tell"}
+    carried = own & {"out-moved", "give"}
+    own = deeds_that_befall(own, figure.unit == "person")
+    if {"held", "harm-ill"} <= own:
+        # Who caught something fell ill; who was caught is held.
+        own -= {"held" if voice(figure, text)[0] == "active" else "harm-ill"}
     if dimension(figure) in ("money", "%"):
         # A company that loses 5 million has harmed nobody.
         return frozenset(
@@ -184,7 +192,7 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     if own == {"live"} and _SHELTER.search(CLAUSE_END.split(after)[0]):
         return frozenset({"out-stay"})
     behind = text[figure.end : min(figure.end + 2 * _NEXT, figure.sentence.end or len(text))]
-    if own & {"out-moved", "give"} and _HOSPITAL.search(behind):
+    if carried and _HOSPITAL.search(behind):
         own = frozenset({"care"})
     if own & {"out-moved"} and _CUSTODY.search(after):
         return frozenset({"held"})
@@ -211,6 +219,10 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
         return frozenset({"room"})
     if cut_off(text, start, end):
         return frozenset({"without"})
+    if told := whereabouts(text, start, end):
+        return frozenset({told})
+    if told := number_of(text, start):
+        return frozenset({told})
     harmed = any(deed.startswith("harm") for deed in own)
     left = bool(_LEAVING.search(text, max(0, start - _NEXT), start))
     if (harmed or left or not known_deed(own)) and counts_both(text, start, end):
@@ -220,7 +232,7 @@ def _fate(figure: Figure, own: frozenset[str], text: str) -> frozenset[str]:
     behind = _behind(figure, text)
     if not harmed and behind > end and (told := at_once(text, behind)):
         return frozenset({told})
-    if (harmed or left) and (told := at_once(text, end)):
+    if (harmed or left or not known_deed(own)) and (told := at_once(text, end)):
         return frozenset({told})
     if figure.action == "take" and _CAPTIVE.search(text, end, end + _NEXT):
         return frozenset({"held"})
@@ -256,7 +268,7 @@ def _deeds_beside(figure: Figure, words: frozenset[str], text: str) -> frozenset
         return told
     before = text[max(0, figure.start - _BESIDE) : figure.start]
     after = CLAUSE_END.split(text[figure.end : figure.end + _NEXT])[0]
-    beside = deeds_beside(after, re.split(r"[.;\n]", before)[-1])
+    beside = deeds_beside(after, re.split(r"[.;\n]|\b(?:while|but)\b", before)[-1])
     if not beside and words & {"resident", "people", "person"} and _HAS.search(before):
         return frozenset({"live"})
     return beside

@@ -52,8 +52,9 @@ _OF_VERB = {
     "freed": ("freed", "rescue"), "moved": ("out-moved",), "ruined": ("ruin-full",),
 }  # fmt: skip
 _ROOM = re.compile(
-    rf"\b(?:capacity (?:of|for)|room for|space for|(?:built|designed) (?:for|to hold)|seats|holds"
-    rf"|can (?:hold|seat|carry))\s+{_HEDGE}$",
+    rf"\b(?:capacity (?:of|for)|room for|space for|seats|holds|can (?:hold|seat|carry|take)"
+    rf"|(?:built|designed|made|meant|intended|equipped)(?:\s+in\s+\d{{4}})?\s+(?:for|to hold))"
+    rf"\s+{_HEDGE}$",
     re.IGNORECASE,
 )
 _SEATS = re.compile(r"[\s-](?:seat(?:er|s)?|capacity)\b", re.IGNORECASE)
@@ -92,6 +93,79 @@ _BEYOND = re.compile(
 _DAMAGE = re.compile(r"\b(?:suffer\w*|sustain\w*)\W+(?:\w+\W+){0,3}?damage\b", re.IGNORECASE)
 _ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b", re.IGNORECASE)
 
+# Whether those counted are in the hands of the law, by what stands where a verb would.
+_WHEREABOUTS = {
+    "at-large": re.compile(
+        r"\b(?:at large|on the run|on the loose|(?:still|being) (?:hunted|sought)"
+        r"|(?:not|yet to|never) (?:yet )?(?:been |be )?(?:caught|recaptured|captured|arrested))\b",
+        re.IGNORECASE,
+    ),
+    "held": re.compile(
+        r"\b(?:in (?:police |\w+ )?custody|behind bars|under arrest|in detention|back in (?:jail"
+        r"|prison|their cells)|in the hands of|taken alive|(?:still|held|taken) captive)\b",
+        re.IGNORECASE,
+    ),
+}
+# "Brought in with injuries", "left with burns".
+_WITH_WOUNDS = re.compile(
+    r"\bwith (?:[\w-]+ ){0,3}(?:injur(?:y|ies)|wounds?|burns|fractures|broken bones)\b",
+    re.IGNORECASE,
+)
+_IN_CARE = re.compile(
+    r"\b(?:giv(?:en|ing)|got|get|receiv\w+|undergo\w*|underwent|need\w*|requir\w+)"
+    r" (?:[a-z-]+ ){0,2}(?:treatment|medical care|first aid|surgery)\b",
+    re.IGNORECASE,
+)
+_TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
+_WHO = re.compile(r"\b(?:who|whom|which|that)\b")
+# "Put the number of wounded in the province at 88 and of the dead at 29".
+_NUMBER_OF = re.compile(
+    r"\b(?:of|the) (?:the )?(?:(?P<dead>dead|killed|deaths)|(?P<hurt>wounded|injured|injuries)"
+    r"|(?P<missing>missing))(?: (?!and\b|or\b)[a-z]+){0,3}? (?:at|to|reached|stood at)\s+"
+    rf"{_HEDGE}$",
+    re.IGNORECASE,
+)
+_NOT_FOUND = re.compile(
+    r"\b(?:not|yet to|never) (?:yet )?(?:been |be )?(?:found|traced|located|accounted for)\b",
+    re.IGNORECASE,
+)
+_FUGITIVE = re.compile(
+    r"\b(?:fugitives?|escap\w+|inmates?|prisoners?|convicts?|jail\w*|prisons?|custody|bars)\b",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:(?:pa(?:id|y|ying)|pays) (?:the|with) (?:supreme|ultimate|highest|their)"
+    r" (?:price|sacrifice|li(?:fe|ves))|(?:made|make|making) the (?:supreme|ultimate) sacrifice"
+    r"|los[et](?:ing)? (?:his|her|their) li(?:fe|ves)|(?:gave|given|give) their lives)\b",
+    re.IGNORECASE,
+)
+_CARRYING = re.compile(
+    rf"\b(?:boat|ferry|ship|vessel|plane|jet|airliner|aircraft|flight|helicopter|bus|coach|train"
+    rf"|minibus|truck|van)\s+(?:(?:that|which)\s+)?(?:was\s+)?(?:carrying|with)\s+{_HEDGE}$",
+    re.IGNORECASE,
+)
+
+
+def whereabouts(text: str, start: int, end: int) -> str:
+    """What is said where a verb would stand: at large, held, missing, fallen; else empty."""
+    after = text[end : end + _REACH]
+    stop = _STOP.search(after)
+    clause = _WHO.split(after[: stop.start()] if stop else after)[0]
+    if told := next((of for of, pattern in _WHEREABOUTS.items() if pattern.search(clause)), ""):
+        return told
+    if _NOT_FOUND.search(clause):
+        law = _FUGITIVE.search(text, max(0, start - 2 * _REACH), end + _REACH)
+        return "at-large" if law else "harm-missing"
+    if _FELL.search(clause):
+        return "harm-dead"
+    if _WITH_WOUNDS.search(clause):
+        return "harm-hurt"
+    if _IN_CARE.search(clause):
+        return "care"
+    if _TO_SAFETY.search(clause):
+        return "rescue"
+    return "aboard" if _CARRYING.search(text, max(0, start - _REACH), start) else ""
+
 
 def counts_both(text: str, start: int, end: int) -> bool:
     """True where the dead and the hurt are counted in one number."""
@@ -105,6 +179,12 @@ def counts_both(text: str, start: int, end: int) -> bool:
 def at_once(text: str, end: int) -> str:
     """The fate that the word right after a number names: "four missing"; else empty."""
     return next((of for of, pattern in _AT_ONCE.items() if pattern.match(text, end)), "")
+
+
+def number_of(text: str, start: int) -> str:
+    """The fate whose number is told: "the number of wounded at 88"; else empty."""
+    found = _NUMBER_OF.search(text, max(0, start - _REACH), start)
+    return f"harm-{found.lastgroup}" if found else ""
 
 
 def verb_before(text: str, start: int) -> frozenset[str]:

@@ -17,7 +17,7 @@ from stemmata.reconciling.features import Features
 # Deeds that happen once to each that is counted, so that their number adds up.
 _HAPPENS = (
     "harm", "ruin", "out-leave", "out-moved", "out-yield", "home", "freed", "win", "join", "give",
-    "attack",
+    "attack", "crash", "sentence", "acquit", "cure", "vaccinate", "deport", "elect", "mend",
 )  # fmt: skip
 # States that last: how many are so on a day.
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")
@@ -28,7 +28,8 @@ _ONCE = frozenset(
 )
 _ONCE_TO_PEOPLE = frozenset(
     """arrest abduct kidnap capture hire dismiss sack fine convict sentence infect vaccinate test
-    arrive enter cross lay_off jump leap survive gun_down strike stab escape break""".split()
+    arrive enter cross lay_off jump leap survive gun_down strike stab escape break
+    recapture rearrest catch nab round_up seize""".split()
 )
 # What bodies on a picture do: so many are seen there.
 _SEEN = frozenset("lie lay lay_out fill line wrap show see display".split())

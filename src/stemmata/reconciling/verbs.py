@@ -8,6 +8,7 @@ number and is not said of it ("after two quakes", "in 14 cities") it is none of 
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Literal
 
 from stemmata.model import Figure
@@ -141,6 +142,33 @@ def voice(figure: Figure, text: str) -> tuple[Voice, str]:
         object_ = not itself and not _PREPOSITION.search(before[found.end() :])
         return ("passive" if object_ else "none"), ""
     return "unseen", ""
+
+
+# What may stand between a verb and the word that completes it: "fled their homes", "took the lead".
+_BETWEEN = frozenset("the a an their his her its to into from".split())
+_COMPLETING = re.compile(r"[a-z]+", re.IGNORECASE)
+
+
+def completed(figure: Figure, text: str, known: Container[str]) -> str:
+    """The figure's action with the words behind it where the two are one: "got away".
+
+    `known` are the actions to choose from, their words joined by "_" ("get_away",
+    "catch_fire", "leave_rail"); the action as it is where none of them is said.
+    """
+    action = (figure.action or "").replace(" ", "_")
+    if not action or "_" in action:
+        return action
+    start, end = max(0, figure.start - _NEAR), figure.end + _NEAR
+    for found in _forms(action, figure.thing or "").finditer(text, start, end):
+        behind = _BREAK.split(text[found.end() : found.end() + _NEAR])[0]
+        words = [w.lower() for w in _COMPLETING.findall(behind)[:4]]
+        words = [w for w in words if w not in _BETWEEN][:2]
+        for said in (words, words[:1]):
+            for last in {said[-1], said[-1].removesuffix("s")} if said else ():
+                whole = "_".join([action, *said[:-1], last])
+                if whole in known:
+                    return whole
+    return action
 
 
 def _forms(verb: str, thing: str) -> re.Pattern[str]:

@@ -14,149 +14,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import Literal
 
 Kinship = Literal["same", "general", "near", "unknown", "apart"]
 
-# A class is named by its first word. "+NAME" puts it under a wider class, and
-# "people" is the widest of persons: a report may say "people" of any of them.
-_PEOPLE = """
-people person persons human individual life lives soul dead death deaths toll casualty fatality
-    victim body corpse wounded injured injury other adult member passer-by bystander inhabitant
-    population head killing murder
-civilian resident villager citizen local townsfolk townspeople islander dweller
-child children kid infant baby newborn minor toddler youngster schoolchild pupil teenager boy girl
-woman women female mother wife
-man men male
-elderly pensioner
-militant fighter terrorist rebel insurgent gunman gunmen jihadi jihadist extremist guerrilla
-    combatant mercenary militiaman militiamen
-soldier troop serviceman servicemen trooper paratrooper marine conscript personnel recruit
-police officer policeman policemen constable cop
-robber thief thieves burglar raider attacker assailant bandit shooter
-suspect detainee prisoner inmate arrested convict
-hostage abductee captive
-refugee displaced idp evacuee homeless migrant asylum-seeker
-returnee
-medic doctor nurse paramedic physician surgeon
-firefighter fireman firemen rescuer
-passenger traveller traveler tourist
-fan supporter spectator attendee
-voter elector
-customer client user subscriber consumer
-case infection
-crew sailor seaman seamen crewman
-worker employee labourer laborer miner staffer staff workforce job post position redundancy layoff
-journalist reporter correspondent photographer
-leader president minister
-player pitcher
-student
-expert inspector investigator
-volunteer
-patient
-protester protestor demonstrator
-"""
-
-_THINGS = """
-quake earthquake temblor tremor shock magnitude
-aftershock
-district neighbourhood neighborhood quarter block borough ward suburb
-settlement village town hamlet community locality city municipality
-house home dwelling apartment flat residence household +building
-building structure facility premises
-school classroom +building
-hospital clinic +building
-mosque church temple +building
-hotel +building
-bridge
-road highway street
-vehicle car truck lorry jeep
-bus coach minibus
-boat ship vessel ferry
-plane aircraft jet airliner
-helicopter chopper
-ambulance
-engine pump appliance tender
-tank
-attack strike raid bombing shelling airstrike assault blast explosion bomb shell bombardment
-rocket missile
-weapon arm gun rifle munition ammunition
-aid relief supply assistance help
-territory area land ground region
-pocket enclave
-camp shelter centre center tent
-offer deal contract bid proposal package
-damage loss cost
-price value fee
-loot haul heist theft robbery
-fine penalty bail bond compensation settlement
-donation grant pledge loan funding fund investment financing subsidy
-revenue sale turnover income
-profit earnings
-bonus add-on
-reward bounty
-budget spending expenditure
-debt deficit
-salary wage pay
-jewel jewellery jewelry diamond gem
-epicentre epicenter
-distance depth height
-cable line
-family household
-hectare field crop
-vote ballot
-share stake stock
-count charge
-weaponry stockpile
-game match fixture appearance
-shop store outlet
-animal cattle livestock cow
-train carriage wagon railcar
-"""
-
-# Families: deeds that reports use for one another more or less freely.
-_DEEDS = """
-harm-dead: kill die murder slay massacre perish execute drown claim assassinate behead lose
-harm-hurt: injure wound hurt harm maim suffer affect burn sicken choke
-harm-shot: shoot stab gun_down
-harm-missing: miss vanish disappear unaccount
-care: treat hospitalise hospitalize admit
-out-leave: leave flee escape exit quit depart abandon go withdraw pull surrender
-out-moved: evacuate move transfer relocate take rescue displace bring bus ferry uproot drive get
-    force buss bus_out
-out-yield: surrender yield
-out-stay: shelter refuge house accommodate stay camp flood sleep take_shelter take_refuge
-survive: survive
-rescue: rescue pull haul pluck
-aboard: carry board
-shed: cut shed trim axe slash lay_off dismiss eliminate sack let_go
-live: live populate inhabit
-home: return repatriate come_back go_back resettle
-held: detain arrest capture imprison jail abduct kidnap take_prisoner take_captive take_hostage
-freed: release free amnesty pardon grant_amnesty
-ruin-full: destroy level flatten raze demolish ruin collapse wreck topple obliterate
-ruin-part: damage hit affect render sustain crack sever snap rupture fracture
-give: deliver bring send supply distribute provide ship dispatch hand donate hand_out fly
-hold: control hold occupy dominate own
-win: liberate free retake recapture recover clear seize regain reclaim take take_back win secure
-shake: hit strike rock shake jolt rattle register measure occur struck put level feel
-pay: offer bid propose bump upgrade pay give make seek peg raise sign receive
-rob: steal rob loot snatch make_off
-less: decrease shrink fall drop decline reduce dwindle slide slump plunge tumble close_down
-more: increase rise grow climb jump soar surge gain widen
-join: join
-attend: attend take_part demonstrate march rally gather protest turn_out turn_up
-without: without
-room: room
-shut: shut shut_down close shutter
-harm-ill: infect contract catch diagnose fall_ill
-found: set_up establish deploy open erect
-tell: report document claim record register count tally confirm speak put estimate total
-    number reach amount
-fight: fight tackle battle
-charge: charge indict accuse
-attack: attack bomb shell raid conduct carry_out launch
-"""
 
 _IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "lives": "life", "thieves": "thief",
@@ -188,12 +50,18 @@ def singular(word: str) -> str:
     return word[:-1]
 
 
-def _classes(table: str) -> tuple[dict[str, str], dict[str, str]]:
+def _rows(name: str) -> list[list[str]]:
+    """The words of each line of a table, with those of the indented lines that go on with it."""
+    text = (Path(__file__).parent / "lexicon" / name).read_text(encoding="utf-8")
+    lines = "\n".join(line for line in text.splitlines() if line and not line.startswith("#"))
+    return [line.split() for line in re.sub(r"\n +", " ", lines).splitlines()]
+
+
+def _classes(name: str) -> tuple[dict[str, str], dict[str, str]]:
     """Word to class, and class to the wider class it lies under."""
     words: dict[str, str] = {}
     wider: dict[str, str] = {}
-    for line in re.sub(r"\n\s+", " ", table).strip().splitlines():
-        members = line.split()
+    for members in _rows(name):
         for word in members:
             if word.startswith("+"):
                 wider[members[0]] = word[1:]
@@ -217,20 +85,22 @@ _SUM_VERBS = {
 }  # fmt: skip
 
 
-_PERSON_CLASS, _ = _classes(_PEOPLE)
-_THING_CLASS, _WIDER = _classes(_THINGS)
+_PERSON_CLASS, _ = _classes("people.txt")
+_THING_CLASS, _WIDER = _classes("things.txt")
 
 
 def _deeds() -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
-    for line in _DEEDS.strip().splitlines():
-        name, _, verbs = line.partition(": ")
-        for verb in verbs.split():
+    for family, *verbs in _rows("deeds.txt"):
+        name = family.rstrip("*:")
+        for verb in verbs:
             found[verb] = (*found.get(verb, ()), name)
     return found
 
 
 _DEED = _deeds()
+# The verbs of more than one word.
+PHRASES = frozenset(verb for verb in _DEED if "_" in verb)
 
 # What a writer may put beside a number in the verb's stead, or where the verb was missed.
 _BESIDE = re.compile(
@@ -246,7 +116,7 @@ _BESIDE = re.compile(
     r"|(?P<care>in hospitals?|hospitali[sz]ed)"
     r"|(?P<large>at large|on the run|(?:still|being) hunted)"
     r"|(?P<leave>fled|flee|fleeing|left|leaving|displaced|evacuated|evacuating|homeless"
-    r"|from (?:their )?homes))\b",
+    r"|(?:from|out of) (?:their )?homes?))\b",
     re.IGNORECASE,
 )
 _NAMED = {"dead": "harm-dead", "hurt": "harm-hurt", "missing": "harm-missing", "live": "live",
@@ -260,8 +130,17 @@ _NEAR = (
     frozenset({"militant", "robber"}),
     frozenset({"suspect", "robber", "hostage"}),
     frozenset({"medic", "patient"}),
+    frozenset({"patient", "case"}),
+    frozenset({"guard", "police", "worker"}),
+    frozenset({"student", "child"}),
+    frozenset({"suspect", "militant"}),
+    frozenset({"crew", "worker"}),
+    frozenset({"farmer", "civilian"}),
+    frozenset({"protester", "civilian", "student"}),
     frozenset({"district", "settlement"}),
     frozenset({"house", "building"}),
+    frozenset({"house", "family"}),
+    frozenset({"vehicle", "train"}),
     frozenset({"territory", "pocket", "district"}),
     frozenset({"quake", "epicentre", "distance"}),
     frozenset({"quake", "attack"}),
@@ -276,7 +155,12 @@ _NEAR = (
 # Of those who do something a report seldom says "people" where it tells of those it was done to.
 _DOERS = frozenset({"robber", "suspect", "police"})
 # "Four men escaped" of inmates, "the men were killed" of soldiers.
-_OF_MEN = frozenset({"militant", "soldier", "robber", "suspect", "hostage", "police", "worker"})
+_OF_MEN = frozenset(
+    "militant soldier robber suspect hostage police worker guard crew protester refugee farmer"
+    " firefighter".split()
+)
+# Whoever is taken hostage was something before: "14 guards" are "the 14 hostages".
+_TAKEN = frozenset("guard police soldier worker civilian medic journalist passenger crew".split())
 # A part of the people told apart by age or sex is never all of them.
 PARTS = frozenset({"child", "woman", "man", "elderly"})
 # Nobody calls these people, children or women in passing.
@@ -301,13 +185,28 @@ def deeds(action: str | None) -> frozenset[str]:
     if whole in _DEED:
         return frozenset(_DEED[whole])
     for word in words:
-        if word in _DEED:
+        # "Showed up" is no showing.
+        if word in _DEED and (whole == word or _DEED[word] != ("tell",)):
             return frozenset(_DEED[word])
     return frozenset({whole})
 
 
+# Said of things and sums alone: who "spends the night" pays nothing, who is taken is not won.
+_NOT_OF_PEOPLE = frozenset(
+    "shake win pay buy sell cost earn give found build down mend crash halt seize"
+    " ruin-full ruin-part ruin-under".split()
+)
+# Said of people alone: a town that was recaptured is in no cell.
+_OF_PEOPLE = frozenset("held freed acquit sentence question harm-ill".split())
+
+
+def deeds_that_befall(families: frozenset[str], person: bool) -> frozenset[str]:
+    """Of the families of a verb those that people, or else things, can come under."""
+    return families - (_NOT_OF_PEOPLE if person else _OF_PEOPLE)
+
+
 def known_deed(families: frozenset[str]) -> bool:
-    """True where an action was found in a family and does not stand for itself alone."""
+    """True where an action was found in a family that may exclude others."""
     return bool(families & _FAMILIES)
 
 
@@ -336,7 +235,9 @@ _PARTICIPLES = {
     for form in ({"hit"} if verb == "hit" else {f"{verb}d" if verb.endswith("e") else f"{verb}ed"})
 }
 
-_FAMILIES = frozenset(name for names in _DEED.values() for name in names)
+_FAMILIES = frozenset(
+    family.removesuffix(":") for family, *_ in _rows("deeds.txt") if not family.endswith("*:")
+)
 
 
 def is_named_thing(word: str) -> bool:
@@ -361,6 +262,8 @@ def things_kin(a: str, b: str) -> Kinship:
             return "apart"
         return "near" if {a, b} & _DOERS else "general"
     if "man" in (a, b) and {a, b} & _OF_MEN:
+        return "near"
+    if "hostage" in (a, b) and {a, b} & _TAKEN:
         return "near"
     if _WIDER.get(a) == b or _WIDER.get(b) == a:
         return "general"
