@@ -183,3 +183,21 @@ def test_verbs_that_say_opposite_things(one: str, other: str) -> None:
 def test_a_verb_that_only_looks_like_one_of_speech_says_what_it_says() -> None:
     assert deeds("show") == {"tell"}
     assert "tell" not in deeds("show up") | deeds("show off")
+
+
+SUMS = [
+    ("Orlex will buy the mill for $[2] billion.", "price"),
+    ("Orlex will buy the mill for $[14] a share.", "share"),
+    ("The takeover of the mill for $[2] billion is done.", "price"),
+    ("The merger saves $[150] million a year.", "saving"),
+    ("The agency appealed for $[18] million.", "appeal"),
+    ("It will take $[4] million to rebuild the mill.", "damage"),
+    ("The mill is $[40] million away.", ""),
+]
+
+
+@pytest.mark.parametrize(("marked", "sort"), SUMS)
+def test_what_a_sum_of_money_is(marked: str, sort: str) -> None:
+    sums = {"unit": "USD", "kind": "measure", "thing": None}
+    one = reading("a", "2031-05-05", (marked, sums))
+    assert features([one], ())[0].thing == sort

@@ -143,8 +143,14 @@ def _in_sentence(head: str, figure: Figure, text: str) -> bool:
     return end <= start or head in text[start:end].lower()
 
 
+# "$14 a share", "31.50 per share": no sum of the whole.
+_A_SHARE = re.compile(r"\W*(?:\w+ )?(?:a|per|for each|for every) share\b", re.IGNORECASE)
+
+
 def _sum(figure: Figure, text: str) -> str:
     """What a sum of money is: the nearest word beside it that names or tells of one."""
+    if _A_SHARE.match(text, figure.end):
+        return "share"
     start, end = figure.sentence if figure.sentence.end else (0, len(text))
     begin, stop = max(start, figure.start - _SUM_WITHIN), min(end, figure.end + _SUM_WITHIN)
     near = [(figure.start - m.end(), m[0]) for m in WORD.finditer(text, begin, figure.start)]

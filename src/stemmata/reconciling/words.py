@@ -72,7 +72,8 @@ def _classes(name: str) -> tuple[dict[str, str], dict[str, str]]:
 
 # Classes that name a sum of money, and the verbs that tell of one.
 _SUMS = frozenset(
-    "offer damage price loot fine donation revenue profit bonus reward budget debt salary".split()
+    "offer damage price loot fine donation revenue profit bonus reward budget debt salary saving "
+    "appeal dividend ransom tax".split()
 )
 _SUM_VERBS = {
     "offered": "offer", "offering": "offer", "bidding": "offer", "proposed": "offer",
@@ -81,7 +82,15 @@ _SUM_VERBS = {
     "invested": "donation", "earned": "profit", "owed": "debt", "owes": "debt", "fetched": "price",
     "bought": "price", "buying": "price", "acquired": "price", "purchased": "price",
     "stole": "loot", "stolen": "loot", "stealing": "loot", "signed": "price", "signing": "price",
-    "sold": "price", "selling": "price", "valued": "price",
+    "sold": "price", "selling": "price", "valued": "price", "buy": "price", "buys": "price",
+    "acquire": "price", "acquires": "price", "acquiring": "price", "acquisition": "price",
+    "takeover": "price", "purchase": "price", "purchases": "price", "purchasing": "price",
+    "sell": "price", "sells": "price", "pays": "price", "values": "price", "valuing": "price",
+    "saves": "saving", "saved": "saving", "save": "saving", "synergies": "saving",
+    "appealed": "appeal", "requested": "appeal", "requires": "appeal", "required": "appeal",
+    "robbed": "loot", "looted": "loot", "borrowed": "debt", "bribes": "loot",
+    "repair": "damage", "rebuild": "damage", "rebuilding": "damage", "repairs": "damage",
+    "earns": "profit", "earn": "profit", "netted": "profit",
 }  # fmt: skip
 
 
