@@ -396,6 +396,29 @@ def test_what_mounts_up_from_day_to_day(number: str, verb: str, day: str, far: f
     assert found["number far"] == pytest.approx(far, abs=0.02)
 
 
+PERIODS = [
+    ("The jail was built in 1974 for [620] men.", "in 1974", "none"),
+    ("The war began in 2019 and has since killed [9,000] people.", "in 2019", "total"),
+    ("A raid in 2019 killed [58] people.", "in 2019", "date"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "phrase", "sort"), PERIODS)
+def test_the_year_of_something_else(sentence: str, phrase: str, sort: str) -> None:
+    one = reading("a", "2031-05-05", (sentence, {"period": phrase}))
+    assert compared([one], (), ()).features[0].period.sort == sort
+
+
+def test_an_old_event_told_with_its_year_alone() -> None:
+    first = flood(
+        "a", "2031-05-05", toll("In June 2009 a flood killed [58] people.", period="In June 2009")
+    )
+    second = flood(
+        "b", "2031-05-05", toll("The 2009 flood, which left [61] dead, led to no trial.")
+    )
+    assert "background apart" not in signs_of(first, second)["a-01", "b-01"]
+
+
 QUAKE = "A quake shook Temsk in the province of Varn."
 MAIN_TOLLS = [
     # the tolls of three reports of three days, and whether those of the first two are main tolls

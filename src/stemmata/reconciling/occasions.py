@@ -47,7 +47,8 @@ def of_time(a: Features, b: Features, found: dict[str, float]) -> None:
     if windows and abs(math.log((one.days or 1) / (two.days or 1))) >= _OTHER_LENGTH:
         found["window apart"] = 1.0
     days = _days_apart(a, b)
-    if a.background != b.background and (days > _SOON or not (a.published and b.published)):
+    apart = a.background != b.background and not a.years & b.years
+    if apart and (days > _SOON or not (a.published and b.published)):
         # A figure of another place without a period may be of the older event too.
         undated = a if b.background else b
         found["background apart"] = 0.5 if undated.peripheral else 1.25

@@ -14,6 +14,11 @@ _REACH = 140
 _THAN = re.compile(r"\bthan\b")
 _THAN_YEAR = re.compile(r"\bthan\b[^.;,]{0,30}?\b(?:19|20)\d\d\b")
 _COMPARED = re.compile(r"\b(?:earlier|ago|before|previous|last)\b", re.IGNORECASE)
+# "Built in 1974 for 620": the year of the building, not of the number.
+_FOUNDED = re.compile(r"\b(?:built|founded|established|born|set up)\s*$", re.IGNORECASE)
+_NEAR = 30
+# "Began in 2011 and has since killed 58": what the number is counted from.
+_SINCE_THEN = re.compile(r"\bha(?:s|ve) since\b", re.IGNORECASE)
 # "A day after the first raid" is no rate.
 _LED = re.compile(r",?\s+(?:after|before|earlier|later|ago|when)\b")
 
@@ -56,6 +61,10 @@ def own_period(figure: Figure, text: str, starts: Sequence[int]) -> str | None:
             return None
     else:
         at = text.rfind(phrase, max(0, figure.start - 2 * _AROUND), figure.start)
+    if at >= 0 and _FOUNDED.search(text, max(0, at - _NEAR), at):
+        return None
+    if 0 <= at < figure.start and _SINCE_THEN.search(text, at + len(phrase), figure.start):
+        return f"since {phrase.removeprefix('in ')}"
     led = _LED.match(text, at + len(phrase)) if at >= 0 else None
     return phrase + led[0] if led else phrase
 
