@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconciling_parts import reading
+from stemmata.reconciling.alike import of_things
 from stemmata.reconciling.features import Features, features
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.words import deeds, deeds_kin, things_kin
@@ -183,3 +184,25 @@ def test_verbs_that_say_opposite_things(one: str, other: str) -> None:
 def test_a_verb_that_only_looks_like_one_of_speech_says_what_it_says() -> None:
     assert deeds("show") == {"tell"}
     assert "tell" not in deeds("show up") | deeds("show off")
+
+
+# What two verbs of people, with two numbers or one, say for or against one question.
+VERBS = [
+    ("miss", "wait", "[40]", "deed near"),
+    ("injure", "wait", "[40]", "deed near"),
+    ("queue", "wait", "[40]", "deed near"),
+    ("queue", "wait", "[31]", "deed other"),
+    ("die", "wait", "[40]", "deed other"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "number", "sign"), VERBS)
+def test_who_waits_is_not_whom_something_befell(
+    one: str, other: str, number: str, sign: str
+) -> None:
+    people = {"unit": "person", "thing": "people"}
+    a = one_of("In Temsk [31] people were seen.", {"action": one, **people})
+    b = one_of(f"By noon {number} people were there.", {"action": other, **people})
+    found: dict[str, float] = {}
+    of_things(a, b, found)
+    assert sign in found
