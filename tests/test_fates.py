@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reconciling_parts import reading
+from stemmata.reconciling.alike import of_things
 from stemmata.reconciling.features import Features, features
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.words import deeds, deeds_kin, things_kin
@@ -201,3 +202,25 @@ def test_what_a_sum_of_money_is(marked: str, sort: str) -> None:
     sums = {"unit": "USD", "kind": "measure", "thing": None}
     one = reading("a", "2031-05-05", (marked, sums))
     assert features([one], ())[0].thing == sort
+
+
+# What two verbs of people, with two numbers or one, say for or against one question.
+VERBS = [
+    ("miss", "wait", "[40]", "deed near"),
+    ("injure", "wait", "[40]", "deed near"),
+    ("queue", "wait", "[40]", "deed near"),
+    ("queue", "wait", "[31]", "deed other"),
+    ("die", "wait", "[40]", "deed other"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "number", "sign"), VERBS)
+def test_who_waits_is_not_whom_something_befell(
+    one: str, other: str, number: str, sign: str
+) -> None:
+    people = {"unit": "person", "thing": "people"}
+    a = one_of("In Temsk [31] people were seen.", {"action": one, **people})
+    b = one_of(f"By noon {number} people were there.", {"action": other, **people})
+    found: dict[str, float] = {}
+    of_things(a, b, found)
+    assert sign in found
