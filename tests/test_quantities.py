@@ -508,6 +508,10 @@ QUESTIONS = [
          {"unit": "item", "thing": "bridges", "action": "collapse", "place": "Temsk"}),
         "How many bridges collapsed in Temsk?",
     ),
+    (
+        ("[58] people died.", {"action": "die", "place": "the roofs of Temsk"}),
+        "How many people died on the roofs of Temsk?",
+    ),
     (("[58] people", {}), "How many people were there?"),
     (
         ("[310] people were taken out of Temsk on Monday.", {"action": "take", "place": "Temsk"}),

@@ -298,7 +298,15 @@ def _where(place: str, thing: str, action: str, asked: str) -> str:
         return f" from {shown}"
     if verb in ("deliver", "bring", "send", "ship", "return", "come"):
         return f" to {shown}"
-    return f" in {shown}"
+    head = shown.split(" of ")[0].split()[-1].lower().removesuffix("s")
+    return f" on {shown}" if head in _ON else f" in {shown}"
+
+
+# What things happen on and not in.
+_ON = frozenset(
+    "roof rooftop road highway motorway bridge island border coast beach hill plain river deck "
+    "ferry pier shore coastline outskirt motorway railway front hillside slope embankment".split()
+)
 
 
 def _when(figures: Sequence[Features], measure: MeasureType) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from stemmata.reading.english.counted_nouns import is_noun as tagged_noun
 from stemmata.reading.english.countries import ADJECTIVES
+from stemmata.reading.english.known_names import is_place
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.place_words import (
     AGENCIES,
@@ -54,6 +55,16 @@ class Place:
     lead: str
     common: str = ""
     vague: bool = False
+
+
+# "Told the press in Orlavian": a language, unless a place is called so.
+_LANGUAGE = re.compile(r"[A-Z][a-z]{2,}(?:[iv]an|ese|ish)")
+
+
+def is_language(place: Place) -> bool:
+    """True for "in Orlavian", "in Spanish" alone."""
+    one = _LANGUAGE.fullmatch(place.words) is not None
+    return place.lead == "in" and one and not is_place(place.words.lower())
 
 
 def is_name(token: Token) -> bool:

@@ -22,7 +22,7 @@ from stemmata.reading.english.nouns import BODIES, GROUPS
 from stemmata.reading.english.ontology import action_class
 from stemmata.reading.english.parse import Parse, Sentence, Token
 from stemmata.reading.english.persons import names_people
-from stemmata.reading.english.place_phrases import Place, is_name
+from stemmata.reading.english.place_phrases import Place, is_language, is_name
 from stemmata.reading.english.place_words import (
     AREAS,
     HANDED_ON,
@@ -93,6 +93,7 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
     of_war = wars(parse, names)
     for sentence, doubtful, war in zip(parse.sentences, all_found, of_war, strict=True):
         found = [p for p in doubtful if p.lead not in _UNSURE or p.common or _name(p) in sure]
+        found = [p for p in found if not is_language(p)]
         span = parse.span(sentence.first, sentence.last)
         text = parse.plain[span.start : span.end]
         goes_on = _GOES_ON.match(text) is not None
