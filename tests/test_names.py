@@ -26,6 +26,7 @@ KINDS = [
     ("They work for the Tarvik Flood Council.", "Tarvik Flood Council", "organisation"),
     ("The people of Paris left.", "Paris", "place"),
     ("They fled to Norway in the spring.", "Norway", "place"),
+    ("Norways opposition left. Lena Orsk stayed.", "Norways", "place"),
     ("They fled from Orma Province in the spring.", "Orma Province", "place"),
     ("The news agency Reuters reported it.", "Reuters", "outlet"),
     ("He wrote to The Harbour Gazette.", "Harbour Gazette", "outlet"),

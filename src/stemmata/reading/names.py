@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Span
-from stemmata.reading.english.known_names import is_place, word_classes
+from stemmata.reading.english.known_names import countries, is_place, word_classes
 from stemmata.reading.english.name_weights import NameKind, weights
 from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_features import Stretch, context, stretches
@@ -123,6 +123,8 @@ def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
 
 def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
     words = [t.lower for t in tokens[one.first : one.last]]
+    if kind == "person" and len(words) == 1 and words[0].removesuffix("s") in countries():
+        kind = "place"  # "Perus": a country that lost its apostrophe
     if is_outlet(words) and (kind != "person" or "given" not in word_classes(words[0])):
         kind = "outlet"
     role = one.first
