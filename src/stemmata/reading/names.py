@@ -123,7 +123,12 @@ def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
 
 def _mention(tokens: Sequence[Token], one: Found, kind: NameKind) -> Mention:
     words = [t.lower for t in tokens[one.first : one.last]]
-    if kind == "person" and len(words) == 1 and words[0].removesuffix("s") in countries():
+    if (
+        kind != "place"
+        and len(words) == 1
+        and words[0][-1:] == "s"
+        and words[0][:-1] in countries()
+    ):
         kind = "place"  # "Perus": a country that lost its apostrophe
     if is_outlet(words) and (kind != "person" or "given" not in word_classes(words[0])):
         kind = "outlet"
