@@ -66,8 +66,9 @@ _Hashes = npt.NDArray[np.uint64]
 class Wording:
     """A report's words in order: folded, where each stands, and which are quoted.
 
-    `grams[i]` is the 5-gram, as a number, that begins at the i-th word; `order` are
-    the places of the 5-grams sorted. Arrays, since a case may hold many reports.
+    `near_quote` marks the words from which a run of equal words can lead to a quoted one.
+    `grams` are its 5-grams as numbers, sorted; `order[i]` is the word at which the
+    i-th begins, the first of equal ones first. Arrays, since a case may hold many reports.
     """
 
     report: str
@@ -75,6 +76,7 @@ class Wording:
     starts: _Ints
     ends: _Ints
     quoted: bytes
+    near_quote: npt.NDArray[np.bool_]
     grams: _Hashes
     order: _Ints
 
@@ -96,26 +98,28 @@ def wording(reading: Reading) -> Wording:
     """The words of a report's own text, furniture left out."""
     report = reading.report
     words: list[str] = []
-    spans: list[Span] = []
+    spans: list[tuple[int, int]] = []
     for segment in report.segments:
         if segment.kind in READ_KINDS:
             for match in _WORD.finditer(report.text, segment.start, segment.end):
                 words.append(fold_word(match.group()))
-                spans.append(Span(*match.span()))
-    inside = _inside(spans, _quoted_spans(reading))
+                spans.append(match.span())
+    quoted = _inside(spans, _quoted_spans(reading))
     grams = _gram_hashes(words)
+    order = np.argsort(grams, kind="stable")
     return Wording(
         report.id,
         tuple(words),
-        np.array([s.start for s in spans], dtype=np.int32),
-        np.array([s.end for s in spans], dtype=np.int32),
-        bytes(inside),
-        grams,
-        np.argsort(grams, kind="stable").astype(np.int32),
+        np.array([start for start, _ in spans], dtype=np.int32),
+        np.array([end for _, end in spans], dtype=np.int32),
+        bytes(quoted),
+        _near(quoted),
+        grams[order],
+        order.astype(np.int32),
     )
 
 
-def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
+def _inside(spans: Sequence[tuple[int, int]], quotes: Sequence[Span]) -> list[bool]:
     """For each span whether a quotation holds it; both in order."""
     starts, reach = [q.start for q in quotes], 0
     ends: list[int] = []
@@ -123,10 +127,20 @@ def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
         reach = max(reach, quote.end)
         ends.append(reach)
     found = []
-    for span in spans:
-        i = bisect_right(starts, span.start) - 1
-        found.append(i >= 0 and span.end <= ends[i])
+    for start, end in spans:
+        i = bisect_right(starts, start) - 1
+        found.append(i >= 0 and end <= ends[i])
     return found
+
+
+def _near(quoted: Sequence[bool]) -> npt.NDArray[np.bool_]:
+    """For each word whether one of the next is quoted, as far as a chain of runs can leap."""
+    before = np.concatenate(([0], np.cumsum(quoted, dtype=np.int64)))
+    places = np.arange(len(quoted))
+    after: npt.NDArray[np.bool_] = before[np.minimum(places + GRAM + WIDEST_GAP, len(quoted))] > (
+        before[places]
+    )
+    return after
 
 
 @functools.lru_cache(maxsize=500_000)
@@ -157,7 +171,7 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     """Pairs of reports (by position) to the number of rare 5-grams that they share."""
     hashes, owners = [], []
     for i, each in enumerate(wordings):
-        grams = np.unique(each.grams)
+        grams = each.grams[np.flatnonzero(np.diff(each.grams, prepend=~each.grams[:1]))]
         hashes.append(grams)
         owners.append(np.full(len(grams), i, dtype=np.int64))
     if not hashes:
@@ -183,24 +197,59 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     }
 
 
-def _runs(a: Wording, b: Wording) -> list[_Run]:
-    """Runs of equal words as (start in a, start in b, length), longest first, none overlapping."""
-    ordered = b.grams[b.order]
-    low = np.searchsorted(ordered, a.grams, "left")
-    high = np.searchsorted(ordered, a.grams, "right")
-    reach: dict[tuple[int, int], int] = {}
-    for i in np.flatnonzero(high > low)[::-1].tolist():
-        for j in b.order[low[i] : min(high[i], low[i] + MOST_PLACES)].tolist():
-            reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
+def _matches(a: Wording, b: Wording) -> tuple[_Ints, _Ints]:
+    """Where a 5-gram of one text stands, and where in the other, for all that both have."""
+    low = np.searchsorted(b.grams, a.grams, "left")
+    both = np.flatnonzero(low < len(b.grams))
+    both = both[b.grams[low[both]] == a.grams[both]]
+    low = low[both]
+    high = np.searchsorted(b.grams, a.grams[both], "right")
+    places = np.minimum(high - low, MOST_PLACES)
+    first = np.cumsum(places) - places
+    inner = np.arange(places.sum()) - np.repeat(first, places)
+    here = np.repeat(a.order[both], places).astype(np.int64)
+    return here, b.order[np.repeat(low, places) + inner].astype(np.int64)
+
+
+def _equal(i: _Ints, j: _Ints, step: int) -> list[_Run]:
+    """All runs of equal words that cannot be made longer, by where they start.
+
+    `i` and `j` are the places of the 5-grams that match, `step` is more than any `i`.
+    """
+    # Matches of one run have one distance, and follow one another in order of it and of place.
+    ordered = np.sort((j - i + step) * step + i)
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1) != 1)
+    distance, begin = np.divmod(ordered[starts], step)
+    sizes = np.diff(starts, append=len(ordered)) + (GRAM - 1)
+    return list(
+        zip(begin.tolist(), (begin + distance - step).tolist(), sizes.tolist(), strict=True)
+    )
+
+
+def runs_of(a: Wording, b: Wording, grams: int) -> list[_Run]:
+    """Runs of equal words as (start in a, start in b, length), longest first, none overlapping.
+
+    Where the rare 5-grams in common are too few for narration, none unless one is near a
+    quotation.
+    """
+    places = _matches(a, b)
+    near = grams >= NARRATION_GRAMS or (
+        bool(a.near_quote[places[0]].any()) or bool(b.near_quote[places[1]].any())
+    )
     taken_a, taken_b = bytearray(len(a.words)), bytearray(len(b.words))
+    equal = _equal(*places, len(a.words) + 1) if near else []
     kept = []
-    for (i, j), size in sorted(reach.items(), key=lambda item: (-item[1], item[0])):
-        free = [k for k in range(size) if not (taken_a[i + k] or taken_b[j + k])]
-        if len(free) >= GRAM and free[-1] - free[0] == len(free) - 1:
-            first, length = free[0], len(free)
-            taken_a[i + first : i + first + length] = b"\1" * length
-            taken_b[j + first : j + first + length] = b"\1" * length
-            kept.append((i + first, j + first, length))
+    for i, j, size in sorted(equal, key=lambda run: (-run[2], run)):
+        free = range(size)
+        if taken_a.find(1, i, i + size) >= 0 or taken_b.find(1, j, j + size) >= 0:
+            left = [k for k in range(size) if not (taken_a[i + k] or taken_b[j + k])]
+            if len(left) < GRAM or left[-1] - left[0] != len(left) - 1:
+                continue
+            free = range(left[0], left[-1] + 1)
+        first, length = free[0], len(free)
+        taken_a[i + first : i + first + length] = b"\1" * length
+        taken_b[j + first : j + first + length] = b"\1" * length
+        kept.append((i + first, j + first, length))
     return sorted(kept)
 
 
@@ -250,10 +299,23 @@ def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
     return "quote" if 2 * max(quoted_a, quoted_b) > total else "narration"
 
 
+def _may_be_kept(chain: Sequence[_Run], a: Wording, b: Wording, grams: int) -> bool:
+    """False where a chain cannot be a passage, however many words its gaps hold."""
+    if len(chain) == 1 and chain[0][2] < LEAST_WORDS:
+        return False
+    if grams >= NARRATION_GRAMS:
+        return True
+    (i, j, _), (last_i, last_j, size) = chain[0], chain[-1]
+    quoted = max(a.quoted.count(1, i, last_i + size), b.quoted.count(1, j, last_j + size))
+    return 2 * quoted > sum(length for _, _, length in chain)
+
+
 def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int) -> list[Passage]:
     """The passages that two reports share."""
     kept: list[tuple[list[_Run], PassageKind, int]] = []
-    for chain in _chains(_runs(one, other)):
+    for chain in _chains(runs_of(one, other, grams)):
+        if not _may_be_kept(chain, one, other, grams):
+            continue
         runs = list(_filled(chain, one, other))
         kind, words = _kind(runs, one, other), sum(size for _, _, size in runs)
         if words >= LEAST_WORDS and (kind != "narration" or grams >= NARRATION_GRAMS):
@@ -316,7 +378,8 @@ def credits(reading: Reading, outlet: str | None) -> bool:
         rf"|[Ss]ource:? {name}\b"
     )
     vias = {f.via for f in reading.figures} | {s.via for s in reading.statements}
-    return outlet in vias or re.search(cue, reading.report.text) is not None
+    text = reading.report.text
+    return outlet in vias or (outlet in text and re.search(cue, text) is not None)
 
 
 def which_is_earlier(a: Reading, b: Reading) -> tuple[str | None, str]:
