@@ -278,8 +278,10 @@ class Lines:
         key = (figure.report, self.origin(line.speaker))
         if key not in self._named:
             text = self.text[figure.report]
+            folded = _folded(text)
             self._named[key] = any(
-                re.search(rf"\b{re.escape(form)}\b", text, re.I) for form in self.spellings(key[1])
+                _folded(form) in folded and re.search(rf"\b{re.escape(form)}\b", text, re.I)
+                for form in self.spellings(key[1])
             )
         return self._named[key]
 
@@ -355,6 +357,11 @@ class Lines:
                 self._given[key].append(figure)
             self._each(self.beside)
         return self.found
+
+
+def _folded(text: str) -> str:
+    """The text with one form for all letters that are alike but for their case."""
+    return text.replace("İ", "i").replace("ı", "i").casefold()
 
 
 def _same_vague(a: Figure, b: Figure) -> bool:

@@ -137,8 +137,8 @@ def _near(quoted: Sequence[bool]) -> npt.NDArray[np.bool_]:
     """For each word whether one of the next is quoted, as far as a chain of runs can leap."""
     before = np.concatenate(([0], np.cumsum(quoted, dtype=np.int64)))
     places = np.arange(len(quoted))
-    after: npt.NDArray[np.bool_] = before[np.minimum(places + GRAM + WIDEST_GAP, len(quoted))] > (
-        before[places]
+    after: npt.NDArray[np.bool_] = (
+        before[np.minimum(places + GRAM + WIDEST_GAP, len(quoted))] > (before[places])
     )
     return after
 
