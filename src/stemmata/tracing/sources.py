@@ -166,12 +166,12 @@ def _join_short(
         left = []
         # Longer forms first: "the Orle Observatory" is known before "the Observatory".
         for speaker in sorted(short, key=lambda s: -len(s.name.split())):
-            found = {
-                cast.same.root(other.key): other
-                for key in where(speaker)
-                for other in index.get(key, {}).values()
-                if other.key != speaker.key and fits(speaker.name, other.name)
-            }
+            found: dict[Key, Speaker] = {}
+            for other in (o for key in where(speaker) for o in index.get(key, {}).values()):
+                if other.key != speaker.key and fits(speaker.name, other.name):
+                    found[cast.same.root(other.key)] = other
+                    if len(found) > 1:
+                        break
             if len(found) == 1:
                 other = next(iter(found.values()))
                 reason = f'"{speaker.name}" is short for "{other.name}", the only one so named'
