@@ -8,6 +8,7 @@ was carried so is a guess.
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -69,7 +70,7 @@ def event_day(
     """The day of the event that a figure is of; None where nothing tells or words are unclear."""
     if published is None or _COUNTED.search(sentence):
         return None
-    if _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
+    if _ONGOING.search(sentence) or _goes_on(text[:_LEAD]):
         return None
     start = figure.start - len(before)
     at = len(before)
@@ -82,13 +83,28 @@ def event_day(
     carried = _days(text[max(0, start - _CARRIED) : start], published)
     if carried:
         return EventDay(carried[-1][1], own=False)
-    lead = _days(text[:_LEAD], published)
+    lead = _days_of_lead(text[:_LEAD], published)
     return EventDay(lead[0][1], own=False) if lead else None
+
+
+# A lead is asked for each figure of its report, one report after the other.
+@functools.lru_cache(maxsize=256)
+def _goes_on(lead: str) -> bool:
+    """True where a report is about what goes on for days."""
+    return _ONGOING.search(lead) is not None
+
+
+@functools.lru_cache(maxsize=256)
+def _days_of_lead(lead: str, published: date) -> tuple[tuple[int, date], ...]:
+    """The days that a report's lead names."""
+    return tuple(_days(lead, published))
 
 
 def _days(words: str, published: date) -> list[tuple[int, date]]:
     """Each day named in the words that is no day of speaking, with where it stands."""
-    found = []
+    found: list[tuple[int, date]] = []
+    if "day" not in words.lower():
+        return found
     for match in _DAY.finditer(words):
         before = words[max(0, match.start() - 40) : match.start()]
         told = _SPOKEN.search(before) or _TO_COME.search(before)

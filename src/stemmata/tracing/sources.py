@@ -161,8 +161,9 @@ def _join_short(
         # One bearer of a name stands for all who are joined to it: the work stays linear.
         index: dict[object, dict[tuple[Key, str], Speaker]] = defaultdict(dict)
         for speaker in full:
+            bearer = (cast.same.root(speaker.key), speaker.name)
             for key in where(speaker):
-                index[key].setdefault((cast.same.root(speaker.key), speaker.name), speaker)
+                index[key].setdefault(bearer, speaker)
         left = []
         # Longer forms first: "the Orle Observatory" is known before "the Observatory".
         for speaker in sorted(short, key=lambda s: -len(s.name.split())):
