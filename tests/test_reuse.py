@@ -12,18 +12,16 @@ from hypothesis import strategies as st
 from stemmata.model import Passage, Reading
 from stemmata.tracing import trace
 from stemmata.tracing.reuse import (
-    GRAM,
     MOST_PLACES,
     MOST_REPORTS,
     NARRATION_GRAMS,
     QUOTE_GRAMS,
     candidates,
-    fold_word,
     passages_of,
     runs_of,
     shared_passages,
-    wording,
 )
+from stemmata.tracing.wordings import GRAM, fold_word, wording
 from tracing_parts import figure, reading, report
 
 STORY = (
