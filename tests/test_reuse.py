@@ -11,7 +11,17 @@ from hypothesis import strategies as st
 
 from stemmata.model import Passage, Reading
 from stemmata.tracing import trace
-from stemmata.tracing.reuse import MOST_REPORTS, candidates, fold_word, shared_passages, wording
+from stemmata.tracing.reuse import (
+    MOST_PLACES,
+    MOST_REPORTS,
+    NARRATION_GRAMS,
+    QUOTE_GRAMS,
+    candidates,
+    passages_of,
+    runs_of,
+    shared_passages,
+)
+from stemmata.tracing.wordings import GRAM, fold_word, wording
 from tracing_parts import figure, reading, report
 
 STORY = (
@@ -208,3 +218,52 @@ def test_an_excerpt_has_its_words_from_the_whole() -> None:
     assert all("stand in b" in p.reason for p in found)
     same = make("b", long, outlet="Post")
     assert {(p.earlier, p.one_outlet) for p in shared_passages([a, same])} == {(None, True)}
+
+
+# Few different words, so that a text repeats itself and its runs cross one another.
+FEW_WORDS = st.lists(
+    st.sampled_from(["ash", "bay", "cod", "dew", "ash bay cod dew elm", '"fog gum hay ivy jet"']),
+    min_size=1,
+    max_size=40,
+).map(" ".join)
+
+
+def plain_runs(a: tuple[str, ...], b: tuple[str, ...]) -> list[tuple[int, int, int]]:
+    """Runs of equal words found word by word, the longest first, none overlapping."""
+    reach: dict[tuple[int, int], int] = {}
+    for i in reversed(range(len(a) - GRAM + 1)):
+        places = [j for j in range(len(b) - GRAM + 1) if b[j : j + GRAM] == a[i : i + GRAM]]
+        for j in places[:MOST_PLACES]:
+            reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
+    taken_a: set[int] = set()
+    taken_b: set[int] = set()
+    kept = []
+    for (i, j), size in sorted(reach.items(), key=lambda item: (-item[1], item[0])):
+        free = [k for k in range(size) if i + k not in taken_a and j + k not in taken_b]
+        if len(free) >= GRAM and free[-1] - free[0] == len(free) - 1:
+            taken_a |= {i + k for k in free}
+            taken_b |= {j + k for k in free}
+            kept.append((i + free[0], j + free[0], len(free)))
+    return sorted(kept)
+
+
+@given(FEW_WORDS, FEW_WORDS)
+@settings(deadline=None)
+def test_runs_are_those_found_word_by_word(first: str, second: str) -> None:
+    one, other = wording(make("a", first)), wording(make("b", second))
+    assert runs_of(one, other, NARRATION_GRAMS) == plain_runs(one.words, other.words)
+
+
+@given(FEW_WORDS, FEW_WORDS)
+@settings(deadline=None)
+def test_few_rare_grams_leave_the_quotations_alone(first: str, second: str) -> None:
+    a, b = make("a", first), make("b", second)
+    found = {
+        grams: [
+            (p.a_spans, p.b_spans, p.words)
+            for p in passages_of(a, b, wording(a), wording(b), grams)
+            if p.kind == "quote"
+        ]
+        for grams in (QUOTE_GRAMS, NARRATION_GRAMS)
+    }
+    assert found[QUOTE_GRAMS] == found[NARRATION_GRAMS]

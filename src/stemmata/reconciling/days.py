@@ -10,6 +10,7 @@ that tells of something else.
 
 from __future__ import annotations
 
+import functools
 import re
 from calendar import monthrange
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def event_day(
     figure: Figure, sentence: str, before: str, text: str, published: date | None
 ) -> EventDay | None:
     """The day of the event that a figure is of; None where nothing tells or words are unclear."""
-    if published is None or _ONGOING.search(sentence) or _ONGOING.search(text[:_LEAD]):
+    if published is None or _ONGOING.search(sentence) or _goes_on(text[:_LEAD]):
         return None
     at = len(before)
     named = _days(sentence, published) + _dates(sentence, published)
@@ -162,18 +163,36 @@ def _nearest(named: list[_Named], at: int) -> _Named:
     return behind[0] if behind else min(named, key=lambda one: abs(one.at - at))
 
 
+# A lead is asked for each figure of its report, one report after the other.
+@functools.lru_cache(maxsize=256)
+def _goes_on(lead: str) -> bool:
+    """True where a report is about what goes on for days."""
+    return _ONGOING.search(lead) is not None
+
+
 def _carried(text: str, start: int, published: date) -> EventDay | None:
     """The day named last before a sentence that names none, else the first of the lead."""
-    for begin, end, which in ((max(0, start - _CARRIED), start, -1), (0, _LEAD, 0)):
-        named = [
-            one
-            for one in _days(text[begin:end], published)
-            if not _COMPARED.search(text[max(0, begin + one.at - _BEHIND) : begin + one.at])
-        ]
-        if named:
-            one = named[which]
-            return EventDay(one.day, own=False, told=_happened(text, begin + one.at))
-    return None
+    before = _told(text, max(0, start - _CARRIED), start, published)
+    if not before:
+        return _of_lead(text[: _LEAD + _BACK], published)
+    at, day = before[-1]
+    return EventDay(day, own=False, told=_happened(text, at))
+
+
+@functools.lru_cache(maxsize=256)
+def _of_lead(opening: str, published: date) -> EventDay | None:
+    """The first day that a report's lead names."""
+    named = _told(opening, 0, _LEAD, published)
+    return EventDay(named[0][1], own=False, told=_happened(opening, named[0][0])) if named else None
+
+
+def _told(text: str, begin: int, end: int, published: date) -> list[tuple[int, date]]:
+    """The days that a stretch of a text names and compares nothing with, and where they stand."""
+    return [
+        (begin + one.at, one.day)
+        for one in _days(text[begin:end], published)
+        if not _COMPARED.search(text[max(0, begin + one.at - _BEHIND) : begin + one.at])
+    ]
 
 
 def _happened(text: str, at: int) -> bool:
@@ -189,7 +208,9 @@ def _happened(text: str, at: int) -> bool:
 
 def _days(words: str, published: date) -> list[_Named]:
     """Each day named in the words that is no day of speaking, in their order."""
-    found = []
+    found: list[_Named] = []
+    if "day" not in words.lower():
+        return found
     for match in _DAY.finditer(words):
         back = bool(_OF_DAY.search(words[: match.start(1)]))
         event = back or bool(_NAMED_OF.match(words, match.end()))

@@ -22,8 +22,9 @@ took, what it left, and why.
 
 from __future__ import annotations
 
+import functools
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
@@ -141,10 +142,11 @@ def most_origins(
 
 def _most_given(figures: Sequence[Features]) -> tuple[Features, str]:
     """The best supported figure, and what is behind it."""
-    best = max(figures, key=lambda one: _support(one, figures))
+    support = _support_by(figures)
+    best = max(figures, key=support)
     unit = unit_of(figures)
     own = [f for f in figures if f.figure.unit == unit and compatible(f.value, best.value)]
-    best = max(own, key=lambda one: _support(one, figures), default=best)
+    best = max(own, key=support, default=best)
     with_it = [f for f in figures if compatible(f.value, best.value)]
     origins = len({f.origin for f in with_it if f.origin})
     reports = len({f.at for f in with_it})
@@ -207,11 +209,14 @@ def _largest(new: Sequence[Features], figures: Sequence[Features]) -> Features:
     origins may give what was true at first: the largest.
     """
     day = min((f.published for f in new if f.published), default=None)
-    last = [f for f in _last_of_each(figures) if f.origin]
+    last = Counter(f.value for f in _last_of_each(figures) if f.origin)
+
+    @functools.cache
+    def givers(value: Value) -> int:
+        return sum(many for its, many in last.items() if same_number(its, value))
 
     def key(one: Features) -> tuple[float, ...]:
-        givers = sum(same_number(f.value, one.value) for f in last)
-        return givers if day else 0, one.value.stated, not one.value.hedged, -one.order
+        return givers(one.value) if day else 0, one.value.stated, not one.value.hedged, -one.order
 
     best = max((f for f in new if f.published in (day, None)), key=key)
     since = [f for f in new if f.published != day and f.value.stated > best.value.stated]
@@ -223,7 +228,8 @@ def _last_said(new: Sequence[Features], figures: Sequence[Features]) -> Features
     day = _newest(new)
     last = [f for f in new if f.published == day] or list(new)
     firm = [f for f in last if not f.value.ceiling] or last
-    return max(firm, key=lambda f: (f.value.span or not f.value.hedged, _support(f, figures)))
+    support = _support_by(figures)
+    return max(firm, key=lambda f: (f.value.span or not f.value.hedged, support(f)))
 
 
 def _precise_within(chosen: Features, figures: Sequence[Features]) -> Features:
@@ -253,23 +259,41 @@ def _fits(one: Features, chosen: Features) -> bool:
     return compatible(one.value, value) or (value.floor and above)
 
 
-def _support(one: Features, figures: Sequence[Features]) -> tuple[float, ...]:
-    """Origins and reports that give the number itself, then those whose words allow it."""
-    with_it = [f for f in figures if compatible(f.value, one.value)]
-    same = [f for f in with_it if same_number(f.value, one.value) and not _open(f.value)]
-    recent = one.published.toordinal() if one.published else 0
-    return (
-        not one.value.vague,
-        len({f.origin for f in same if f.origin}),
-        len({f.origin for f in with_it if f.origin}),
-        len({f.at for f in same}),
-        len({f.at for f in with_it}),
-        one.figure.unit == unit_of(figures),
-        not one.value.hedged,
-        recent,
-        one.value.stated,
-        -one.order,
-    )
+def _support_by(figures: Sequence[Features]) -> Callable[[Features], tuple[float, ...]]:
+    """Origins and reports that give a number itself, then those whose words allow it.
+
+    Figures of one value are taken together: a large quantity has few values.
+    """
+    unit = unit_of(figures)
+    of_value: dict[Value, list[Features]] = defaultdict(list)
+    for figure in figures:
+        of_value[figure.value].append(figure)
+
+    @functools.cache
+    def behind(value: Value) -> tuple[int, ...]:
+        fitting = [v for v in of_value if compatible(v, value)]
+        with_it = [f for v in fitting for f in of_value[v]]
+        same = [f for f in with_it if not _open(f.value) and same_number(f.value, value)]
+        return (
+            len({f.origin for f in same if f.origin}),
+            len({f.origin for f in with_it if f.origin}),
+            len({f.at for f in same}),
+            len({f.at for f in with_it}),
+        )
+
+    def support(one: Features) -> tuple[float, ...]:
+        recent = one.published.toordinal() if one.published else 0
+        return (
+            not one.value.vague,
+            *behind(one.value),
+            one.figure.unit == unit,
+            not one.value.hedged,
+            recent,
+            one.value.stated,
+            -one.order,
+        )
+
+    return support
 
 
 def _open(value: Value) -> bool:

@@ -124,6 +124,5 @@ def measure_of_all(figures: Iterable[Features]) -> MeasureType:
 
 def never_compared(a: Features, b: Features) -> bool:
     """A stock beside a flow of a period: whatever the numbers, they do not agree."""
-    flows = [f for f in (a, b) if f.period.sort in ("window", "rate") and measure_of(f) == "flow"]
-    stocks = [f for f in (a, b) if measure_of(f) == "stock"]
-    return bool(flows and stocks)
+    flows = any(f.period.sort in ("window", "rate") and measure_of(f) == "flow" for f in (a, b))
+    return flows and any(measure_of(f) == "stock" for f in (a, b))

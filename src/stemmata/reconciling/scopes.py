@@ -126,8 +126,7 @@ def _of_items(deeds: Iterable[str]) -> frozenset[str]:
 def _grown(earlier: Features, later: Features) -> bool:
     """A running total without a window of its own that became another."""
     return (
-        measure_of(earlier) == measure_of(later) == "running total"
-        and things_kin(earlier.thing, later.thing) == "same"
+        things_kin(earlier.thing, later.thing) == "same"
         and bool(earlier.deeds & later.deeds)
         and not (earlier.apart or later.apart or later.value.vague)
         and not (earlier.peripheral or later.peripheral or earlier.years or later.years)
@@ -136,6 +135,7 @@ def _grown(earlier: Features, later: Features) -> bool:
         and not compatible(earlier.value, later.value)
         and ratio(earlier.value, later.value) <= _GROWN
         and _in_order(earlier, later)
+        and measure_of(earlier) == measure_of(later) == "running total"
     )
 
 

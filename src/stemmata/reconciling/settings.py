@@ -131,14 +131,14 @@ def _met(a: Features, b: Features, ground: Ground) -> bool:
     if compatible(a.value, b.value):
         return False
     return any(
-        same_number(one.value, b.value)
+        one is not a
         and one.dimension == b.dimension
         and not one.before
         and things_kin(one.thing, b.thing) != "apart"
         and deeds_kin(one.deeds, b.deeds) in ("same", "unknown")
         and not _two_sources(one, a)
         for one in ground.of_report.get(a.at, ())
-        if one is not a
+        if same_number(one.value, b.value)
     )
 
 

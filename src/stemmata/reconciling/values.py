@@ -129,11 +129,12 @@ def comparable(a: Value, b: Value) -> bool:
 
 def same_number(a: Value, b: Value) -> bool:
     """True where the same number is stated, hedged or not."""
+    # First what parts most pairs: this is asked more often than anything else.
     return (
-        comparable(a, b)
+        math.isclose(a.stated, b.stated, rel_tol=_SAME, abs_tol=1e-9)
+        and comparable(a, b)
         and a.vague == b.vague
         and (not (a.span or b.span) or (a.low == b.low and a.high == b.high))
-        and math.isclose(a.stated, b.stated, rel_tol=_SAME, abs_tol=1e-9)
         and (a.unit == b.unit or math.isclose(a.stated, b.stated, rel_tol=1e-4))
     )
 

@@ -7,6 +7,7 @@ number and is not said of it ("after two quakes", "in 14 cities") it is none of 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Container
 from typing import Literal
@@ -176,7 +177,11 @@ def _forms(verb: str, thing: str) -> re.Pattern[str]:
     stem = verb.removesuffix("e")
     forms = {verb, f"{verb}s", f"{verb}es", f"{stem}ing", f"{verb}{verb[-1]}ing"}
     forms |= {past(verb), simple_past(verb)}
-    forms -= set(thing.lower().split())
+    return _any_of(frozenset(forms - set(thing.lower().split())))
+
+
+@functools.lru_cache(maxsize=4096)
+def _any_of(forms: frozenset[str]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, forms)))})\b", re.IGNORECASE)
 
 

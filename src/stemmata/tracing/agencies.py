@@ -44,19 +44,23 @@ def join_agencies(
     for key, (service, owner) in sorted(told.items()):
         if not owner and service != ANY:
             _to_the_one(cast, key, told, around(key), frozenset({service}))
+    offices = _with_offices(cast, told)
     for key, (service, _) in sorted(told.items()):
-        if service == ANY and not _others_speak(cast, key, told):
+        if service == ANY and key[0] not in offices:
             _to_the_one(cast, key, told, around(key), _LAW)
 
 
 def _who_is_named(cast: Cast, told: dict[Key, Agency], texts: Mapping[str, str]) -> None:
     """Add the one agency of a service that a report names where only its people speak."""
     wanted: dict[str, set[str]] = defaultdict(set)
+    owned: set[tuple[str, str]] = set()
     for (report, _), found in told.items():
         wanted[report].add(found.service)
+        if found.owner:
+            owned.add((report, found.service))
     for report, services in sorted(wanted.items()):
         for service in sorted(services - {ANY}):
-            if any(r == report and a.service == service and a.owner for (r, _), a in told.items()):
+            if (report, service) in owned:
                 continue
             names = [n for n in agencies_named(texts[report]) if _tells(n, service)]
             if len({agency(n) for n in names}) == 1:
@@ -107,9 +111,10 @@ def _to_the_one(
         return
 
 
-def _others_speak(cast: Cast, key: Key, told: dict[Key, Agency]) -> bool:
-    """True where "authorities" can be an office or a government that speaks beside them."""
-    return any(
-        s.report == key[0] and k not in told and s.kind == "organisation" and body(s.name).organ
+def _with_offices(cast: Cast, told: dict[Key, Agency]) -> set[str]:
+    """The reports in which "authorities" can be an office or a government that speaks there."""
+    return {
+        s.report
         for k, s in cast.speakers.items()
-    )
+        if k not in told and s.kind == "organisation" and body(s.name).organ
+    }

@@ -20,6 +20,7 @@ from stemmata.tracing.organisations import LEGAL_FORMS
 from stemmata.tracing.roles import RANKS, ROLE_NOUNS
 from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in
+from stemmata.tracing.standing import stands_in
 
 _ANY_FIRM = word_set("company firm corporation business management employer manufacturer maker")
 # Firms of one trade: they stand for a firm that is called so, in its name or beside it.
@@ -33,6 +34,7 @@ _HEAD = (
     r"(?:chief executive(?: officer)?|chief financial officer|chief operating officer|"
     r"managing director|finance (?:chief|director)|C[EFO]O)"
 )
+_ANY_HEAD = re.compile(_HEAD)
 _FORMS = "|".join(
     sorted({f for w in LEGAL_FORMS for f in (w.upper(), w.capitalize())} | {"plc", "GmbH"})
 )
@@ -101,7 +103,7 @@ class Firms:
             here = _by_key(firms_named(text))
             around = _by_key(name for r in sorted(near) for name in firms_named(self._texts[r]))
             for key, name in around.items():
-                if re.search(rf"\b{re.escape(name)}\b", text):
+                if stands_in(name, text):
                     here.setdefault(key, name)
             self._known[report] = _one_each(here), _one_each(around)
         return self._known[report]
@@ -110,10 +112,11 @@ class Firms:
         """True where a report shows the name to be a firm's and its own gives no first name."""
         if self._everywhere is None:
             self._everywhere = {firm_key(n) for t in self._texts.values() for n in firms_named(t)}
+        if firm_key(speaker.name) not in self._everywhere:
+            return False
         first = rf"\b[A-Z][a-z’'-]+ {re.escape(speaker.name)}\b"
         before = [m.group().split()[0] for m in re.finditer(first, self._texts[speaker.report])]
-        person = any(plain(word) not in _COMMON for word in before)
-        return firm_key(speaker.name) in self._everywhere and not person
+        return all(plain(word) in _COMMON for word in before)
 
     def meant(self, report: str, what: str) -> str | None:
         """The one firm that a description in a report can mean, else None."""
@@ -173,7 +176,7 @@ def join_firms(cast: Cast, firms: Firms, texts: Mapping[str, str]) -> None:
 def _described(speaker: Speaker, text: str) -> str | None:
     """The noun for a firm in a source's words; "company" for a bare chief executive."""
     if speaker.kind == "person":
-        if speaker.organisation or acronym_in(speaker.name, text):
+        if speaker.organisation or not _has_head(text) or acronym_in(speaker.name, text):
             return None
         name = re.escape(speaker.name)
         given = rf"(?:[A-Z][\w’'-]* ){{0,2}}{name}"
@@ -183,6 +186,12 @@ def _described(speaker: Speaker, text: str) -> str | None:
     found = _DESCRIPTION.fullmatch(speaker.name.strip())
     word = singular(plain(found["what"])) if found else ""
     return word if word in _ANY_FIRM | _TRADES else None
+
+
+@functools.lru_cache(maxsize=256)
+def _has_head(text: str) -> bool:
+    """True where a text names a chief executive at all."""
+    return _ANY_HEAD.search(text) is not None
 
 
 def _spoken(cast: Cast, report: str, name: str) -> Key:

@@ -26,7 +26,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date, timedelta
 from typing import NamedTuple
 
 from stemmata.model import Figure, Passage, Reading, Span
@@ -42,7 +41,8 @@ from stemmata.tracing.likeness import (
     sentence_of,
     value,
 )
-from stemmata.tracing.matters import matter_keys, same_matter, topic
+from stemmata.tracing.matters import same_matter, topic
+from stemmata.tracing.samenumber import SameNumber
 from stemmata.tracing.speakers import Key, outlet_key
 
 # How many characters of a report's own text count as its title and lead: two or three
@@ -58,8 +58,6 @@ PASSAGE_WORDS = 10
 COPY_WORDS = 30
 # A title seldom has such a sum or size by chance, whatever noun stands beside it.
 LARGE_MEASURE = 10_000
-# "2016-10-26".
-_FULL_DAY = 10
 
 
 class Lineage(NamedTuple):
@@ -89,17 +87,14 @@ class Lines:
         self.topic = {r.report.id: topic(r) for r in readings}
         self.lead = {r.report.id: _lead(r) for r in readings}
         self.title = {r.report.id: _title_end(r) for r in readings}
-        self.words = {
-            f.id: content(_cut(self.text[f.report], sentence_of(f, self.text[f.report])))
-            for f in self.figures.values()
-        }
+        self._words: dict[str, frozenset[str]] = {}
         self._in_sentence: dict[tuple[str, Span], list[Figure]] = defaultdict(list)
         for figure in self.figures.values():
             self._in_sentence[self._sentence(figure)].append(figure)
         self.origin = origin
         self._named: dict[tuple[str, Key], bool] = {}
         self._given: dict[object, list[str]] = {}
-        self._numbers: dict[object, list[Figure]] = defaultdict(list)
+        self._same = SameNumber(self.figures.values(), self.day, self.topic)
         self.spellings = spellings
         self.unknown = unknown
         self.outlet = {r.report.id: outlet_key(r.report.outlet or "") for r in readings}
@@ -201,10 +196,12 @@ class Lines:
             if passage.words < PASSAGE_WORDS:
                 continue
             mine = self._inside(passage.a, passage.a_spans)
-            other = self._inside(passage.b, passage.b_spans)
+            other = self._inside(passage.b, passage.b_spans) if mine else []
+            numbers = [value(b) for b in other]
             for a in mine:
-                for b in other:
-                    if value(a) is not None and value(a) == value(b):
+                number = value(a)
+                for b, its in zip(other, numbers, strict=True):
+                    if number is not None and number == its:
                         for one, other_one in ((a, b), (b, a)):
                             if passage.words >= COPY_WORDS or self._names(one, other_one):
                                 twins[one.id].append(other_one)
@@ -217,11 +214,6 @@ class Lines:
 
     def elsewhere(self, method: str) -> Callable[[Figure], Lineage | None]:
         """The rule that reads the same number in another report on the matter."""
-        index: dict[object, list[Figure]] = defaultdict(list)
-        for figure in self.figures.values():
-            if value(figure) is not None and self.day[figure.report]:
-                for key in self._places(figure):
-                    index[key].append(figure)
 
         def fits(figure: Figure, other: Figure) -> bool:
             if other.report == figure.report or other.id not in self.found:
@@ -235,8 +227,8 @@ class Lines:
         def rule(figure: Figure) -> Lineage | None:
             if not self.day[figure.report] or (method == "same number" and not precise(figure)):
                 return None
-            near = {o.id: o for key in self._places(figure) for o in index.get(key, ())}
-            others = [o for o in near.values() if fits(figure, o) and self._names(figure, o)]
+            near = self._same.on_its_day(figure)
+            others = [o for o in near if fits(figure, o) and self._names(figure, o)]
             why = (
                 "a sentence with the same number and most of the same words has a source"
                 if method == "retold"
@@ -251,24 +243,16 @@ class Lines:
         name = outlet_key(figure.source or figure.via or "")
         if not name or not self.day[figure.report]:
             return None
-        keys = (*self._places(figure), *self._places(figure, before=1))
-        near = {o.id: o for key in keys for o in self._numbers.get(key, ())}
+        near = (*self._same.on_its_day(figure), *self._same.on_the_day_before(figure))
         others = [
             o
-            for o in near.values()
+            for o in near
             if o.id in self.found
             and self.outlet[o.report] == name
             and o.report != figure.report
             and same_thing(figure, o)
         ]
         return self._one(figure, others, "relayed", "the outlet that it quotes has it from there")
-
-    def _places(self, figure: Figure, before: int = 0) -> list[object]:
-        """The blocks in which the same number meets: one day (`before` days back), one matter."""
-        names, day = self.topic[figure.report], self.day[figure.report]
-        if before and len(day) == _FULL_DAY:
-            day = str(date.fromisoformat(day) - timedelta(days=before))
-        return [(value(figure), day, pair) for pair in matter_keys(names)]
 
     def _names(self, figure: Figure, other: Figure) -> bool:
         """True where a figure's report names the source that another report's figure has."""
@@ -278,17 +262,26 @@ class Lines:
         key = (figure.report, self.origin(line.speaker))
         if key not in self._named:
             text = self.text[figure.report]
+            folded = _folded(text)
             self._named[key] = any(
-                re.search(rf"\b{re.escape(form)}\b", text, re.I) for form in self.spellings(key[1])
+                _folded(form) in folded and re.search(rf"\b{re.escape(form)}\b", text, re.I)
+                for form in self.spellings(key[1])
             )
         return self._named[key]
 
     def _retold(self, a: Figure, b: Figure) -> bool:
-        one, other = self.words[a.id], self.words[b.id]
+        one, other = self._content(a), self._content(b)
         least = min(len(one), len(other))
         longest = max(len(one), len(other))
         alike = len(one & other)
         return alike >= RETOLD_WORDS and alike >= RETOLD * least and alike >= 0.3 * longest
+
+    def _content(self, figure: Figure) -> frozenset[str]:
+        """The content words of the sentence in which a figure stands."""
+        if figure.id not in self._words:
+            report, sentence = self._sentence(figure)
+            self._words[figure.id] = content(_cut(self.text[report], sentence))
+        return self._words[figure.id]
 
     def beside(self, figure: Figure) -> Lineage | None:
         """The origin inferred for a figure of the same sentence, where it gave this number too."""
@@ -335,10 +328,6 @@ class Lines:
 
     def infer(self, passages: Sequence[Passage]) -> dict[str, Lineage]:
         """Run the signs, strongest first, then once more, since one find can feed another."""
-        for numbered in self.figures.values():
-            if value(numbered) is not None and self.day[numbered.report]:
-                for key in self._places(numbered):
-                    self._numbers[key].append(numbered)
         by_passage, retold = self.by_passage(passages), self.elsewhere("retold")
         same_number = self.elsewhere("same number")
         for _ in range(2):
@@ -355,6 +344,11 @@ class Lines:
                 self._given[key].append(figure)
             self._each(self.beside)
         return self.found
+
+
+def _folded(text: str) -> str:
+    """The text with one form for all letters that are alike but for their case."""
+    return text.replace("İ", "i").replace("ı", "i").casefold()
 
 
 def _same_vague(a: Figure, b: Figure) -> bool:

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from stemmata.tracing.nations import nation_at, plain, singular, word_set
 from stemmata.tracing.organisations import ORGANISATION_NOUNS
 from stemmata.tracing.roles import OFFICE_HOLDERS, RANKS, ROLE_NOUNS
+from stemmata.tracing.standing import stands_in
 
 # Nouns that stand for many bodies of one name, or for a medium: no short form is made full.
 LOOSE_BODIES = word_set(
@@ -105,7 +106,7 @@ def full_body(name: str, text: str) -> str | None:
     words = bare.split()
     if not 0 < len(words) <= 3 or singular(plain(words[-1])) not in BODY_NOUNS:
         return None
-    small = bare.islower() or len(words) == 1 or re.search(rf"\b{re.escape(bare.lower())}\b", text)
+    small = bare.islower() or len(words) == 1 or stands_in(bare.lower(), text)
     if not small or bare.isupper() or nation_at([plain(words[0])], 0):
         return None
     wanted = [singular(plain(w)) for w in words]
@@ -158,7 +159,10 @@ def named_after(name: str, text: str) -> str | None:
     """The name set off behind a description: "the grid operator, Ampera,"; None if several."""
     if not name.islower() or plain(name.split()[-1]) != singular(plain(name.split()[-1])):
         return None
-    pattern = rf"\b{re.escape(without_article(name))}, ((?:[A-Z][\w’'-]+[ ]?){{1,4}})(?=[,.])"
+    bare = without_article(name)
+    if bare not in text:
+        return None
+    pattern = rf"\b{re.escape(bare)}, ((?:[A-Z][\w’'-]+[ ]?){{1,4}})(?=[,.])"
     names = {m.group(1).strip() for m in re.finditer(pattern, text)}
     return names.pop() if len(names) == 1 else None
 
@@ -168,7 +172,10 @@ def described_as(name: str, text: str) -> str | None:
     activists"; None if several."""
     if not name.islower() or " " not in name:
         return None
-    described = re.escape(re.sub(r"^(?:an?|the) ", "", name))
+    bare = re.sub(r"^(?:an?|the) ", "", name)
+    if bare not in text:
+        return None
+    described = re.escape(bare)
     pattern = rf"((?:[A-Z][\w’'-]+ ?){{1,5}})(?:\([A-Z][\w.]+\),?|,) (?:an?|the) {described}\b"
     names = {m.group(1).strip() for m in re.finditer(pattern, text)}
     names = {n for n in names if plain(n.split()[0]) not in OPENERS or " " in n}

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from stemmata.tracing.nations import METONYMS, nation_at, plain, singular, word_set
@@ -79,21 +80,25 @@ ORGANISATION_NOUNS = word_set(
 
 
 class Body(NamedTuple):
-    """A body as its name tells it: country, content words, head, acronym, organ of a state."""
+    """A body as its name tells it: country, content words, head, acronym, organ of a state.
+
+    Names of one body have its `key` in common.
+    """
 
     nation: str | None
     words: frozenset[str]
     head: str
     acronym: str
     organ: str
+    key: str
 
-    @property
-    def key(self) -> str:
-        """What names of one body have in common: the block in which they meet."""
-        if self.organ:
-            return f"{self.organ} of {self.nation}"
-        folded = sorted({skeleton(stem(w)) if len(w) > 3 else w for w in self.words})
-        return " ".join([self.nation or "", *folded])
+
+def _key(nation: str | None, words: Iterable[str], organ: str) -> str:
+    """What names of one body have in common: the block in which they meet."""
+    if organ:
+        return f"{organ} of {nation}"
+    folded = sorted({skeleton(stem(w)) if len(w) > 3 else w for w in words})
+    return " ".join([nation or "", *folded])
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -222,7 +227,8 @@ def body(name: str) -> Body:
     name = _described(name)
     place = METONYMS.get(plain(name).removeprefix("the ").strip())
     if place:
-        return Body(place[0], frozenset({place[1]}), place[1], "", place[1])
+        state, organ = place
+        return Body(state, frozenset({organ}), organ, "", organ, _key(state, (), organ))
     nation, kept, before = _content(body_words(name))
     head = kept[max(before - 1, 0)] if kept else ""
     if len(kept) > 1 and kept[-1] in LEGAL_FORMS:
@@ -232,7 +238,8 @@ def body(name: str) -> Body:
     organ = _organ(nation, kept)
     if _PRESIDENT.search(" ".join(kept)) and _of_a_state(plain(name)):
         words, organ = ["president"], "presidency"
-    return Body(nation, frozenset(words), head, acronym_of(name), organ)
+    key = _key(nation, words, organ)
+    return Body(nation, frozenset(words), head, acronym_of(name), organ, key)
 
 
 def same_body(a: str, b: str) -> bool:

@@ -14,12 +14,8 @@ apart. A quotation is shared from fewer words, since nobody has it by chance.
 
 from __future__ import annotations
 
-import functools
-import hashlib
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
@@ -27,9 +23,8 @@ from rapidfuzz.distance import Indel
 
 from stemmata.model import Passage, PassageKind, Reading, Report, Span
 from stemmata.tracing.credits import credited, own_text
-from stemmata.tracing.nations import plain
+from stemmata.tracing.wordings import GRAM, WIDEST_GAP, Wording, wording
 
-GRAM = 5
 # A 5-gram of more reports than this is a stock phrase or the furniture of a site.
 MOST_REPORTS = 200
 # Up to this many reports every pair of a 5-gram is taken; beyond it each report meets
@@ -43,7 +38,6 @@ FEW_NEIGHBOURS = 4
 NARRATION_GRAMS = 10
 QUOTE_GRAMS = 3
 LEAST_WORDS = 7
-WIDEST_GAP = 10
 # How many places of one 5-gram in one report are looked at.
 MOST_PLACES = 20
 # A report is an excerpt where it has so many words, so large a share of them stands in the
@@ -51,99 +45,9 @@ MOST_PLACES = 20
 LEAST_CONTAINED = 60
 CONTAINED = 0.85
 LONGER = 1.5
-READ_KINDS = frozenset({"title", "subhead", "body", "dateline"})
 
-_WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-_QUOTATION = re.compile(
-    r"“[^”\n]{2,1200}[”\n]|\"[^\"\n]{2,1200}\"|«[^»\n]{2,1200}»|„[^“”\n]{2,1200}[“”]"
-)
 _Run = tuple[int, int, int]
 _Ints = npt.NDArray[np.int64]
-_Hashes = npt.NDArray[np.uint64]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Wording:
-    """A report's words in order: folded, where each stands, and which are quoted.
-
-    `grams[i]` is the 5-gram, as a number, that begins at the i-th word; `order` are
-    the places of the 5-grams sorted. Arrays, since a case may hold many reports.
-    """
-
-    report: str
-    words: tuple[str, ...]
-    starts: _Ints
-    ends: _Ints
-    quoted: bytes
-    grams: _Hashes
-    order: _Ints
-
-
-@functools.lru_cache(maxsize=200_000)
-def fold_word(word: str) -> str:
-    """A word for comparing: plain lower case without apostrophes and inner commas."""
-    return re.sub(r"[',.]", "", plain(word))
-
-
-def _quoted_spans(reading: Reading) -> list[Span]:
-    text = reading.report.text
-    found = [Span(*m.span()) for m in _QUOTATION.finditer(text)]
-    found += [span for s in reading.statements if s.manner == "direct" for span in s.content]
-    return sorted(found)
-
-
-def wording(reading: Reading) -> Wording:
-    """The words of a report's own text, furniture left out."""
-    report = reading.report
-    words: list[str] = []
-    spans: list[Span] = []
-    for segment in report.segments:
-        if segment.kind in READ_KINDS:
-            for match in _WORD.finditer(report.text, segment.start, segment.end):
-                words.append(fold_word(match.group()))
-                spans.append(Span(*match.span()))
-    inside = _inside(spans, _quoted_spans(reading))
-    grams = _gram_hashes(words)
-    return Wording(
-        report.id,
-        tuple(words),
-        np.array([s.start for s in spans], dtype=np.int32),
-        np.array([s.end for s in spans], dtype=np.int32),
-        bytes(inside),
-        grams,
-        np.argsort(grams, kind="stable").astype(np.int32),
-    )
-
-
-def _inside(spans: Sequence[Span], quotes: Sequence[Span]) -> list[bool]:
-    """For each span whether a quotation holds it; both in order."""
-    starts, reach = [q.start for q in quotes], 0
-    ends: list[int] = []
-    for quote in quotes:
-        reach = max(reach, quote.end)
-        ends.append(reach)
-    found = []
-    for span in spans:
-        i = bisect_right(starts, span.start) - 1
-        found.append(i >= 0 and span.end <= ends[i])
-    return found
-
-
-@functools.lru_cache(maxsize=500_000)
-def _word_hash(word: str) -> int:
-    return int.from_bytes(hashlib.blake2b(word.encode(), digest_size=8).digest(), "big")
-
-
-def _gram_hashes(words: Sequence[str]) -> _Hashes:
-    """One 64-bit number for each 5-gram, in order."""
-    ids = np.array([_word_hash(w) for w in words], dtype=np.uint64)
-    size = len(ids) - GRAM + 1
-    if size <= 0:
-        return np.zeros(0, dtype=np.uint64)
-    total = np.zeros(size, dtype=np.uint64)
-    for i in range(GRAM):
-        total = (total ^ ids[i : i + size]) * np.uint64(0x9E3779B97F4A7C15) + np.uint64(i)
-    return total
 
 
 def _pairs_of(size: int) -> _Ints:
@@ -157,19 +61,20 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     """Pairs of reports (by position) to the number of rare 5-grams that they share."""
     hashes, owners = [], []
     for i, each in enumerate(wordings):
-        grams = np.unique(each.grams)
+        grams = each.grams[np.flatnonzero(np.diff(each.grams, prepend=~each.grams[:1]))]
         hashes.append(grams)
         owners.append(np.full(len(grams), i, dtype=np.int64))
     if not hashes:
         return {}
     flat, owner = np.concatenate(hashes), np.concatenate(owners)
-    order = np.lexsort((owner, flat))
+    # The reports of one 5-gram come in any order here, and are put in theirs below: that is faster.
+    order = np.argsort(flat)
     flat, owner = flat[order], owner[order]
     starts = np.flatnonzero(np.r_[True, flat[1:] != flat[:-1]]) if len(flat) else np.zeros(0, int)
     sizes = np.diff(np.r_[starts, len(flat)])
     found: list[_Ints] = []
     for size in np.unique(sizes[(sizes >= 2) & (sizes <= MOST_REPORTS)]):
-        members = owner[starts[sizes == size][:, None] + np.arange(size)]
+        members = np.sort(owner[starts[sizes == size][:, None] + np.arange(size)], axis=1)
         pairs = _pairs_of(int(size))
         codes = members[:, pairs[:, 0]] * len(wordings) + members[:, pairs[:, 1]]
         found.append(codes.ravel())
@@ -183,24 +88,59 @@ def candidates(wordings: Sequence[Wording]) -> dict[tuple[int, int], int]:
     }
 
 
-def _runs(a: Wording, b: Wording) -> list[_Run]:
-    """Runs of equal words as (start in a, start in b, length), longest first, none overlapping."""
-    ordered = b.grams[b.order]
-    low = np.searchsorted(ordered, a.grams, "left")
-    high = np.searchsorted(ordered, a.grams, "right")
-    reach: dict[tuple[int, int], int] = {}
-    for i in np.flatnonzero(high > low)[::-1].tolist():
-        for j in b.order[low[i] : min(high[i], low[i] + MOST_PLACES)].tolist():
-            reach[i, j] = reach.pop((i + 1, j + 1), GRAM - 1) + 1
+def _matches(a: Wording, b: Wording) -> tuple[_Ints, _Ints]:
+    """Where a 5-gram of one text stands, and where in the other, for all that both have."""
+    low = np.searchsorted(b.grams, a.grams, "left")
+    both = np.flatnonzero(low < len(b.grams))
+    both = both[b.grams[low[both]] == a.grams[both]]
+    low = low[both]
+    high = np.searchsorted(b.grams, a.grams[both], "right")
+    places = np.minimum(high - low, MOST_PLACES)
+    first = np.cumsum(places) - places
+    inner = np.arange(places.sum()) - np.repeat(first, places)
+    here = np.repeat(a.order[both], places).astype(np.int64)
+    return here, b.order[np.repeat(low, places) + inner].astype(np.int64)
+
+
+def _equal(i: _Ints, j: _Ints, step: int) -> list[_Run]:
+    """All runs of equal words that cannot be made longer, by where they start.
+
+    `i` and `j` are the places of the 5-grams that match, `step` is more than any `i`.
+    """
+    # Matches of one run have one distance, and follow one another in order of it and of place.
+    ordered = np.sort((j - i + step) * step + i)
+    starts = np.flatnonzero(np.diff(ordered, prepend=-1) != 1)
+    distance, begin = np.divmod(ordered[starts], step)
+    sizes = np.diff(starts, append=len(ordered)) + (GRAM - 1)
+    return list(
+        zip(begin.tolist(), (begin + distance - step).tolist(), sizes.tolist(), strict=True)
+    )
+
+
+def runs_of(a: Wording, b: Wording, grams: int) -> list[_Run]:
+    """Runs of equal words as (start in a, start in b, length), longest first, none overlapping.
+
+    Where the rare 5-grams in common are too few for narration, none unless one is near a
+    quotation.
+    """
+    places = _matches(a, b)
+    near = grams >= NARRATION_GRAMS or (
+        bool(a.near_quote[places[0]].any()) or bool(b.near_quote[places[1]].any())
+    )
     taken_a, taken_b = bytearray(len(a.words)), bytearray(len(b.words))
+    equal = _equal(*places, len(a.words) + 1) if near else []
     kept = []
-    for (i, j), size in sorted(reach.items(), key=lambda item: (-item[1], item[0])):
-        free = [k for k in range(size) if not (taken_a[i + k] or taken_b[j + k])]
-        if len(free) >= GRAM and free[-1] - free[0] == len(free) - 1:
-            first, length = free[0], len(free)
-            taken_a[i + first : i + first + length] = b"\1" * length
-            taken_b[j + first : j + first + length] = b"\1" * length
-            kept.append((i + first, j + first, length))
+    for i, j, size in sorted(equal, key=lambda run: (-run[2], run)):
+        free = range(size)
+        if taken_a.find(1, i, i + size) >= 0 or taken_b.find(1, j, j + size) >= 0:
+            left = [k for k in range(size) if not (taken_a[i + k] or taken_b[j + k])]
+            if len(left) < GRAM or left[-1] - left[0] != len(left) - 1:
+                continue
+            free = range(left[0], left[-1] + 1)
+        first, length = free[0], len(free)
+        taken_a[i + first : i + first + length] = b"\1" * length
+        taken_b[j + first : j + first + length] = b"\1" * length
+        kept.append((i + first, j + first, length))
     return sorted(kept)
 
 
@@ -250,10 +190,23 @@ def _kind(runs: Sequence[_Run], a: Wording, b: Wording) -> PassageKind:
     return "quote" if 2 * max(quoted_a, quoted_b) > total else "narration"
 
 
+def _may_be_kept(chain: Sequence[_Run], a: Wording, b: Wording, grams: int) -> bool:
+    """False where a chain cannot be a passage, however many words its gaps hold."""
+    if len(chain) == 1 and chain[0][2] < LEAST_WORDS:
+        return False
+    if grams >= NARRATION_GRAMS:
+        return True
+    (i, j, _), (last_i, last_j, size) = chain[0], chain[-1]
+    quoted = max(a.quoted.count(1, i, last_i + size), b.quoted.count(1, j, last_j + size))
+    return 2 * quoted > sum(length for _, _, length in chain)
+
+
 def passages_of(a: Reading, b: Reading, one: Wording, other: Wording, grams: int) -> list[Passage]:
     """The passages that two reports share."""
     kept: list[tuple[list[_Run], PassageKind, int]] = []
-    for chain in _chains(_runs(one, other)):
+    for chain in _chains(runs_of(one, other, grams)):
+        if not _may_be_kept(chain, one, other, grams):
+            continue
         runs = list(_filled(chain, one, other))
         kind, words = _kind(runs, one, other), sum(size for _, _, size in runs)
         if words >= LEAST_WORDS and (kind != "narration" or grams >= NARRATION_GRAMS):
@@ -316,7 +269,8 @@ def credits(reading: Reading, outlet: str | None) -> bool:
         rf"|[Ss]ource:? {name}\b"
     )
     vias = {f.via for f in reading.figures} | {s.via for s in reading.statements}
-    return outlet in vias or re.search(cue, reading.report.text) is not None
+    text = reading.report.text
+    return outlet in vias or (outlet in text and re.search(cue, text) is not None)
 
 
 def which_is_earlier(a: Reading, b: Reading) -> tuple[str | None, str]:

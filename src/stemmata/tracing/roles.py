@@ -13,6 +13,7 @@ import re
 
 from stemmata.tracing.nations import nations_in, plain, singular, word_set
 from stemmata.tracing.organisations import ORGANISATION_NOUNS
+from stemmata.tracing.standing import whole
 
 ROLE_NOUNS = word_set(
     "head chief chairman chairwoman chair director deputy president minister premier chancellor "
@@ -162,6 +163,8 @@ def resolve_body(phrase: str, text: str, start: int) -> str:
     if len(words) != 1 or words[0][0].isupper():
         return phrase
     noun, before = re.escape(words[0]), text[:start]
+    if words[0] not in before:
+        return phrase
     from_body = re.findall(
         rf"\b[Aa]n? (?:\w+ )?{noun}(?: of \w+)? (?:from|of) ((?:the )?[\w-]+"
         r"(?: (?:of|in)(?: the)? [A-Z]\w+(?: \w+)?)?)",
@@ -182,13 +185,15 @@ def resolve_body(phrase: str, text: str, start: int) -> str:
 
 def mentions(text: str, surname: str) -> list[tuple[int, int]]:
     """Where a surname stands in a text as a whole word, its given names included."""
+    if surname not in text:
+        return []
     pattern = rf"(?:\b[A-Z][\w.’'-]*\s+){{0,3}}?\b{re.escape(surname)}\b"
     return [m.span() for m in re.finditer(pattern, text)]
 
 
 def body_beside(text: str, name: str) -> str | None:
     """The body for which a named person speaks, by the words beside the name; None if none."""
-    found = [m.span() for m in re.finditer(rf"\b{re.escape(name)}\b", text)]
+    found = list(whole(name, text))
     found = found or mentions(text, name.split()[-1])
     for start, end in found[:12]:
         for role in (role_before(text, start), role_after(text, end)):
@@ -201,6 +206,8 @@ def leader_nation(text: str, surname: str) -> str | None:
     """The country whose president, premier or monarch the report says a person is."""
     title = r"(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Kk]ing|[Cc]hancellor|[Ll]eader)"
     name = rf"(?:[A-Z][\w’'-]*\s){{0,3}}?{re.escape(surname)}"
+    if surname not in text:
+        return None
     for match in re.finditer(rf"\s{title}\s{name}\b", text):
         before = re.search(r"[\w. ’']{3,24}$", text[max(0, match.start() - 24) : match.start()])
         found = nations_in([_bare(w) for w in before.group().split()] if before else [])

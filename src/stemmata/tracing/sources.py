@@ -161,17 +161,18 @@ def _join_short(
         # One bearer of a name stands for all who are joined to it: the work stays linear.
         index: dict[object, dict[tuple[Key, str], Speaker]] = defaultdict(dict)
         for speaker in full:
+            bearer = (cast.same.root(speaker.key), speaker.name)
             for key in where(speaker):
-                index[key].setdefault((cast.same.root(speaker.key), speaker.name), speaker)
+                index[key].setdefault(bearer, speaker)
         left = []
         # Longer forms first: "the Orle Observatory" is known before "the Observatory".
         for speaker in sorted(short, key=lambda s: -len(s.name.split())):
-            found = {
-                cast.same.root(other.key): other
-                for key in where(speaker)
-                for other in index.get(key, {}).values()
-                if other.key != speaker.key and fits(speaker.name, other.name)
-            }
+            found: dict[Key, Speaker] = {}
+            for other in (o for key in where(speaker) for o in index.get(key, {}).values()):
+                if other.key != speaker.key and fits(speaker.name, other.name):
+                    found[cast.same.root(other.key)] = other
+                    if len(found) > 1:
+                        break
             if len(found) == 1:
                 other = next(iter(found.values()))
                 reason = f'"{speaker.name}" is short for "{other.name}", the only one so named'

@@ -31,6 +31,7 @@ from stemmata.tracing.organisations import (
 )
 from stemmata.tracing.roles import OFFICE_HOLDERS, ROLE_NOUNS, body_beside, resolve_body
 from stemmata.tracing.services import agency
+from stemmata.tracing.standing import is_edge, stands_in, starts, word_before
 from stemmata.tracing.unnamed import (
     description,
     first_named,
@@ -79,6 +80,10 @@ _MEDIUM_BEFORE = re.compile(
     r"^(?:the )?(?:(?![\w-]+-(?:run|linked|affiliated|aligned|controlled|owned) )[a-z][\w’'-]* )*"
     r"(?:website|site|blog|channel|broadcaster|station|magazine) (?=(?:[a-z]{2,3}-)?[A-Z])"
 )
+_IN_PARENTHESES = re.compile(r"\s*\(([A-Z][A-Z.]{1,7})\)")
+_OWNS = re.compile(r"['’]s? [a-z]")
+_GIVEN_NAME = re.compile(r"\b[A-Z][\w.’'-]+\Z")
+_OPPOSITION = re.compile(r"\b[Oo]pposition (?:figure|leader|politician|spokes\w+|chief|lawmaker) ")
 # Those who speak for the body whose name stands before them.
 _PEOPLE_OF = re.compile(
     r"(?P<body>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*)['’]?s? "
@@ -156,13 +161,22 @@ def _written_person(name: str) -> bool:
 
 def acronym_in(name: str, text: str) -> str:
     """The acronym that a name is, or that a report puts in parentheses behind it."""
-    behind = re.search(re.escape(name) + r"\s*\(([A-Z][A-Z.]{1,7})\)", text)
-    return behind.group(1).replace(".", "").lower() if behind else acronym_of(name)
+    for start in starts(name, text):
+        behind = _IN_PARENTHESES.match(text, start + len(name))
+        if behind:
+            return behind.group(1).replace(".", "").lower()
+    return acronym_of(name)
 
 
 def _has_article(name: str, text: str) -> bool:
     """True where a text writes "the NAME", as it writes of bodies and never of people."""
-    return re.search(rf"\b[Tt]he {re.escape(name)}\b(?!['’]s? [a-z])", text) is not None
+    return any(
+        text[max(start - 4, 0) : start] in {"The ", "the "}
+        and is_edge(text, start - 4)
+        and is_edge(text, start + len(name))
+        and not _OWNS.match(text, start + len(name))
+        for start in starts(name, text)
+    )
 
 
 def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict[str, Key]]:
@@ -200,8 +214,7 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
 
 def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
     """True for an outlet that hands on what others say and speaks for nobody."""
-    spoken = state_media(name, text) or party_outlet(name, text)
-    return outlet_key(name) in relays and not spoken
+    return outlet_key(name) in relays and not (state_media(name, text) or party_outlet(name, text))
 
 
 def _told_body(source: str | None, organisation: str | None) -> str | None:
@@ -223,15 +236,21 @@ def _speaker(cast: dict[Key, Speaker], reading: Reading, name: str) -> Speaker:
 
 def _kind_in(name: str, text: str) -> SpeakerKind:
     """What a name that looks like a person's is by the report's text."""
-    word = re.escape(name)
-    common = re.search(rf"\b{word.lower()}\b", text) and not re.search(
-        rf"\b[A-Z][\w.’'-]+ {word}\b", text
-    )
-    if " " not in name and (singular(plain(name)) in ROLE_NOUNS or common):
+    if " " not in name and (singular(plain(name)) in ROLE_NOUNS or _is_common(name, text)):
         return "unnamed"
     if acronym_in(name, text) in initials(name) - {""} or _has_article(name, text):
         return "organisation"
     return "person"
+
+
+def _is_common(name: str, text: str) -> bool:
+    """True for a word that the text has in small letters too and never behind a given name."""
+    return stands_in(name.lower(), text) and not any(
+        text[start - 1 : start] == " "
+        and is_edge(text, start + len(name))
+        and _GIVEN_NAME.search(text, word_before(text, start - 1), start - 1)
+        for start in starts(name, text)
+    )
 
 
 def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tuple[Key, Key, str]]:
@@ -272,11 +291,11 @@ def _opposition(here: Sequence[Speaker], text: str) -> list[tuple[Key, Key, str]
     if len(sides) != 1:
         return []
     side = sides[0]
-    figure = r"\b[Oo]pposition (?:figure|leader|politician|spokes\w+|chief|lawmaker) "
+    ends = [found.end() for found in _OPPOSITION.finditer(text)]
     return [
         (s.key, side.key, f"the report calls {s.name} a voice of the opposition")
         for s in here
-        if s.kind == "person" and re.search(figure + re.escape(s.name), text)
+        if s.kind == "person" and any(text.startswith(s.name, end) for end in ends)
     ]
 
 

@@ -12,6 +12,7 @@ import re
 from typing import NamedTuple
 
 from stemmata.tracing.nations import nation_at, plain, singular, word_set
+from stemmata.tracing.standing import is_edge, starts, word_before
 
 HEADS = word_set(
     "source official witness activist resident villager medic doctor rescuer worker local people "
@@ -71,13 +72,18 @@ PARTICIPLES = word_set(
 # "State Department" and "official Palace" are no media that a state runs.
 _OFFICES_OF_STATE = word_set("department government media house palace council minister secretary")
 _MEDIUM = re.compile(r"\b(?:agency|television|tv|radio|media|newspaper|daily|news|press)\b", re.I)
-STATE_MEDIA = re.compile(
-    r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?\s"
+_STATE_RUN = re.compile(
+    r"\b(?:[Oo]fficial|[Ss]tate(?:-run|-owned)?|[Gg]overnment-run)\b(?: news)?(?: agency)?\s\Z"
 )
-
-
+# No words of it are longer.
+_LONGEST_STATE_RUN = 30
 # "The rebel-run Tarn agency": a party speaks through it.
-_OF_A_PARTY = r"\b[A-Za-z][\w’']*[- ](?:run|linked|affiliated|aligned|controlled|owned)\s"
+_OF_A_PARTY = re.compile(
+    r"\b[A-Za-z][\w’']*[- ](?:run|linked|affiliated|aligned|controlled|owned)\s"
+)
+_ITS_TIE = re.compile(r"[- ](?:run|linked|affiliated|aligned|controlled|owned)\s\Z")
+_LONGEST_TIE = 12
+_PARTY = re.compile(r"\b[A-Za-z][\w’']*\Z")
 
 
 class Description(NamedTuple):
@@ -186,13 +192,26 @@ def state_media(name: str, text: str) -> bool:
     medium = len(bare.split()) == 1 or _MEDIUM.search(name) is not None
     if not bare[:1].isupper() or not medium or plain(bare) in _OFFICES_OF_STATE:
         return False
-    return re.search(STATE_MEDIA.pattern + re.escape(bare) + r"\b", text) is not None
+    return any(
+        is_edge(text, start + len(bare))
+        and _STATE_RUN.search(text, max(start - _LONGEST_STATE_RUN, 0), start)
+        for start in starts(bare, text)
+    )
 
 
 def party_outlet(name: str, text: str) -> bool:
     """True where a report says that a party runs an outlet: what it tells is that party's word."""
-    bare = re.sub(_OF_A_PARTY, "", name)
-    if bare != name:
+    if _OF_A_PARTY.sub("", name) != name:
         return True
     bare = re.sub(r"^(?:the )?|\s+(?:news )?agency$", "", name, flags=re.I)
-    return bool(bare) and re.search(_OF_A_PARTY + re.escape(bare) + r"\b", text) is not None
+    return bool(bare) and any(
+        is_edge(text, start + len(bare)) and _tied(text, start) for start in starts(bare, text)
+    )
+
+
+def _tied(text: str, end: int) -> bool:
+    """True where the words before a place say which party runs what is named there."""
+    tie = _ITS_TIE.search(text, max(end - _LONGEST_TIE - 1, 0), end)
+    return tie is not None and (
+        _PARTY.search(text, word_before(text, tie.start()), tie.start()) is not None
+    )
