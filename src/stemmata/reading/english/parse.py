@@ -211,9 +211,12 @@ def _add(result: Parse, doc: Any, offset: int, segment: Segment, where: Sequence
             result.sentences.append(Sentence(first, i, segment))
             first = i
         text, tag = token.text, token.tag_
+        last = offset + where[token.idx + len(text) - 1]
+        # A double mark of two characters is one in the parser's text.
+        end = last + (2 if result.plain[last : last + 2] in _MARKS else 1)
         tokens.append(
             Token(
-                i, start, start + len(text), text, text.lower(), tag, token.dep_,
+                i, start, end, text, text.lower(), tag, token.dep_,
                 base + token.head.i, lemma(text, tag), len(result.sentences), [],
             )
         )  # fmt: skip
