@@ -255,6 +255,7 @@ NOBODY = [
     ("The army called up 40,000 reservists.", "40,000"),
     ("She spoke of her 12 years in the job.", "12 years"),
     ("The club raised its offer to 40 million euros.", "40 million"),
+    ("The club gave 12 as usual.", "12"),
     ("40 died, the ministry said, and rescuers were still digging for 12.", "12"),
     ("40 died, the ministry said, but the search for 12 goes on.", "12"),
     ("40 died, the ministry said, as 12 boats searched the river.", "12 boats"),
@@ -310,6 +311,8 @@ TOLD = [
     ("The agency lowered its estimate to 40 dead.", "40", "The agency"),
     ("An inventory lists 780 homes as destroyed.", "780 homes", "An inventory"),
     ("Police say 12, but the union says 40.", "40", "the union"),
+    ("The hospital gave 52 as its count.", "52", "The hospital"),
+    ("The hospital gave 52, the ministry 60.", "52", "The hospital"),
     ("The mayor spoke of at least 12,000 ruined fields.", "12,000", "The mayor"),
     ("Fields are lost, said Ann Vell of the farmers' union, who spoke of 12,000.", "12,000", "who"),
     (

@@ -138,6 +138,10 @@ UNKNOWN = [
 ]
 
 BODIES = [
+    ("The Orlan Union counts 27 dead. Its chairman, Oleg Viss, said six bridges were shut.",
+     "six bridges", "Orlan Union"),
+    ("The army said 12 had died. The firm's boss, Oleg Viss, said six bridges were shut.",
+     "six bridges", "firm"),
     (WIRE, "six towns", "Orlan General Staff"),
     (WIRE + '"We took 12 guns," he added.', "12 guns", "Orlan General Staff"),
     ("Orlan Defence Ministry official Sergei Rudin said six towns were free.", "six towns",

@@ -71,6 +71,8 @@ DENIED = [
     ((TOLD, "Harbour master Ivo Sand again denied that 230 people were on board."),
      {12.0: 1, 170.0: 1}),
     (("Harbour master Ivo Sand denied that 230 people were on board.",), {None: 0}),
+    (("The union said 40 posts would go.",
+      "The mill denied reports on local radio that 40 posts would go."), {40.0: 1}),
     (("The union said 40 posts would go.", "The mill denied on Monday that 40 posts would go."),
      {40.0: 1}),
     (("The union said 40 posts would go.", "It is not true that 40 posts will go, the mill said."),

@@ -96,6 +96,8 @@ def _judged(tokens: Sequence[Token], relative: int, first: int) -> bool:
     """True where the clause hangs on the object of a verb that judges."""
     for at in range(relative - 1, max(first, relative - LONGEST) - 1, -1):
         word = tokens[at].lower
+        if word in _TOLD:
+            return False  # "denied reports on the radio that six had died"
         held = word in _HELD and tokens[at + 1].lower in {"of", "for", "after"}
         if FORMS.get(word) in _JUDGING or held:
             return True

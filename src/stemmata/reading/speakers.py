@@ -278,10 +278,15 @@ class _Roll:
         return known
 
     def _spoken_for(self, said: Speaker) -> str | None:
-        """ "Spokesman Ann Lee" speaks for the one body that has spoken so far, if it did last."""
-        if not said.role & _MOUTHS or not self.spoken:
+        """ "Spokesman Ann Lee" speaks for the one body that has spoken so far, if it did last.
+
+        So does "its chairman, Ann Lee", whoever has spoken before it.
+        """
+        if not self.spoken or not said.role & (_MOUTHS | {"its"}):
             return None
         last = self.spoken[-1]
+        if "its" in said.role and last.kind == "organisation" and last.head not in _OUTLETS:
+            return last.name
         bodies = {s.name for s in self.spoken if s.kind == "organisation"}
         body = last.kind == "organisation" and last.head not in _OUTLETS
         return last.name if body and len(bodies) == 1 else None

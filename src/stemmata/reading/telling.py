@@ -76,6 +76,8 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
         return i + 1 if _number_alone(tokens, i + 1, last) else None
     if tokens[i].lower in _MOVES:
         return _moved(tokens, i, last)
+    if _number_alone(tokens, i + 1, last):
+        return i + 1
     nouns = [k for k in range(i + 1, min(last - 1, i + 5)) if tokens[k].lower in _GIVEN]
     if nouns and tokens[nouns[0] + 1].lower in {"of", "as", "at"}:
         return nouns[0] + 2 if _number_at(tokens, nouns[0] + 2, last) else None
@@ -87,10 +89,14 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
 
 
 def _number_alone(tokens: Sequence[Token], k: int, last: int) -> bool:
-    """ "the ministry says 24": a bare number is all that is told."""
+    """ "the ministry says 24", "gave 52 as its count": a bare number is all that is told."""
     while k < last and tokens[k].lower in _MANY:
         k += 1
-    return k + 1 < last and tokens[k].tag == "CD" and tokens[k + 1].lower in {".", ",", ";", "but"}
+    if k + 1 >= last or tokens[k].tag != "CD":
+        return False
+    after = tokens[k + 1].lower
+    counted = after == "as" and k + 2 < last and tokens[k + 2].lower in _OWN
+    return counted or after in {".", ",", ";", "but"}
 
 
 def _moved(tokens: Sequence[Token], i: int, last: int) -> int | None:
