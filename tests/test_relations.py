@@ -136,6 +136,21 @@ def test_a_later_count_of_more_updates(
     assert found.relation == label
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "label"),
+    [
+        ("about [13 %] of", "[12 %] of", "rounds"),
+        ("about [15 %] of", "[12 %] of", "conflicts"),
+        ("[13 %] of", "[12 %] of", "conflicts"),
+    ],
+)
+def test_a_hedged_share_may_be_a_point_off(first: str, second: str, label: str) -> None:
+    homes = {"thing": "homes", "action": "collapse", "place": "Temsk"}
+    sentence = "In Temsk {} the homes collapsed, engineers said."
+    found = relation((sentence.format(first), homes), (sentence.format(second), homes), SAME_DAY)
+    assert found.relation == label
+
+
 def test_those_aboard_are_so_many_whoever_counts_them_later() -> None:
     aboard = {"action": "carry", "thing": "passengers", "place": "Temsk"}
     sentence = "The ferry off Temsk was carrying {} passengers when it sank."

@@ -21,6 +21,8 @@ _COUNTED_BELOW = 100.0
 _SAME = 5e-3
 # Where no step is seen (93 %, 6.1), a hedge still allows this much.
 _SLACK = 0.02
+# A hedged share may be this far off, a point of a hundred.
+_POINT = 0.01
 # "About" reaches no further than this share of the number, and a bare number that
 # was rounded no further than that; 1,000 is said of 1,096, and 200 not of 250.
 _ABOUT = 0.2
@@ -156,6 +158,8 @@ def _rounded(a: Value, other: Value) -> tuple[float, float]:
     converted = a.unit != other.unit
     if a.hedged:
         half = a.step / 2 if converted else 0.0
+        if a.scale == "%" and not a.bounded:
+            half = max(half, _POINT)  # "about one in eight" is said of 12 percent
         return a.low - half, a.high + half
     coarser = (a.step > other.step and not other.bounded) or converted
     is_measure = a.scale not in ("person", "item", "%", "M")
