@@ -16,6 +16,7 @@ from typing import NamedTuple
 import numpy as np
 
 from stemmata.reading.english.name_weights import LABELS, Floats, NameKind, Weights
+from stemmata.reading.english.parse import one_thread
 from stemmata.reading.name_features import (
     Context,
     Features,
@@ -73,7 +74,9 @@ def gathered(at: Context, one: Stretch) -> tuple[list[Range], list[list[str]]]:
 def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Found]:
     """The names among these stretches and the words left over, in the order of the text."""
     ranges = [list(candidates(at.tokens, one)) for one in found]
-    choices = iter(_choices(scored(at, found, ranges, weights), ranges))
+    with one_thread():
+        rows = scored(at, found, ranges, weights)
+    choices = iter(_choices(rows, ranges))
     for one, its in zip(found, ranges, strict=True):
         yield from best(one, [next(choices) for _ in its])
 

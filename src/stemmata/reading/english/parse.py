@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -112,6 +113,12 @@ def _threads() -> Any:
     return ThreadpoolController()
 
 
+def one_thread() -> AbstractContextManager[Any]:
+    """Small matrices: a second thread would only wait beside the first, at full load."""
+    limit: AbstractContextManager[Any] = _threads().limit(limits=1)
+    return limit
+
+
 def _use_numpy(nlp: Any) -> None:
     """Multiply matrices with NumPy's BLAS: 2.3 times as fast here as the one that comes with spaCy.
 
@@ -164,8 +171,7 @@ def _waiting(report: Report) -> _Waiting:
 def _parsed(waiting: list[_Waiting]) -> Iterator[Parse]:
     nlp = pipeline()
     plain_docs = (nlp.make_doc(p[2]) for w in waiting for p in w.pieces)
-    # The matrices are small: a second thread would only wait beside the first, at full load.
-    with _threads().limit(limits=1):
+    with one_thread():
         docs = iter(list(nlp.pipe(plain_docs, batch_size=BATCH)))
     for one in waiting:
         result = Parse(one.report, one.plain, [], [])
