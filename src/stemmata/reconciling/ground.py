@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.kinship import Kinship
 from stemmata.reconciling.parties import Parties
+
+_Key = TypeVar("_Key", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,26 @@ def of_reports(all_features: Iterable[Features]) -> dict[int, list[Features]]:
 
 def singles(all_features: Iterable[Features]) -> frozenset[int]:
     """Figures, by their order, whose report gives no other number of such things."""
-    numbers: dict[tuple[int, str, str], set[float]] = {}
-    of: dict[tuple[int, str, str], list[int]] = {}
-    for one in all_features:
-        if one.thing:
-            such = (one.at, one.dimension, one.thing)
-            numbers.setdefault(such, set()).add(one.value.stated)
-            of.setdefault(such, []).append(one.order)
-    return frozenset(i for such, told in numbers.items() if len(told) == 1 for i in of[such])
+    such = ((one, (one.at, one.dimension, one.thing)) for one in all_features if one.thing)
+    return frozenset(one.order for one, _ in _only_ones(such))
 
 
 def deed_singles(all_features: Iterable[Features]) -> frozenset[tuple[int, str]]:
     """Figures, by order and deed, whose report tells one number of such things by that deed."""
-    numbers: dict[tuple[int, str, str, str], set[float]] = {}
-    of: dict[tuple[int, str, str, str], list[int]] = {}
-    for one in all_features:
-        if one.thing and not one.before and one.dimension in ("person", "item"):
-            for deed in one.deeds:
-                such = (one.at, one.dimension, one.thing, deed)
-                numbers.setdefault(such, set()).add(one.value.stated)
-                of.setdefault(such, []).append(one.order)
-    return frozenset(
-        (i, such[3]) for such, told in numbers.items() if len(told) == 1 for i in of[such]
+    such = (
+        (one, (one.at, one.dimension, one.thing, deed))
+        for one in all_features
+        if one.thing and not one.before and one.dimension in ("person", "item")
+        for deed in one.deeds
     )
+    return frozenset((one.order, deed) for one, (*_, deed) in _only_ones(such))
+
+
+def _only_ones(such: Iterable[tuple[Features, _Key]]) -> Iterator[tuple[Features, _Key]]:
+    """Those under whose key no other number stands."""
+    of: dict[_Key, list[Features]] = {}
+    for one, key in such:
+        of.setdefault(key, []).append(one)
+    for key, some in of.items():
+        if len({one.value.stated for one in some}) == 1:
+            yield from ((one, key) for one in some)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from stemmata.reconciling.alike import GROWS, grows, nearby
 from stemmata.reconciling.features import Features
@@ -95,16 +96,17 @@ def _alone(a: Features, b: Features, ground: Ground) -> bool:
     """True where each is its report's one number of such things, or of those of which so much."""
     if a.order in ground.singles and b.order in ground.singles:
         return True
-    alone = ground.deed_singles
-    return any((a.order, deed) in alone and (b.order, deed) in alone for deed in a.deeds & b.deeds)
+    return _both_by_deed(a, b, ground.deed_singles)
 
 
 def _main_tolls(a: Features, b: Features, ground: Ground) -> bool:
     """Two main tolls of one fate: one event's, though it grows and is told of other places."""
-    mains = ground.mains
-    if days_apart(a, b):
-        return False
-    return any((a.order, fate) in mains and (b.order, fate) in mains for fate in a.deeds & b.deeds)
+    return not days_apart(a, b) and _both_by_deed(a, b, ground.mains)
+
+
+def _both_by_deed(a: Features, b: Features, marked: Collection[tuple[int, str]]) -> bool:
+    """True where both are marked, by their orders, with a deed that they share."""
+    return any((a.order, d) in marked and (b.order, d) in marked for d in a.deeds & b.deeds)
 
 
 def _of_parties(a: Features, b: Features, ground: Ground, found: dict[str, float]) -> None:

@@ -9,7 +9,6 @@ stretches of a shared passage are compared in the same way.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -31,6 +30,7 @@ from stemmata.tracing.likeness import content, digits, head_of, sentence_of
 from stemmata.tracing.nations import plain
 from stemmata.tracing.phrases import phrase_changes
 from stemmata.tracing.remarks import number_of, remarks, rounded
+from stemmata.tracing.standing import stands_in
 
 # Content words that two sentences share at least where they are compared word for word.
 LEAST_ALIKE = 3
@@ -305,7 +305,7 @@ def _names(report: Report, origin: Origin) -> bool:
     forms = {f for s in origin.spellings for f in (s, s.split()[-1])}
     text = plain(report.text)
     return any(
-        re.search(rf"\b{re.escape(form)}\b", report.text) if form.isupper() else plain(form) in text
+        stands_in(form, report.text) if form.isupper() else plain(form) in text
         for form in forms
         if len(form) > 3 or form.isupper()
     )

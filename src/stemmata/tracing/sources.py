@@ -33,6 +33,7 @@ from stemmata.tracing.roles import leader_nation
 from stemmata.tracing.services import agency
 from stemmata.tracing.speakers import Key, Speaker, acronym_in, bare_noun, find_speakers, stand_ins
 from stemmata.tracing.spellings import person_name, same_person, skeleton
+from stemmata.tracing.standing import whole
 from stemmata.tracing.unnamed import BODILY, Description, description, state_media
 
 # What watches and is called so without its name: "a war monitor".
@@ -318,8 +319,8 @@ def _named_beside(
         head = body(other.name).head
         heads = {other.name, last, *(w for w in other.name.split() if plain(w) == head)}
         for form in heads:
-            for match in re.finditer(rf"\b{re.escape(form)}\b", text):
-                around = plain(text[max(0, match.start() - 50) : match.end() + 60])
+            for start, end in whole(form, text):
+                around = plain(text[max(0, start - 50) : end + 60])
                 if all(re.search(rf"\b{re.escape(stem)}", around) for stem in stems):
                     found[cast.same.root(other.key)] = other
     return next(iter(found.values())) if len(found) == 1 else None
