@@ -5,17 +5,20 @@
 Without a path: the corpus `syria` beside the repository, else the examples. All
 figures are CPU time of one process on the same texts in the same run, after a
 warm-up; wall time is not told. Peak memory is that of the whole process at the
-end of our own stages.
+end of our own stages. The second table tells what statements cost beside the
+parse when reports are parsed one by one and when several are parsed together,
+each way in a process of its own whose lists are loaded before.
 """
 
 from __future__ import annotations
 
 import argparse
 import importlib.util
+import multiprocessing
 import resource
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +26,7 @@ from stemmata.case import open_case
 from stemmata.intake import across, intake
 from stemmata.model import Reading, Report
 from stemmata.pipeline import together
-from stemmata.reading.english.parse import parse, pipeline
+from stemmata.reading.english.parse import Parse, parse, parse_all, pipeline
 from stemmata.reading.figures import find_figures
 from stemmata.reading.quotations import quotations
 from stemmata.reading.statements import find_statements
@@ -44,13 +47,18 @@ def readable(report: Report) -> list[str]:
     return [report.text[s.start : s.end] for s in report.segments if s.kind != "furniture"]
 
 
+def read(stages: dict[str, float], paths: list[Path], limit: int) -> list[Report]:
+    """The reports of these paths, so many at most."""
+    found = timed(stages, "intake", lambda: list(intake(paths)))
+    reports = [r for r in found if isinstance(r, Report)][:limit]
+    return timed(stages, "intake", lambda: list(across(reports)))
+
+
 def ours(paths: list[Path], limit: int) -> tuple[dict[str, float], list[Report]]:
     """CPU-seconds of each of our stages, and the reports read."""
     stages: dict[str, float] = {}
     pipeline()
-    found = timed(stages, "intake", lambda: list(intake(paths)))
-    reports = [r for r in found if isinstance(r, Report)][:limit]
-    reports = timed(stages, "intake", lambda: list(across(reports)))
+    reports = read(stages, paths, limit)
     readings = []
     for report in reports:
         parsed = timed(stages, "parse", lambda r=report: parse(r))
@@ -72,6 +80,28 @@ def saved(readings: list[Reading]) -> None:
         open_case(Path(folder) / "case.db", create=True) as case,
     ):
         case.add(readings)
+
+
+def beside(way: str, paths: list[Path], limit: int) -> dict[str, float]:
+    """CPU-seconds of the parse and of statements where reports are parsed in this way."""
+    stages: dict[str, float] = {}
+    reports = read({}, paths, limit)
+    find_statements(parse(reports[0]), quotations(reports[0]))  # loads the lists
+    parses: Iterator[Parse] = map(parse, reports) if way == "one by one" else parse_all(reports)
+    while (parsed := timed(stages, "parse", lambda: next(parses, None))) is not None:
+        quotes = timed(stages, "statements", lambda p=parsed: quotations(p.report))
+        timed(stages, "statements", lambda p=parsed, q=quotes: find_statements(p, q))
+    return stages
+
+
+def ways(paths: list[Path], limit: int) -> None:
+    """Print what statements cost beside the parse, each way in a process of its own."""
+    print("\n| parsed | parse, CPU s | statements | share of the parse |\n|---|---|---|---|")
+    for way in ("one by one", "together"):
+        with multiprocessing.get_context("spawn").Pool(1) as pool:
+            cost = pool.apply(beside, (way, paths, limit))
+        share = cost["statements"] / cost["parse"]
+        print(f"| {way} | {cost['parse']:.2f} | {cost['statements']:.2f} | {share:.1%} |")
 
 
 def others(texts: list[str]) -> dict[str, float]:
@@ -112,6 +142,7 @@ def main() -> None:
     for name, seconds in others(texts).items():
         print(f"| {name} | {seconds:.2f} | {words / seconds:,.0f} | |")
     print(f"\npeak memory {peak:.0f} MB")
+    ways(paths, args.reports)
 
 
 if __name__ == "__main__":

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reading_parts import read, report
+from stemmata.reading import name_parts
+from stemmata.reading.english.name_weights import Weights, weights
 from stemmata.reading.english.parse import parse
-from stemmata.reading.name_rules import is_outlet
+from stemmata.reading.name_features import context, stretches
+from stemmata.reading.name_rules import by_rule, is_outlet
+from stemmata.reading.name_search import DOUBT, gathered, scored
 from stemmata.reading.names import is_place, names
 
 KINDS = [
@@ -205,3 +210,21 @@ def test_the_gazetteer_knows_countries_capitals_and_towns() -> None:
     assert is_place("moscow")
     assert is_place("bergen")
     assert not is_place("lena orsk")
+
+
+@pytest.mark.parametrize("most", [4, 40, 12_000])
+def test_words_that_are_kept_give_what_all_their_features_give(
+    most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whether the words are new, known or forgotten again, and however few there is room for."""
+    monkeypatch.setattr(name_parts, "MOST", most)
+    table = Weights(weights().rows)
+    for text, _, _ in [*KINDS, *KINDS[::-1]]:
+        parsed = parse(report(text))
+        at, found = context(parsed, by_rule(parsed)), list(stretches(parsed))
+        told = [gathered(at, one) for one in found]
+        got = scored(at, found, [ranges for ranges, _ in told], table)
+        rows = [[table.rows[f] for f in row if f in table.rows] for _, its in told for row in its]
+        wanted = np.array([np.sum(row, axis=0) for row in rows]) - [DOUBT, 0, 0, 0]
+        counts = np.isfinite(got)
+        assert np.allclose(got[counts], wanted[counts], atol=1e-4)

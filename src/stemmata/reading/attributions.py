@@ -66,11 +66,20 @@ _NO_PARTICIPLE = frozenset(
 )
 
 
+# Every word that may be a cue; most words of a report are none.
+_CUES = frozenset({"according", "asked", *TELLS, *FORMS, *SAYING})
+
+
 def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence by verbs and by "according to", in order."""
     found: list[Attribution] = []
+    tokens, inside = at.tokens, at.inside
     for i in range(sentence.first, sentence.last):
-        if at.inside[i] < 0 and (one := _told_at(at, sentence, i, found)) is not None:
+        if (
+            tokens[i].lower in _CUES
+            and inside[i] < 0
+            and (one := _told_at(at, sentence, i, found)) is not None
+        ):
             found.append(one)
     fill(at, found)
     return [a for a in found if a.content]

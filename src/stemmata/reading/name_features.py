@@ -1,9 +1,9 @@
 """What the model of names is told of a stretch of words that may be one name.
 
-A candidate is scored by the features of its first word (with what stands
-before), of its last word (with what stands after), of every word inside, and of
-the whole: its pattern, the lists that it stands in, its place in the parse, what
-the rules take it for and what the report says of the same words elsewhere.
+A candidate is scored by the features of its words, each by itself (`own`), of what
+stands before its first and after its last, and of the whole: its pattern, the
+lists that it stands in, its place in the parse, what the rules take it for and
+what the report says of the same words elsewhere.
 """
 
 from __future__ import annotations
@@ -19,17 +19,10 @@ from stemmata.reading.english.known_names import (
     whole_classes,
     word_classes,
 )
+from stemmata.reading.english.name_weights import Bundle
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_rules import Mention
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Features:
-    """Some features that hang on one thing; made once for each, so it is its own key."""
-
-    names: tuple[str, ...]
-
 
 # The longest name that is tried, in words.
 LONGEST = 9
@@ -63,8 +56,9 @@ class Context:
     rules: dict[tuple[int, int], Mention] = field(default_factory=dict)
     rule_of: dict[int, Mention] = field(default_factory=dict)
     surnames: frozenset[str] = frozenset()
-    forms: Mapping[tuple[str, ...], Counter[str]] = field(default_factory=dict)
+    forms: Mapping[tuple[str, ...], Bundle] = field(default_factory=dict)
     small: frozenset[str] = frozenset()
+    heads: dict[tuple[int, int], tuple[Token, int]] = field(default_factory=dict)
 
 
 def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
@@ -83,8 +77,8 @@ def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
         {(m.first, m.last): m for m in ruled},
         {k: m for m in ruled for k in range(m.first, m.last)},
         frozenset(surnames),
-        forms,
-        frozenset(t.text for t in tokens if t.text.islower()),
+        {words: _heard(votes) for words, votes in forms.items()},
+        frozenset([t.text for t in tokens if t.text.islower()]),
     )
 
 
@@ -92,11 +86,14 @@ def stretches(parse: Parse) -> Iterator[Stretch]:
     """Every stretch of the report: capitalised words and the small words that join them."""
     tokens = parse.tokens
     for s in parse.sentences:
-        big = sum(1 for t in tokens[s.first : s.last] if t.text[0].isupper())
-        shouting = big * 2 > (s.last - s.first) + 4
+        big = [t.text[0].isupper() for t in tokens[s.first : s.last]]
+        if not any(big):
+            continue
+        shouting = sum(big) * 2 > (s.last - s.first) + 4
         at = s.first
         while at < s.last:
-            if not _opens(tokens, at, s.first, s.last):
+            small = not big[at - s.first] and tokens[at].lower not in PARTICLES
+            if small or not _opens(tokens, at, s.first, s.last):
                 at += 1
                 continue
             end = at + 1
@@ -181,39 +178,61 @@ def primary(text: str) -> str:
     return min(found, key=lambda c: _RANK.get(c, 99)) if found else shape(text)
 
 
-_END, _SMALL = Features(("a=$",)), Features(("small",))
+_END, _SMALL = "a=$", "small"
 
 
-@lru_cache(maxsize=50_000)
-def _word(mark: str, text: str, tag: str) -> Features:
-    """Features of one word by itself; `mark` says where it stands."""
+def of_word(mark: str, text: str, tag: str) -> tuple[str, ...]:
+    """Features of one word by itself.
+
+    `mark` says where it stands: "f" first, "l" last, "m" anywhere in a name, "b" before it, "a"
+    after it.
+    """
     word = text.lower()
     out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={shape(text)}"]
     if mark == "l":
         out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
-    return Features((*out, *(f"{mark}c={c}" for c in word_classes(word))))
+    return (*out, *[f"{mark}c={c}" for c in word_classes(word)])
 
 
-@lru_cache(maxsize=50_000)
-def _pair(mark: str, one: str, other: str) -> Features:
-    return Features((f"{mark}={one} {other}",))
+def _pair(mark: str, one: str, other: str) -> str:
+    return f"{mark}={one} {other}"
 
 
-@lru_cache(maxsize=50_000)
-def _classes(mark: str, word: str) -> Features:
-    return Features(tuple(f"{mark} {c}" for c in word_classes(word)))
+def of_one(text: str, tag: str) -> tuple[str, ...]:
+    """Features of a candidate of one word."""
+    return *_words([text]), _pair("t", tag, "")
 
 
-def opening(at: Context, one: Stretch, i: int) -> list[Features]:
-    """Features of word `i` as the first of a name."""
+def placed(tag: str, place: str) -> str:
+    """The feature of a candidate of one word, "first" in its sentence or "later"."""
+    return _pair("1t", tag, place)
+
+
+def own(at: Context, first: int, last: int) -> list[Bundle]:
+    """Features that hang on single words of a name, or beside it, and on no other word."""
+    tokens = at.tokens
+    marked = [("f", tokens[first]), ("l", tokens[last - 1])]
+    marked += [("m", t) for t in tokens[first:last]]
+    if first not in at.starts:
+        marked.append(("b", tokens[first - 1]))
+    if last < len(tokens) and last not in at.starts:
+        marked.append(("a", tokens[last]))
+    out: list[Bundle] = [(of_word, mark, token.text, token.tag) for mark, token in marked]
+    if last - first == 1:
+        place = "first" if first in at.starts else "later"
+        out += (of_one, tokens[first].text, tokens[first].tag), placed(tokens[first].tag, place)
+    return out
+
+
+def opening(at: Context, one: Stretch, i: int) -> list[Bundle]:
+    """Features of word `i` as the first of a name, and of what stands before."""
     tokens = at.tokens
     token = tokens[i]
-    out = [_word("f", token.text, token.tag)]
+    out: list[Bundle] = []
     if i in at.starts:
         out.append(_pair("b", "^", token.tag))
         return out
     before = tokens[i - 1]
-    out.append(_word("b", before.text, before.tag))
     if i - 1 >= one.first:
         out.append(_pair("bin", primary(before.text), primary(token.text)))
     if i - 1 not in at.starts:
@@ -224,46 +243,41 @@ def opening(at: Context, one: Stretch, i: int) -> list[Features]:
     return out
 
 
-def closing(at: Context, one: Stretch, i: int) -> list[Features]:
-    """Features of word `i` as the last of a name."""
+def closing(at: Context, one: Stretch, i: int) -> list[Bundle]:
+    """Features of word `i` as the last of a name, and of what stands after."""
     tokens = at.tokens
     token = tokens[i]
-    out = [_word("l", token.text, token.tag)]
+    out: list[Bundle] = []
     if i + 1 >= len(tokens) or i + 1 in at.starts:
         out.append(_END)
         return out
     after = tokens[i + 1]
-    out.append(_word("a", after.text, after.tag))
     if i + 1 < one.last:
         out.append(_pair("ain", primary(token.text), primary(after.text)))
     if i + 2 < len(tokens) and i + 2 not in at.starts:
         second = tokens[i + 2]
-        out += [
-            _pair("aa", after.lower, second.tag),
-            _classes(f"aac={after.text[:1]}", second.lower),
-        ]
+        out.append(_pair("aa", after.lower, second.tag))
+        out += [f"aac={after.text[:1]} {c}" for c in word_classes(second.lower)]
     return out
 
 
-def inside(at: Context, i: int) -> list[Features]:
-    """Features of word `i` anywhere in a name."""
+def inside(at: Context, i: int) -> list[Bundle]:
+    """What the report says of word `i`, anywhere in a name."""
     token = at.tokens[i]
-    out = [_word("m", token.text, token.tag)]
-    if token.text[0].isupper() and token.lower in at.small:
-        out.append(_SMALL)
-    return out
+    return [_SMALL] if token.lower in at.small and token.text[0].isupper() else []
 
 
-def whole(at: Context, one: Stretch, first: int, last: int) -> list[Features]:
+def whole(at: Context, one: Stretch, first: int, last: int) -> list[Bundle]:
     """Features of the words `first` up to `last` together."""
-    words = at.tokens[first:last]
-    out = [_words(tuple([t.text for t in words])), _pair("t", *_tags(words))]
-    if last - first == 1:
-        out.append(_pair("1t", words[0].tag, "first" if first in at.starts else "later"))
+    out = _in_parse(at, first, last)
+    out += _in_report(at, first, last)
+    if last - first > 1:
+        words = at.tokens[first:last]
+        out += _words([t.text for t in words])
+        out.append(_pair("t", *_tags(words)))
     if one.shouting:
         out.append(_pair("shout", "", str(min(last - first, 5))))
-    out += _in_parse(at.tokens, first, last)
-    return out + _in_report(at, first, last)
+    return out
 
 
 def _tags(words: Sequence[Token]) -> tuple[str, str]:
@@ -271,36 +285,45 @@ def _tags(words: Sequence[Token]) -> tuple[str, str]:
 
 
 @lru_cache(maxsize=50_000)
-def _words(texts: tuple[str, ...]) -> Features:
+def _look(text: str) -> tuple[str, str]:
+    return primary(text), shape(text)
+
+
+def _words(texts: Sequence[str]) -> list[str]:
     """Features of all the words of a candidate, whatever stands around."""
     size, text = min(len(texts), 5), " ".join(texts).lower()
-    pattern = " ".join(primary(t) for t in texts[:5])
-    shapes = " ".join(shape(t) for t in texts[:5])
+    looks = [_look(t) for t in texts[:5]]
+    pattern, shapes = " ".join([p for p, _ in looks]), " ".join([s for _, s in looks])
     out = [f"n={size}", f"p={pattern}", f"sh={shapes}"]
     out += [f"w={c}" for c in whole_classes(text)] or [f"w=-{size}"]
     if size == 1:
         out += [f"1={text}", f"1x={text[-4:]}"]
-    return Features(tuple(out))
+    return out
 
 
-def head_of(tokens: Sequence[Token], first: int, last: int) -> tuple[Token, int]:
+def head_of(at: Context, first: int, last: int) -> tuple[Token, int]:
     """The word of a range that the others hang on, and how many hang on words outside."""
     if last - first == 1:
-        return tokens[first], 1
-    heads = [t for t in tokens[first:last] if not first <= t.head < last or t.head == t.i]
-    return (heads[0] if heads else tokens[last - 1]), len(heads)
+        return at.tokens[first], 1
+    found = at.heads.get((first, last))
+    if found is None:
+        words = at.tokens[first:last]
+        heads = [t for t in words if not first <= t.head < last or t.head == t.i]
+        found = at.heads[first, last] = (heads[0] if heads else words[-1]), len(heads)
+    return found
 
 
-def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
-    head, heads = head_of(tokens, first, last)
+def _in_parse(at: Context, first: int, last: int) -> list[Bundle]:
+    tokens = at.tokens
+    head, heads = head_of(at, first, last)
     governor = tokens[head.head]
-    place = f"{min(head.i - first, 3)} {min(last - head.i, 3)}"
-    out = [_head(head.dep, head.tag, place, heads)]
+    place = (0, 1) if last - first == 1 else (min(head.i - first, 3), min(last - head.i, 3))
+    out: list[Bundle] = [(_head, head.dep, head.tag, *place, heads)]
     if head.head != head.i:
-        out.append(_governor(head.dep, governor.lemma, governor.tag, governor.lower))
+        out.append((_governor, head.dep, governor.lemma, governor.tag, governor.lower))
     for k in head.children:
         if not first <= k < last and tokens[k].dep in _TELLING:
-            out.append(_child(tokens[k].dep, tokens[k].lower))
+            out.append((_child, tokens[k].dep, tokens[k].lower))
     return out
 
 
@@ -308,53 +331,53 @@ def _in_parse(tokens: Sequence[Token], first: int, last: int) -> list[Features]:
 _TELLING = frozenset({"case", "det", "nmod:poss", "amod", "compound", "appos", "flat"})
 
 
-@lru_cache(maxsize=50_000)
-def _head(dep: str, tag: str, place: str, heads: int) -> Features:
-    return Features((f"d={dep}", f"ht={tag}", f"hp={place}", f"heads={heads}"))
+def _head(dep: str, tag: str, before: int, after: int, heads: int) -> tuple[str, ...]:
+    return f"d={dep}", f"ht={tag}", f"hp={before} {after}", f"heads={heads}"
 
 
-@lru_cache(maxsize=50_000)
-def _governor(dep: str, lemma: str, tag: str, word: str) -> Features:
+def _governor(dep: str, lemma: str, tag: str, word: str) -> tuple[str, ...]:
     classes = [f"gc={dep} {c}" for c in word_classes(word)]
-    return Features((f"g={dep} {lemma}", f"gt={dep} {tag}", *classes))
+    return f"g={dep} {lemma}", f"gt={dep} {tag}", *classes
 
 
-@lru_cache(maxsize=50_000)
-def _child(dep: str, word: str) -> Features:
+def _child(dep: str, word: str) -> tuple[str, ...]:
     if dep == "case":
-        return Features(("c=case", f"case={word}"))
+        return "c=case", f"case={word}"
     told = word_classes(word) if dep in {"appos", "compound"} else ()
-    return Features((f"c={dep}", *(f"c={dep} {c}" for c in told)))
+    return f"c={dep}", *[f"c={dep} {c}" for c in told]
 
 
-def _in_report(at: Context, first: int, last: int) -> list[Features]:
+def _in_report(at: Context, first: int, last: int) -> list[Bundle]:
     size = last - first
     same = at.rules.get((first, last))
     covering = at.rule_of.get(first)
+    out: list[Bundle]
     if same is not None:
-        out = [_ruled(same.kind, same.sure, same.role < first)]
+        out = [(_ruled, same.kind, same.sure, same.role < first)]
     elif covering is None:
         out = [_NEW_ONE if size == 1 else _NEW]
     else:
         mark = f"{covering.first == first} {covering.last == last}"
         out = [_pair("rc", mark, covering.kind)]
     votes = at.forms.get(tuple([t.lower for t in at.tokens[first:last]]))
-    if votes:
-        kind, count = votes.most_common(1)[0] if len(votes) > 1 else next(iter(votes.items()))
-        out.append(_voted(kind, min(count, 3), min(sum(votes.values()), 4)))
+    if votes is not None:
+        out.append(votes)
     if at.tokens[last - 1].lower in at.surnames:
         out.append(_pair("surname", "", str(min(size, 3))))
     return out
 
 
-_NEW_ONE, _NEW = Features(("r=none",)), Features(("r=new",))
+_NEW_ONE, _NEW = "r=none", "r=new"
 
 
-@lru_cache(maxsize=1000)
-def _ruled(kind: str, sure: bool, called: bool) -> Features:
-    return Features((f"r={kind}", f"r={kind} {sure}", f"rr={called}"))
+def _ruled(kind: str, sure: bool, called: bool) -> tuple[str, ...]:
+    return f"r={kind}", f"r={kind} {sure}", f"rr={called}"
 
 
-@lru_cache(maxsize=1000)
-def _voted(kind: str, count: int, many: int) -> Features:
-    return Features((f"v={kind}", f"many={many}", f"v={kind} {count}"))
+def _heard(votes: Counter[str]) -> Bundle:
+    kind, count = votes.most_common(1)[0] if len(votes) > 1 else next(iter(votes.items()))
+    return _voted, kind, min(count, 3), min(sum(votes.values()), 4)
+
+
+def _voted(kind: str, count: int, many: int) -> tuple[str, ...]:
+    return f"v={kind}", f"many={many}", f"v={kind} {count}"

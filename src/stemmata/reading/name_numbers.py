@@ -9,12 +9,12 @@ describes it, and by the mean of its own words.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 import numpy as np
 
 from stemmata.reading.english.known_names import CLASSES, word_classes
-from stemmata.reading.english.name_vectors import DIMENSIONS, vector
+from stemmata.reading.english.name_vectors import DIMENSIONS, vectors
 from stemmata.reading.english.name_weights import TOLD, Floats, Whole
 from stemmata.reading.english.parse import Token
 from stemmata.reading.name_features import Context, head_of, shape
@@ -35,19 +35,22 @@ WIDTH = DIMENSIONS + 1 + len(SHAPES) + len(CLASSES) + len(TAGS) + 1
 _DESCRIBING = frozenset({"appos", "compound", "amod", "flat", "acl", "nmod"})
 
 
-@lru_cache(maxsize=50_000)
-def row(text: str, tag: str) -> Floats:
-    """The numbers of one word; not to be written to."""
-    out = np.zeros(WIDTH, np.float32)
-    word = text.lower()
-    found = vector(word)
-    if found is None:
-        out[DIMENSIONS] = 1
-    else:
-        out[:DIMENSIONS] = found * SCALE
-    out[_SHAPE[shape(text)]] = 1
-    out[[_CLASS[c] for c in word_classes(word)]] = 1
-    out[_TAG.get(tag, _TAG[""])] = 1
+def rows(words: Sequence[tuple[str, str]]) -> Floats:
+    """The numbers of words, each told by its text and its tag, a row a word."""
+    out = np.zeros((len(words), WIDTH), np.float32)
+    lower = [text.lower() for text, _ in words]
+    given, held = vectors(lower)
+    out[:, :DIMENSIONS] = given * SCALE
+    out[:, DIMENSIONS] = ~held
+    ones = []
+    for n, ((text, tag), word) in enumerate(zip(words, lower, strict=True)):
+        marks = (
+            _SHAPE[shape(text)],
+            _TAG.get(tag, _TAG[""]),
+            *[_CLASS[c] for c in word_classes(word)],
+        )
+        ones += [n * WIDTH + mark for mark in marks]
+    out.ravel()[ones] = 1
     return out
 
 
@@ -65,28 +68,26 @@ def places(at: Context, ranges: Sequence[tuple[int, int]]) -> Whole:
     `TOLD` of them, 0 for none: its first and last, two before, two after, the one that governs
     it, and one that describes it.
     """
-    tokens, starts = at.tokens, at.starts
-    size = len(tokens)
-    out = []
-    for first, last in ranges:
-        near = [first + 1, last, 0, 0, 0, 0, 0, 0, first + 1, last]
-        if first not in starts:
-            near[2] = first
-            if first - 1 not in starts:
-                near[3] = first - 1
-        if last < size and last not in starts:
-            near[4] = last + 1
-            if last + 1 < size and last + 1 not in starts:
-                near[5] = last + 2
-        near[6], near[7] = _in_parse(tokens, first, last)
-        out.append(near)
-    return np.array(out, np.int64).reshape(-1, TOLD + 2)
+    size = len(at.tokens)
+    starts = np.zeros(size + 2, bool)
+    starts[[*at.starts, size, size + 1]] = True
+    first, last = np.array(ranges, np.int64).reshape(-1, 2).T
+    out = np.empty((len(ranges), TOLD + 2), np.int64)
+    out[:, 0] = out[:, TOLD] = first + 1
+    out[:, 1] = out[:, TOLD + 1] = last
+    opens, closes = starts[first], starts[last]
+    out[:, 2] = np.where(opens, 0, first)
+    out[:, 3] = np.where(opens | starts[first - 1], 0, first - 1)
+    out[:, 4] = np.where(closes, 0, last + 1)
+    out[:, 5] = np.where(closes | starts[last + 1], 0, last + 2)
+    out[:, 6:TOLD] = np.array([_in_parse(at, *one) for one in ranges], np.int64).reshape(-1, 2)
+    return out
 
 
-def table(tokens: Sequence[Token], where: Whole) -> tuple[Floats, Whole]:
-    """The rows of all words that `where` speaks of, once each, and `where` by their numbers.
+def used(tokens: Sequence[Token], where: Whole) -> tuple[list[int], Whole]:
+    """All words that `where` speaks of, in their order, and `where` by their numbers from 1.
 
-    Words from a candidate's first to its last are among them and keep their order.
+    Words from a candidate's first to its last are among them.
     """
     spans = np.zeros(len(tokens) + 2, np.int64)
     np.add.at(spans, where[:, -2], 1)
@@ -94,16 +95,21 @@ def table(tokens: Sequence[Token], where: Whole) -> tuple[Floats, Whole]:
     asked = spans.cumsum()[:-1] > 0
     asked[where.ravel()] = True
     asked[0] = True
-    used = np.flatnonzero(asked)
-    rows = [no_word()] + [row(tokens[i].text, tokens[i].tag) for i in (used[1:] - 1).tolist()]
-    return np.array(rows), (asked.cumsum() - 1)[where]
+    return (np.flatnonzero(asked)[1:] - 1).tolist(), (asked.cumsum() - 1)[where]
 
 
-def _in_parse(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int]:
+def table(tokens: Sequence[Token], where: Whole) -> tuple[Floats, Whole]:
+    """The rows of all words that `where` speaks of, once each, and `where` by their numbers."""
+    words, where = used(tokens, where)
+    given = rows([(tokens[i].text, tokens[i].tag) for i in words])
+    return np.concatenate([no_word()[None], given]), where
+
+
+def _in_parse(at: Context, first: int, last: int) -> tuple[int, int]:
     """The word that governs a candidate and the first that describes it, counted from 1."""
-    head, _ = head_of(tokens, first, last)
+    head, _ = head_of(at, first, last)
     governor = 0 if first <= head.head < last else head.head + 1
     for k in head.children:
-        if not first <= k < last and tokens[k].dep in _DESCRIBING:
+        if not first <= k < last and at.tokens[k].dep in _DESCRIBING:
             return governor, k + 1
     return governor, 0

@@ -36,16 +36,19 @@ from stemmata.reading.english.nouns import (
 from stemmata.reading.english.parse import Parse, Token
 
 Run = tuple[int, int]
+# Arabic articles, which begin a name in small letters.
+_ARTICLES = frozenset({"al", "el"})
 # Words that go on with no name, also where a headline gives them a capital.
 _ENDING = frozenset({"DT", "PRP", "IN", "CC", "MD", "PRP$", "WP", "VBZ", "VBD"})
 
+# Tags besides nouns' and adjectives' that the first word of a name is given at times.
+_RARELY = frozenset({"VBN", "VBG", "VB", "RB", "CD", "UH"})
 _LINKS = word_set("of for on and & in the against")
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir"})
 _PLACE_BEFORE = word_set("in near at from around across throughout toward towards outside inside")
 _PARTICLES = word_set(
     "al el bin ibn ben abu de da del della di du dos das van von der den la le ul"
 )
-_LINKS = word_set("of for on and & in the against")
 _NOT_NAMES = word_set(
     "i mr mrs ms dr the a an this that these those he she it they we you his her its their our my "
     "but and or if in on at by to for from with as when while after before since because although "
@@ -53,6 +56,11 @@ _NOT_NAMES = word_set(
     "some many most all both each every one two three four five six seven eight nine ten "
     "hundreds thousands dozens scores according"
 )
+# Words that begin no name, that end one, and that go on with none after a link.
+_NONE = _NOT_NAMES | TIMES
+_STOPPING = TIMES | (_NOT_NAMES - {"dr", "mr"})
+_CALLINGS = TITLES | ROLES
+_UNLIKE_PERSONS = BODIES | ROLES | {"of"}
 
 
 @dataclass(slots=True)
@@ -80,10 +88,15 @@ def by_rule(parse: Parse) -> list[Mention]:
 
 
 def _runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
-    shouting = sum(1 for t in tokens[first:last] if t.text[:1].isupper()) * 2 > (last - first) + 4
+    big = [t.text[0].isupper() for t in tokens[first:last]]
+    if not any(big):
+        return
+    shouting = sum(big) * 2 > (last - first) + 4
     at = first
     while at < last:
-        if not _names(tokens, at, first, shouting):
+        if not (big[at - first] or tokens[at].lower in _ARTICLES) or not _names(
+            tokens, at, first, shouting
+        ):
             at += 1
             continue
         end = at + 1
@@ -99,8 +112,8 @@ def _runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
 def _names(tokens: Sequence[Token], at: int, first: int, shouting: bool) -> bool:
     token = tokens[at]
     if not token.text[0].isupper():
-        return token.lower in {"al", "el"} and _particle(tokens, at)
-    if token.lower in _NOT_NAMES or token.lower in TIMES:
+        return token.lower in _ARTICLES and _particle(tokens, at)
+    if token.lower in _NONE:
         return False
     if at == first or shouting:
         return (
@@ -108,14 +121,7 @@ def _names(tokens: Sequence[Token], at: int, first: int, shouting: bool) -> bool
             or _known(token.lower)
             or (token.tag == "JJ" and at + 1 < len(tokens) and tokens[at + 1].text[:1].isupper())
         )
-    return token.tag[:2] in {"NN", "JJ", "FW"} or token.tag in {
-        "VBN",
-        "VBG",
-        "VB",
-        "RB",
-        "CD",
-        "UH",
-    }
+    return token.tag[:2] in {"NN", "JJ", "FW"} or token.tag in _RARELY
 
 
 def _known(word: str) -> bool:
@@ -131,7 +137,7 @@ def _next(tokens: Sequence[Token], start: int, at: int, last: int) -> int:
     token = tokens[at]
     following = tokens[at + 1] if at + 1 < last else None
     if token.text[:1].isupper() and token.tag not in _ENDING:
-        return 0 if token.lower in TIMES or token.lower in _NOT_NAMES - {"dr", "mr"} else 1
+        return 0 if token.lower in _STOPPING else 1
     if following is None:
         return 0
     if token.text in {"-", "&"} and token.end == following.start and following.text[:1].isupper():
@@ -141,7 +147,7 @@ def _next(tokens: Sequence[Token], start: int, at: int, last: int) -> int:
     if token.lower in _PARTICLES and following.text[:1].isupper():
         return 2
     if token.lower in _LINKS and _body_in(tokens, start, at):
-        if following.text[:1].isupper() and following.lower not in _NOT_NAMES | TIMES:
+        if following.text[:1].isupper() and following.lower not in _NONE:
             return 2 if token.lower in {"of", "for", "&"} or _body_later(tokens, at, last) else 0
         further = tokens[at + 2] if at + 2 < last else None
         if following.lower == "the" and further is not None and further.text[:1].isupper():
@@ -176,7 +182,7 @@ def _typed(tokens: Sequence[Token], run: Run) -> Iterator[Mention]:
             yield owner
         yield Mention(person, last, "person", True, role)
         return
-    if last - first == 1 and (tokens[first].lower in TITLES | ROLES or _adjective(tokens[first])):
+    if last - first == 1 and (tokens[first].lower in _CALLINGS or _adjective(tokens[first])):
         return
     before = tokens[first - 1] if first else None
     if before is not None and before.lower.rstrip(".") in _HONORIFICS:
@@ -203,7 +209,7 @@ def _person_part(tokens: Sequence[Token], first: int, last: int) -> int | None:
         if not is_title(tokens[at]):
             continue
         rest = [t for t in tokens[at + 1 : last] if t.text not in {"-", "."}]
-        plain = not any(t.lower in BODIES | ROLES | {"of"} for t in rest)
+        plain = not any(t.lower in _UNLIKE_PERSONS for t in rest)
         if rest and len(rest) <= 6 and plain:
             start = at + 1
             while start < last and tokens[start].text in {".", "-"}:
@@ -321,7 +327,7 @@ def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
     votes: dict[str, Counter[NameKind]] = {}
     surnames: set[str] = set()
     for m in found:
-        text = " ".join(t.lower for t in tokens[m.first : m.last])
+        text = " ".join([t.lower for t in tokens[m.first : m.last]])
         votes.setdefault(text, Counter())[m.kind] += 3 if m.sure else 1
         if m.kind == "person" and (m.sure or m.last - m.first > 1):
             surnames.add(tokens[m.last - 1].lower)
@@ -333,7 +339,7 @@ def _agree(tokens: Sequence[Token], found: list[Mention]) -> None:
             m.sure = word not in surnames
         if m.sure:
             continue
-        text = " ".join(t.lower for t in tokens[m.first : m.last])
+        text = " ".join([t.lower for t in tokens[m.first : m.last]])
         best = votes[text].most_common(1)[0][0]
         m.kind = best
         if m.last - m.first == 1 and _surname(tokens[m.first].lower, surnames):

@@ -9,25 +9,31 @@ a person can read, and of what a small network makes of word vectors.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from stemmata.reading.english.name_weights import LABELS, Floats, NameKind, Weights
-from stemmata.reading.english.parse import one_thread
+from stemmata.reading.english.name_weights import (
+    LABELS,
+    Bundle,
+    Floats,
+    NameKind,
+    Weights,
+    names_of,
+)
 from stemmata.reading.name_features import (
     Context,
-    Features,
     Stretch,
     candidates,
     closing,
     inside,
     opening,
+    own,
     whole,
 )
-from stemmata.reading.name_numbers import places, table
+from stemmata.reading.name_numbers import places
+from stemmata.reading.name_parts import parts
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
@@ -35,8 +41,7 @@ DOUBT = 0.4
 Range = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """One name: its range of words, what it names, and how likely the model holds both to be.
 
     The kind "other" stands for a word of no name that counts.
@@ -63,22 +68,28 @@ def gathered(at: Context, one: Stretch) -> tuple[list[Range], list[list[str]]]:
     ranges = list(candidates(at.tokens, one))
     rows = []
     for first, last in ranges:
-        bundles = opening(at, one, first) + closing(at, one, last - 1)
-        bundles += whole(at, one, first, last)
+        bundles = own(at, first, last) + whole(at, one, first, last)
+        bundles += opening(at, one, first) + closing(at, one, last - 1)
         for i in range(first, last):
             bundles += inside(at, i)
-        rows.append([name for bundle in bundles for name in bundle.names])
+        rows.append([name for bundle in bundles for name in names_of(bundle)])
     return ranges, rows
 
 
 def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[Found]:
     """The names among these stretches and the words left over, in the order of the text."""
     ranges = [list(candidates(at.tokens, one)) for one in found]
-    with one_thread():
-        rows = scored(at, found, ranges, weights)
-    choices = iter(_choices(rows, ranges))
+    rows = scored(at, found, ranges, weights)
+    labels, tops = rows.argmax(1).tolist(), rows.max(1).tolist()
+    every = np.logaddexp.reduce(rows, axis=1).tolist()
+    n = 0
     for one, its in zip(found, ranges, strict=True):
-        yield from best(one, [next(choices) for _ in its])
+        m, n = n, n + len(its)
+        if len(its) == 1 == one.last - one.first:
+            yield Found(one.first, one.last, LABELS[labels[m]], math.exp(tops[m] - every[m]))
+        else:
+            first, last = zip(*its, strict=True) if its else ((), ())
+            yield from best(one, [*map(Choice, first, last, labels[m:n], tops[m:n], every[m:n])])
 
 
 def scored(
@@ -86,42 +97,28 @@ def scored(
 ) -> Floats:
     """The scores of all candidates, one row each, with a column for each label.
 
-    What hangs on the first, the last or an inner word alone is added up once a word.
+    What hangs on the first, the last or an inner word and what stands beside it is added up once
+    a word; what hangs on a word by itself is known from the texts before (`name_parts`).
     """
-    opens: list[list[Features]] = []
-    closes: list[list[Features]] = []
-    inner: list[list[Features]] = []
-    wholes: list[list[Features]] = []
-    firsts: list[int] = []
-    lasts: list[int] = []
+    words: list[list[Bundle]] = []
+    wholes: list[list[Bundle]] = []
+    bounds: list[Range] = []
     for one, its in zip(found, ranges, strict=True):
-        shift = len(opens) - one.first
+        shift = len(words) // 3 - one.first
         for i in range(one.first, one.last):
-            opens.append(opening(at, one, i))
-            closes.append(closing(at, one, i))
-            inner.append(inside(at, i))
-        for first, last in its:
-            wholes.append(whole(at, one, first, last))
-            firsts.append(first + shift)
-            lasts.append(last + shift)
-    a, b = np.array(firsts, dtype=np.int64), np.array(lasts, dtype=np.int64)
-    upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), weights.sums(inner).cumsum(0)])
-    rows = weights.sums(opens)[a] + weights.sums(closes)[b - 1] + weights.sums(wholes)
-    rows += upto[b] - upto[a]
-    if weights.layer is not None:
-        flat = [one for its in ranges for one in its]
-        rows += weights.layer.scores(*table(at.tokens, places(at, flat)))
+            words += opening(at, one, i), closing(at, one, i), inside(at, i)
+        wholes += [whole(at, one, first, last) for first, last in its]
+        bounds += [(first + shift, last + shift) for first, last in its]
+    a, b = np.array(bounds, np.int64).reshape(-1, 2).T
+    sums = weights.sums(words + wholes)
+    opens, closes, inner = (sums[k : len(words) : 3] for k in range(3))
+    upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), inner.cumsum(0)])
+    rows: Floats = opens[a] + closes[b - 1] + sums[len(words) :] + upto[b] - upto[a]
+    flat = [one for its in ranges for one in its]
+    rows += parts(weights).scores(at.tokens, places(at, flat))
     rows[:, 0] -= DOUBT
     rows[b - a > 1, 0] = -np.inf
     return rows
-
-
-def _choices(rows: Floats, ranges: Sequence[Sequence[Range]]) -> Iterator[Choice]:
-    labels, tops = rows.argmax(1).tolist(), rows.max(1).tolist()
-    every = np.logaddexp.reduce(rows, axis=1).tolist()
-    flat = [one for its in ranges for one in its]
-    for (first, last), label, top, all_of_it in zip(flat, labels, tops, every, strict=True):
-        yield Choice(first, last, label, top, all_of_it)
 
 
 def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
@@ -129,55 +126,42 @@ def best(one: Stretch, choices: Sequence[Choice]) -> Iterator[Found]:
 
     A word that is part of no name is of the kind "other".
     """
-    if len(choices) == 1 and one.last - one.first == 1:
-        only = choices[0]
-        chance = math.exp(only.best - only.all)
-        yield Found(one.first, one.last, LABELS[only.label], chance)
-        return
-    size = one.last - one.first
-    edges: list[list[Choice]] = [[] for _ in range(size + 1)]
-    for choice in choices:
-        edges[choice.last - one.first].append(choice)
     alone = {choice.first for choice in choices if choice.last - choice.first == 1}
-    for i in set(range(one.first, one.last)) - alone:
-        edges[i + 1 - one.first].append(Choice(i, i + 1, 0, 0.0, 0.0))
-    cut = _best_cut(edges, one.first)
-    ahead, behind = _sums(edges, one.first)
-    for c in cut:
-        around = ahead[c.first - one.first] + behind[c.last - one.first] - ahead[size]
+    left = [i for i in range(one.first, one.last) if i not in alone]
+    edges = [*choices, *[Choice(i, i + 1, 0, 0.0, 0.0) for i in left]]
+    opens: dict[int, list[Choice]] = {i: [] for i in range(one.first, one.last)}
+    closes: dict[int, list[Choice]] = {i + 1: [] for i in opens}
+    for edge in edges:
+        opens[edge.first].append(edge)
+        closes[edge.last].append(edge)
+    # For each place the logarithm of the weight of all cuts before it, and of all behind it.
+    ahead, behind = {one.first: 0.0}, {one.last: 0.0}
+    for end, those in closes.items():
+        ahead[end] = _log_sum([ahead[c.first] + c.all for c in those])
+    for start in range(one.last - 1, one.first - 1, -1):
+        behind[start] = _log_sum([behind[c.last] + c.all for c in opens[start]])
+    for c in _best_cut(closes, one):
+        around = ahead[c.first] + behind[c.last] - ahead[one.last]
         yield Found(c.first, c.last, LABELS[c.label], math.exp(min(0.0, around + c.best)))
 
 
-def _best_cut(edges: Sequence[Sequence[Choice]], begin: int) -> list[Choice]:
+def _best_cut(closes: Mapping[int, Sequence[Choice]], one: Stretch) -> list[Choice]:
     """Of all ways to cut the stretch into candidates the one with the highest sum."""
-    score = [0.0]
-    back: list[Choice] = []
-    for end in range(1, len(edges)):
-        top = max(edges[end], key=lambda c: score[c.first - begin] + c.best)
-        score.append(score[top.first - begin] + top.best)
-        back.append(top)
-    end, out = len(back), []
-    while end:
-        out.append(back[end - 1])
-        end = out[-1].first - begin
+    score = {one.first: 0.0}
+    back: dict[int, Choice] = {}
+    for end, those in closes.items():
+        sums = [score[c.first] + c.best for c in those]
+        score[end] = max(sums)
+        back[end] = those[sums.index(score[end])]
+    end, out = one.last, []
+    while end > one.first:
+        out.append(back[end])
+        end = out[-1].first
     return out[::-1]
 
 
-def _sums(edges: Sequence[Sequence[Choice]], begin: int) -> tuple[list[float], list[float]]:
-    """For each place the logarithm of the weight of all cuts before it, and behind it."""
-    size = len(edges) - 1
-    ahead, behind = [0.0] * (size + 1), [-math.inf] * size + [0.0]
-    for end in range(1, size + 1):
-        ahead[end] = _log_sum([ahead[c.first - begin] + c.all for c in edges[end]])
-    for end in range(size, 0, -1):
-        for c in edges[end]:
-            start = c.first - begin
-            behind[start] = _log_sum([behind[start], behind[end] + c.all])
-    return ahead, behind
-
-
 def _log_sum(values: Sequence[float]) -> float:
+    if len(values) == 1:
+        return values[0]
     top = max(values)
-    if top == -math.inf or len(values) == 1:
-        return top
     return top + math.log(sum([math.exp(value - top) for value in values]))

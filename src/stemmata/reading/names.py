@@ -105,7 +105,9 @@ def _checked(one: Found, ruled: Sequence[Mention]) -> Found:
     Only their kind counts, not their extent: on names held out it was worse than the model's. But
     a longer outlet's name is theirs unless the model is sure: "The Harbour Post" is no harbour.
     """
-    if one.kind != "person" and one.probability < SURE:
+    if one.probability >= SURE:
+        return one
+    if one.kind != "person":
         for m in ruled:
             around = m.first <= one.first and one.last <= m.last
             if m.kind == "outlet" and m.sure and around:
@@ -163,4 +165,4 @@ def _agreed(tokens: Sequence[Token], found: Sequence[Found]) -> list[NameKind]:
 
 
 def _form(tokens: Sequence[Token], one: Found) -> str:
-    return " ".join(t.lower for t in tokens[one.first : one.last])
+    return " ".join([t.lower for t in tokens[one.first : one.last]])

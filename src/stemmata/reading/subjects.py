@@ -23,8 +23,8 @@ from stemmata.reading.words import (
 
 def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
     """The first word that a phrase before `i` may take: not one inside a quotation."""
-    floor = i
-    while floor > sentence.first and at.inside[floor - 1] < 0 and at.tokens[floor - 1].text != '"':
+    floor, tokens, inside = i, at.tokens, at.inside
+    while floor > sentence.first and inside[floor - 1] < 0 and tokens[floor - 1].text != '"':
         floor -= 1
     return floor
 

@@ -164,11 +164,24 @@ CLASSES = (
 )  # fmt: skip
 
 
+@cache
+def _listed_in() -> dict[str, list[str]]:
+    """For each word of the lists those that it stands in, in their order."""
+    found: dict[str, list[str]] = {}
+    for name, words in _LISTS:
+        for word in words:
+            found.setdefault(word, []).append(name)
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def word_classes(word: str) -> tuple[str, ...]:
     """The lists that one word stands in (lower case)."""
     bare = folded(word).rstrip(".")
-    found = [name for name, words in _LISTS if word in words or bare in words]
+    found = [*_listed_in().get(word, ())]
+    if bare != word:
+        either = {*found, *_listed_in().get(bare, ())}
+        found = [name for name, _ in _LISTS if name in either]
     if word in ADJECTIVES:
         found.append("nation")
     if bare in listed("given_names.txt") or bare in listed("given_names_own.txt"):

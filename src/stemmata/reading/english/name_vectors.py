@@ -6,6 +6,7 @@ GloVe's vectors (Pennington, Socher and Manning 2014; PDDL 1.0), made smaller by
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib import resources
 
@@ -25,10 +26,20 @@ def _table() -> tuple[dict[str, int], NDArray[np.int8]]:
         return {word: at for at, word in enumerate(words)}, held["vectors"]
 
 
-def vector(word: str) -> NDArray[np.float32] | None:
-    """The vector of a word in small letters, its length at most one; none where it is not held."""
-    rows, vectors = _table()
-    for form in (word, folded(word), word.rstrip(".")):
-        if form in rows:
-            return np.asarray(vectors[rows[form]] / np.float32(127), dtype=np.float32)
-    return None
+def vectors(words: Sequence[str]) -> tuple[NDArray[np.float32], NDArray[np.bool_]]:
+    """The vectors of words in small letters, each of length one at most, and which are held.
+
+    A word that is not held has noughts.
+    """
+    rows, held = _table()
+    found = [next((rows[f] for f in _forms(word) if f in rows), -1) for word in words]
+    at = np.array(found, np.int64)
+    out = held[at] / np.float32(127)
+    out[at < 0] = 0
+    return np.asarray(out, np.float32), at >= 0
+
+
+def _forms(word: str) -> Iterator[str]:
+    yield word
+    yield folded(word)
+    yield word.rstrip(".")

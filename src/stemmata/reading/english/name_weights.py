@@ -7,12 +7,13 @@ layer; it hears the words in and beside a candidate as numbers (`name_numbers`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import chain
 from pathlib import Path
-from typing import Literal, Protocol
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,15 +31,17 @@ TOLD = 8
 MOST = 100_000
 
 
-class Bundle(Protocol):
-    """Features that always come together."""
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """What they are called in the table."""
+# A feature of the table by its name, or several that always come together: what makes their
+# names, and of what. So the names are made once for all words that are alike.
+Bundle = str | tuple[Callable[..., tuple[str, ...]], *tuple[Any, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+def names_of(bundle: Bundle) -> tuple[str, ...]:
+    """What the features of a bundle are called in the table."""
+    return (bundle,) if isinstance(bundle, str) else bundle[0](*bundle[1:])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Layer:
     """A network of one hidden layer.
 
@@ -50,20 +53,37 @@ class Layer:
     bias: Floats
     out: Floats
 
-    def scores(self, words: Floats, where: Whole) -> Floats:
-        """The scores of candidates; `where` has the rows of the words each is told of.
 
-        Its last two columns are the candidate's own first and last word.
-        """
-        width, size = words.shape[1], len(self.bias)
-        blocks = self.into.reshape(TOLD + 1, width, size)
-        hidden = np.tile(self.bias, (len(where), 1))
-        for k in range(TOLD):
-            hidden += (words @ blocks[k])[where[:, k]]
-        upto = np.vstack([np.zeros((1, size), np.float32), (words @ blocks[TOLD]).cumsum(0)])
-        first, last = where[:, -2], where[:, -1] + 1
-        hidden += (upto[last] - upto[first]) / (last - first)[:, None].astype(np.float32)
-        return np.asarray(np.maximum(hidden, 0) @ self.out, dtype=np.float32)
+class _Sums(dict[Bundle, int]):
+    """For each bundle the row of `table` that holds the sum of its weights; row 0 is of none."""
+
+    def __init__(self, rows: Mapping[str, Sequence[float]]) -> None:
+        super().__init__({name: n for n, name in enumerate(rows, 1)})
+        self.table: Floats = np.array([[0.0] * len(LABELS), *rows.values()], np.float32)
+        self._new: list[list[int]] = []
+
+    def __missing__(self, bundle: Bundle) -> int:
+        if isinstance(bundle, str):
+            return 0
+        at = self[bundle] = len(self) + 1
+        self._new.append([self.get(name, 0) for name in names_of(bundle)] or [0])
+        return at
+
+    def fill(self) -> None:
+        """Add the rows of the bundles that were asked for and are new."""
+        first = len(self) + 1 - len(self._new)
+        if not self._new:
+            return
+        while len(self) >= len(self.table):
+            self.table = np.vstack([self.table, np.zeros_like(self.table)])
+        self.table[first : len(self) + 1] = _added(self.table, self._new)
+        self._new = []
+
+
+def _added(table: Floats, groups: Sequence[Sequence[int]]) -> Floats:
+    """The sums of some rows of a table for each group, none of which is empty."""
+    ids, bounds = list(chain.from_iterable(groups)), np.cumsum([0, *map(len, groups)])[:-1]
+    return np.asarray(np.add.reduceat(table[ids], bounds, axis=0))
 
 
 class Weights:
@@ -72,36 +92,24 @@ class Weights:
     def __init__(self, rows: Mapping[str, Sequence[float]], layer: Layer | None = None) -> None:
         self.rows = rows
         self.layer = layer
-        self._clear()
+        self._sums = _Sums(rows)
 
-    def _clear(self) -> None:
-        self._places: dict[Bundle, int] = {}
-        self._table = np.zeros((1024, len(LABELS)), np.float32)
+    def added(self, groups: Sequence[Sequence[str]]) -> Floats:
+        """The weights of each group of features together, a row a group; none is kept."""
+        known = self._sums
+        return _added(known.table, [[0, *[known.get(name, 0) for name in g]] for g in groups])
 
     def sums(self, groups: Sequence[Sequence[Bundle]]) -> Floats:
         """The weights of all features of each group of bundles together, a row a group."""
-        if len(self._places) > MOST:
-            self._clear()
-        known = self._places
-        ids: list[int] = []
-        bounds: list[int] = []
-        for group in groups:
-            bounds.append(len(ids))
-            ids += [known[b] if b in known else self._place(b) for b in group]
-        if not ids:
+        if not groups:
             return np.zeros((0, len(LABELS)), np.float32)
-        return np.add.reduceat(self._table[ids], bounds, axis=0, dtype=np.float32)
-
-    def _place(self, bundle: Bundle) -> int:
-        at = len(self._places)
-        if at == len(self._table):
-            self._table = np.vstack([self._table, np.zeros_like(self._table)])
-        self._table[at] = [*map(sum, zip(*self._known(bundle), strict=True))] or 0.0
-        self._places[bundle] = at
-        return at
-
-    def _known(self, bundle: Bundle) -> list[Sequence[float]]:
-        return [self.rows[name] for name in bundle.names if name in self.rows]
+        if len(self._sums) > len(self.rows) + MOST:
+            self._sums = _Sums(self.rows)
+        known = self._sums
+        # Row 0 stands before each, for none of them may be empty.
+        ids = [[0, *[known[b] for b in group]] for group in groups]
+        known.fill()
+        return _added(known.table, ids)
 
 
 @cache
