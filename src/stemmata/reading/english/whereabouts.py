@@ -89,7 +89,7 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
     all_found = [places(parse, sentence, people) for sentence in parse.sentences]
     home = about(parse, all_found)
     sure = {_name(p) for found in all_found for p in found if p.lead in _SURE or p.common}
-    names = frozenset(_name(p) for found in all_found for p in found if p.named and p.lead in _SURE)
+    names = frozenset(w for found in all_found for p in found if p.named for w in _known_by(p))
     of_war = wars(parse, names)
     for sentence, doubtful, war in zip(parse.sentences, all_found, of_war, strict=True):
         found = [p for p in doubtful if p.lead not in _UNSURE or p.common or _name(p) in sure]
@@ -115,6 +115,15 @@ def whereabouts(parse: Parse) -> Iterator[Local]:
 # somewhere in the report: "donations from Bell", "the anger at Bell".
 _UNSURE = frozenset({"at", "on", "from", "against", "for", "over"})
 _SURE = frozenset({"in", "near", "across", "outside", "inside", "throughout", "subject", "", "off"})
+
+
+def _known_by(place: Place) -> Iterator[str]:
+    """The last words of a name that is a place for sure: "Bell prison" is known as "Bell" too."""
+    if place.lead in _SURE:
+        yield _name(place)
+    words = place.words.split()
+    if place.common and len(words) > 1 and words[-2][:1].isupper():
+        yield words[-2].lower()
 
 
 def _name(place: Place) -> str:
