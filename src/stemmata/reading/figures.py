@@ -14,6 +14,7 @@ from stemmata.reading.english.coins import coin
 from stemmata.reading.english.counted_nouns import HARM, HARMED, Earlier
 from stemmata.reading.english.cues import FORMS
 from stemmata.reading.english.distances import of_a_place
+from stemmata.reading.english.figure_places import Counted, place_of
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -21,7 +22,7 @@ from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.number_words import CRIMES
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
-from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
+from stemmata.reading.english.whereabouts import Local, whereabouts
 from stemmata.reading.kinds import kind_of, unit_of
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.tables import with_tables

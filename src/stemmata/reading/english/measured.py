@@ -232,11 +232,10 @@ def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bo
 
 _RANGE = TIME_NOUNS | {"range", "mark", "level"}
 
-_DIRECTIONS = {
-    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
-    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out",
-    "southern", "northern", "eastern", "western",
-}  # fmt: skip
+_DIRECTIONS = frozenset(
+    "south north east west southwest southeast northwest northeast away high wide long tall thick "
+    "off from deep inland offshore out southern northern eastern western".split()
+)
 
 
 def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
@@ -253,11 +252,10 @@ def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
 
 
 # Nouns that only lead to the number: the thing stands before or above them.
-_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total",
-"tune", "sum",
-            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year",
-            "record", "rate",
-            "measure", "strength", "vicinity"}  # fmt: skip
+_LEADING = frozenset(
+    "excess range region order neighborhood neighbourhood total tune sum average maximum minimum "
+    "force magnitude high value year record rate measure strength vicinity".split()
+)
 
 
 def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) -> Thing | None:
@@ -320,10 +318,10 @@ def _fallback(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
 
 
-_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(",
-",", "more", "than",
-            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$",
-            "high", "much"}  # fmt: skip
+_LEADERS = frozenset(
+    "worth at of about some valued up to between from ( , more than around nearly least over "
+    "approximately as a an the $ high much".split()
+)
 
 
 def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
