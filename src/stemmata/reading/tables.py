@@ -107,8 +107,10 @@ def tables(report: Report) -> Iterator[list[list[Cell]]]:
         line = report.text[part.start : part.end]
         if part.kind == "furniture" and re.fullmatch(r"[|\s:—–=+-]*", line):
             continue
-        row = cells(line, part.start) if part.kind in {"body", "subhead"} else []
-        if block and len(row) == len(block[0]) and _has_numbers(row):
+        own = part.kind in {"body", "subhead"}
+        # Words between bars look like a menu until numbers stand below them.
+        row = cells(line, part.start) if own or part.detail == "menu" else []
+        if own and block and len(row) == len(block[0]) and _has_numbers(row):
             block.append(row)
             continue
         if len(block) > 1:
