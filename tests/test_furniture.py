@@ -598,3 +598,19 @@ def test_no_gold_figure_lies_in_furniture(shared: Path, corpus: str) -> None:
             if not any(p.start <= start and end <= p.end for p in read):
                 lost.append(figure["id"])
     assert not lost
+
+
+def test_scraps_between_title_and_text_are_the_page_s() -> None:
+    head = [TITLE, "Home > News > Region", "Today's Edition: 48 Pages", "Gold 161.25 | Upland 36°C"]
+    found = kinds("\n".join([*head, "Print | Email | Comments (12)", *BODY]))
+    assert found == ["title", "menu", *["page's head"] * 3, "body", "body", "body"]
+
+
+def test_short_lines_below_a_title_are_the_report_s_without_furniture_beside_them() -> None:
+    assert kinds("\n".join([TITLE, "A town under water", *BODY])).count("page's head") == 0
+
+
+def test_links_below_a_link_need_no_capitals() -> None:
+    links = ["Related Links", "Storm Kills Six in Upland", "12 hurt as bus overturns near the dam"]
+    found = kinds("\n".join([TITLE, *BODY[:2], *links, BODY[2]]))
+    assert found == ["title", "body", "body", *["related link"] * 3, "body"]

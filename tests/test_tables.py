@@ -46,6 +46,16 @@ def told(table: str) -> list[Told]:
                 ("-12", -12e6, "Result", "USD", None, "2030"),
             ],
         ),
+        (
+            "District | Homes destroyed | No. of people displaced | Children missing\n"
+            "Orle | 310 | 1,250 | 3\nBesk | - | 40 | -",
+            [
+                ("310", 310.0, "Homes", "item", "destroy", "Orle"),
+                ("1,250", 1250.0, "people", "person", "displace", "Orle"),
+                ("3", 3.0, "Children", "person", "miss", "Orle"),
+                ("40", 40.0, "people", "person", "displace", "Besk"),
+            ],
+        ),
         ("Orle 4 and Besk 11\nBoth 15 in all", []),
         ("The river rose.  It fell.\nThen it rose  again", []),
     ],

@@ -39,6 +39,10 @@ HEAD_LINES = 15
 TAIL_SIGNS = frozenset({"comment form", "rating", "share or donate", "disclaimer", "menu"})
 TAIL_RATIO = 2
 """The body before a comment form has at least so many times the words of what follows it."""
+SCRAP_WORDS = 5
+"""Words of a scrap between title and text: "Today's Edition: 48 Pages"."""
+LINK_WORDS = 14
+"""Words of a link's headline below another."""
 LABELLED_WORDS = 22
 """Words of a label and the headline behind it."""
 
@@ -88,6 +92,7 @@ class _Sheet:
         self._mark_titles()
         self._mark_head()
         self._mark_weak_phrases()
+        self._mark_below_title()
         self._mark_tail()
         self._mark_linked_headlines()
         self._mark_labelled_headlines()
@@ -192,6 +197,21 @@ class _Sheet:
             if outside or self._is_furniture(i - 1) or self._is_furniture(i + 1):
                 self.marks[i] = ("furniture", line.detail)
 
+    def _mark_below_title(self) -> None:
+        """Scraps between title and text where other furniture stands: "Font size", the weather."""
+        between = range(self.heading + 1, min(self.opening, len(self.lines)))
+        if self.heading < 0 or not any(self._is_furniture(i) for i in between):
+            return
+        for i in between:
+            line = self.lines[i]
+            barred = " | " in line.text and line.words <= LINK_WORDS
+            scrap = (barred or line.words <= SCRAP_WORDS) and not (line.stop or line.bullet)
+            if self._free(i) and scrap and (self._is_marked(i - 1) or self._is_marked(i + 1)):
+                self.marks[i] = ("furniture", "page's head")
+
+    def _is_marked(self, i: int) -> bool:
+        return 0 <= i < len(self.lines) and self.marks[i] != _BODY
+
     def _mark_tail(self) -> None:
         """After the body's last sentence and a comment form: the headlines of other pages."""
         inside = range(self.first, self.last + 1)
@@ -222,10 +242,18 @@ class _Sheet:
                 below = (detail == "related link" and line.words <= 6 and not line.stop) or (
                     below and detail in ("related link", "image")
                 )
-            elif below and self._free(i) and _is_linked(line):
+            elif below and self._free(i) and (_is_linked(line) or self._goes_on_linking(i)):
                 self.marks[i] = ("furniture", "related link")
             else:
                 below = False
+
+    def _goes_on_linking(self, i: int) -> bool:
+        """A further link below one: a line like a headline, whatever its capitals."""
+        line, after = self.lines[i], self.lines[i + 1] if i + 1 < len(self.lines) else None
+        first = self.marks[i - 1] == ("furniture", "related link") and self.lines[i - 1].words <= 3
+        whole = after is None or not after.text[0].islower()
+        alike = line.headline or line.text[0].isdigit()
+        return alike and whole and not first and not line.stop and line.words <= LINK_WORDS
 
     def _mark_repeated_title(self) -> None:
         if not self.title:

@@ -303,13 +303,17 @@ def _is_glued_menu(text: str) -> bool:
     return max(joints, default=0) >= 2 and len(joints) <= 12
 
 
+# A row of a table: "Upland | 310 | 1,250 | -".
+_ROW = re.compile(r"\|?[^|]*[^\W\d][^|]*(?:\|\s*[-–—]?[\d.,]*%?\s*){2,}")
+
+
 def sign(text: str, words: int) -> Sign | None:
     """What the line says it is, if it is furniture; None for everything else."""
     if detail := debris(text):
         return Sign(detail)
     if not _HAS_LETTER.search(text[:200]) and not any(map(str.isdigit, text[:200])):
         return Sign("rule")
-    if words > LONGEST or len(text) > 10 * LONGEST:
+    if words > LONGEST or len(text) > 10 * LONGEST or _ROW.fullmatch(text.strip()):
         return None
     stripped = text.strip(_EDGE).replace("’", "'")
     bare = stripped.rstrip(". :")

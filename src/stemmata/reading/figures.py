@@ -10,9 +10,11 @@ from stemmata.model import Figure, Span, Statement
 from stemmata.reading.background import background
 from stemmata.reading.english.actions import action, clause_verb, done_so_often
 from stemmata.reading.english.chains import linked, shared
+from stemmata.reading.english.coins import coin
 from stemmata.reading.english.counted_nouns import HARM, HARMED, Earlier
 from stemmata.reading.english.cues import FORMS
 from stemmata.reading.english.distances import of_a_place
+from stemmata.reading.english.figure_places import Counted, place_of
 from stemmata.reading.english.governed import LENGTHS
 from stemmata.reading.english.left_out import HEDGES, number_of
 from stemmata.reading.english.magnitudes import magnitude_action, magnitude_told
@@ -20,7 +22,7 @@ from stemmata.reading.english.modifiers import bounds
 from stemmata.reading.english.number_words import CRIMES
 from stemmata.reading.english.numbers import HINT
 from stemmata.reading.english.parse import Parse
-from stemmata.reading.english.whereabouts import Counted, Local, place_of, whereabouts
+from stemmata.reading.english.whereabouts import Local, whereabouts
 from stemmata.reading.kinds import kind_of, unit_of
 from stemmata.reading.mentions import Mention, Setting, mentions
 from stemmata.reading.tables import with_tables
@@ -177,7 +179,7 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         low=low,
         high=high,
         kind=kind_of(m, verb, at.text[at.span.start : m.start], at.text[m.end : m.end + 60]),
-        unit=unit_of(m, verb, at.text[m.end : m.end + 60]),
+        unit=_coin(at, m, unit_of(m, verb, at.text[m.end : m.end + 60])),
         thing=m.thing.words,
         action=verb,
         place=place_of(around.local, at.parse, asked),
@@ -190,6 +192,15 @@ def _figure(around: _Around, m: Mention, verb: str | None, number: int) -> Figur
         head=m.thing.head,
         organisation=statement.organisation if statement else None,
     )
+
+
+def _coin(at: Setting, m: Mention, unit: str) -> str:
+    """The unit; of "500 rupees" those of the country that the report is of."""
+    if m.unit is None or not m.unit.money:
+        return unit
+    before = at.text[max(0, m.unit.start - 20) : m.unit.start].split()
+    words = at.text[m.unit.start : m.unit.end]
+    return coin(unit, words, before[-1] if before else "", at.parse.report.text)
 
 
 # Who "spoke of 2,000" names a number: the counted did nothing by that.
@@ -209,7 +220,7 @@ def _only_said(verb: str, statement: Statement, text: str) -> bool:
 def _interval(m: Mention) -> tuple[float | None, float | None]:
     """low and high as number and modifier allow them; per cent as a share of 1."""
     low, high = m.number.low, m.number.high
-    if m.share and m.number.form != "fraction":
+    if m.share and (m.number.form != "fraction" or m.unit is not None):
         low, high = (None if v is None else round(v / 100, 10) for v in (low, high))
     return bounds(m.modifier, low, high)
 
@@ -218,6 +229,8 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     """The verb over the counted thing; for a measure of something named before, over that."""
     if m.thing.head == "toll" or _TOLL.search(at.text[max(at.span.start, m.start - 60) : m.start]):
         return "die"
+    if (befell := _of_them(at, m)) is not None:
+        return befell
     if m.number.crime is not None:
         return CRIMES[m.number.crime]
     if m.thing.head == "time" and m.thing.first < 0:
@@ -251,6 +264,15 @@ def _action(at: Setting, m: Mention, own: tuple[int, int]) -> str | None:
     if found is None and m.unit is not None and (m.unit.money or m.unit.symbol in LENGTHS):
         return clause_verb(at.parse, at.sentence, m.first, m.unit.symbol in LENGTHS)
     return found
+
+
+def _of_them(at: Setting, m: Mention) -> str | None:
+    """ "Ten were arrested, two of them wounded": what befell those two, told without a verb."""
+    follow = [t.lower for t in at.parse.tokens[m.last : min(m.last + 4, at.sentence.last)]]
+    if follow[:1] != ["of"] or follow[1:2] not in (["them"], ["whom"]):
+        return None
+    told = follow[3:] if follow[2:] and follow[2].endswith("ly") else follow[2:3]
+    return HARM.get(told[0]) if told else None
 
 
 _TOLL = re.compile(

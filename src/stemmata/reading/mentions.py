@@ -35,7 +35,9 @@ class Mention:
     @property
     def share(self) -> bool:
         """True for a percentage or fraction."""
-        return self.number.form == "fraction" or (self.unit is not None and self.unit.symbol == "%")
+        if self.unit is None:
+            return self.number.form == "fraction"
+        return self.unit.symbol == "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,9 +259,17 @@ def _past_of(text: str, number: Number) -> int:
                  r"|hectares|acres"
                  r"|dollars|euros|pounds|rupees|lit(?:er|re)s|gallons|barrels|feet|kilos?\w*)\b)",
                  text[number.end : number.end + 30])  # fmt: skip
-    return number.end + m.end() if m and number.form == "vague" else number.end
+    if m and number.form == "vague":
+        return number.end + m.end()
+    part = _PART_OF_ONE.match(text, number.end) if number.form == "fraction" else None
+    return part.end() if part else number.end
 
 
+# "half a tonne", "a quarter of a mile": so much of one unit.
+_PART_OF_ONE = re.compile(
+    r"\s(?:of )?an? (?=(?:tonne|ton|mile|kilomet(?:er|re)|met(?:er|re)|hectare|acre|lit(?:er|re)"
+    r"|gallon|kilo(?:gram(?:me)?)?|inch|foot|degree|percentage point|per ?cent)\b)"
+)
 _MAGNITUDE_BEFORE = re.compile(
     r"(?:magnitude|magnitudes|measur\w+|preliminary magnitude|strength|richter)(?:[\s-]+(?:of|at"
     r"|was|is"

@@ -28,6 +28,13 @@ _UNIT = re.compile(
     r"(?P<after>bn|billion|mn?|million|k|thousand)?\)?",
     re.IGNORECASE,
 )
+# "Homes destroyed", "No. of people displaced".
+_NUMBER_OF = re.compile(r"(?:total )?(?:number|no\.?|nos\.?|#) of |total (?=\w+s\b)", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"(?P<things>\w[\w '’-]*s|people|children|women|men) (?:still |newly |partly |fully )?"
+    r"(?P<act>\w+ed|missing|dead|lost|built|rebuilt|held|hurt|shut|sunk|burnt)",
+    re.IGNORECASE,
+)
 _PLACES = re.compile(
     r"(?:province|region|city|town|district|country|governorate|county|village|state|area|"
     r"place|location)s?",
@@ -58,7 +65,8 @@ class Heading(NamedTuple):
 
 def cells(line: str, start: int) -> list[Cell]:
     """The cells of a line, none where it is no row of a table."""
-    parts = r"[^|]+" if line.lstrip().startswith("|") else r"\S+(?: \S+)*"
+    barred = line.lstrip().startswith("|") or " | " in line
+    parts = r"[^|]+" if barred else r"\S+(?: \S+)*"
     found = [Cell(m.group().strip(), m.start()) for m in re.finditer(parts, line)]
     kept = [
         Cell(c.text, start + c.start + line[c.start :].index(c.text[0])) for c in found if c.text
@@ -75,14 +83,18 @@ def heading(words: str) -> Heading | None:
     if found and name and (symbol := _MONEY.get(found["money"].lower())):
         scale = (found["scale"] or found["after"] or "").lower()
         return Heading(name, name.split()[-1].lower(), None, symbol, "measure", _SCALES[scale])
+    name = _NUMBER_OF.sub("", name)
     if not name or not re.fullmatch(r"[A-Za-z][A-Za-z '’-]*", name) or unit:
         return None
+    if (done := _PARTICIPLE.fullmatch(name)) and (counted := heading(done["things"])) is not None:
+        act = HARM.get(done["act"].lower()) or by_forms(done["act"].lower())
+        return counted._replace(action=counted.action or act)
     last = name.split()[-1].lower()
     act = HARM.get(last) or HARM.get(by_forms(last))
     if act and len(name.split()) == 1:
         return Heading("people", "people", act, "person", "count", 1)
     noun = lemma(last, "NNS")
-    if noun == last or last in _NO_THING:
+    if (noun == last and last != "people") or last in _NO_THING:
         return None
     kind = "person" if names_people(noun) else "item"
     return Heading(name, noun, None, kind, "count", 1)
@@ -95,8 +107,10 @@ def tables(report: Report) -> Iterator[list[list[Cell]]]:
         line = report.text[part.start : part.end]
         if part.kind == "furniture" and re.fullmatch(r"[|\s:—–=+-]*", line):
             continue
-        row = cells(line, part.start) if part.kind in {"body", "subhead"} else []
-        if block and len(row) == len(block[0]) and _has_numbers(row):
+        own = part.kind in {"body", "subhead"}
+        # Words between bars look like a menu until numbers stand below them.
+        row = cells(line, part.start) if own or part.detail == "menu" else []
+        if own and block and len(row) == len(block[0]) and _has_numbers(row):
             block.append(row)
             continue
         if len(block) > 1:

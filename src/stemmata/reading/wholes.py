@@ -86,6 +86,12 @@ def _adds(figure: Figure) -> bool:
     return figure.kind == "count" and figure.unit == "person"
 
 
+# "Ten were arrested, two of them wounded".
+_BEFELL = re.compile(
+    r"\sof (?:them|whom) (?:\w+ly )?(?:killed|wounded|injured|hurt|dead|missing|shot|drowned)\b"
+)
+
+
 def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
     """A figure in a list, a part, or a conversion has the action of the one it goes with."""
     taken = _of_id(done, figure.part_of)
@@ -94,7 +100,9 @@ def _inherited(text: str, done: list[Figure], figure: Figure) -> Figure:
         listed_on = done[-1].part_of == figure.part_of and goes_on(
             text[done[-1].end : figure.start]
         )
-        if listed_on or named_part(between, text[figure.end : figure.end + 40]):
+        after = text[figure.end : figure.end + 40]
+        told = listed_on or named_part(between, after)
+        if told and not (_BEFELL.match(after) and figure.action is not None):
             return replace(figure, action=taken.action)
     if done and figure.kind in {"measure", "change"} and done[-1].sentence == figure.sentence:
         between = text[done[-1].end : figure.start].rstrip("$€£ ")

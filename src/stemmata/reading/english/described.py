@@ -111,9 +111,15 @@ def topic(parse: Parse, sentence: Sentence) -> Place | None:
         return _headed(parse, sentence)
     place = first_phrase(parse, sentence)
     if place is None or place.common in AREAS:
-        return place
+        return None if place is not None and _acts(parse, place) else place
     after = {t.lower for t in parse.tokens[place.last : place.last + 3]}
     return place if after & _LIES else None
+
+
+def _acts(parse: Parse, place: Place) -> bool:
+    """ "The state is offering": its government."""
+    verb = parse.tokens[place.last + 1 : place.last + 2]
+    return not place.named and bool(verb) and verb[0].tag == "VBG"
 
 
 def _headed(parse: Parse, sentence: Sentence) -> Place | None:

@@ -35,6 +35,8 @@ def lying(parse: Parse, sentence: Sentence, before: int, after: int) -> Thing | 
     k = before - 1
     while k > sentence.first and tokens[k].lower in _LIES:
         k -= 1
+    if tokens[k].lower in TIME_NOUNS:
+        return None
     if tokens[k].tag in {"NNP", "NNPS"}:
         return _name(parse, sentence, k)
     if not is_noun(tokens[k]) or any(t.lower not in _HEDGES for t in tokens[k + 1 : before]):
@@ -44,6 +46,14 @@ def lying(parse: Parse, sentence: Sentence, before: int, after: int) -> Thing | 
     if named is not None:
         return _name(parse, sentence, named)
     return thing_at(parse, first, k + 1)
+
+
+# "boarded on Tuesday about 780 km off the coast": when, and nothing that lies there.
+TIME_NOUNS = frozenset(
+    "sunday monday tuesday wednesday thursday friday saturday today yesterday overnight tonight "
+    "tomorrow dawn dusk noon midday midnight sunrise sunset nightfall daybreak january february "
+    "march april may june july august september october november december".split()
+)
 
 
 def of_a_place(parse: Parse, sentence: Sentence, before: int, after: int) -> bool:

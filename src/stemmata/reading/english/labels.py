@@ -10,7 +10,7 @@ from stemmata.reading.english.surroundings import Beside
 # ones it names even where a noun follows ("type 2 patients").
 _STRONG_LABEL = re.compile(
     r"\b(?:resolution|article|chapter|section|annex|appendix|paragraph|phase|stage|level|grade|type"
-    r"|tier|category|version|route|highway|interstate|channel|boeing|airbus|formula"
+    r"|tier|category|version|update|wrapup|route|highway|interstate|channel|boeing|airbus|formula"
     r"|apollo|world war|image|photo|slide|page|psalm|figure|fig|table|vol|volume|episode)s?\.?\s*"
     r"(?:\d+[\s,]*(?:and |or |to )?)*$",
     re.IGNORECASE,
@@ -56,20 +56,21 @@ _PERCENT = re.compile(r"\s?(?:%|per\s?cent\b)")
 def is_label(n: Beside) -> bool:
     if n.before.endswith("(") and re.match(r"\s(?:Images?|Photos?|Pictures?)\)", n.after):
         return True
-    if n.whole.isdigit() and _is_serial(n):
+    if n.whole.isdigit() and (_is_serial(n) or (not n.before and _NUMBER.search(n.lead))):
         return True
     if n.number.form in {"fraction", "vague"} or _PERCENT.match(n.after):
         return False
     digits = n.whole[0].isdigit()
     if digits and re.search(r"\bM[wlbsL]?$", n.before) and re.fullmatch(r"\d\.\d", n.whole):
         return False
-    if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before):
+    if digits and _LABEL_GLUE.search(n.before) and not _joined(n.before) and not _pesos(n):
         return True
     if digits and re.search(r"(?:Channel|\b(?:News|Fox|FOX))\s$", n.before):
         return True
     if digits and len(n.whole) < 3 and _STATION.search(n.before) and not _COUNTS.match(n.after):
         return True
-    if (_AFTER_LABEL.match(n.after) and digits) or _OF_SO_MANY.search(n.before):
+    priced = n.before[-1:] in _SIGNS
+    if (_AFTER_LABEL.match(n.after) and digits and not priced) or _OF_SO_MANY.search(n.before):
         return True
     if n.whole.isdigit() and (
         _COUNTER_BEFORE.search(n.before) or _COUNTER_AFTER.match(n.after) or _is_numbered(n)
@@ -103,6 +104,17 @@ def _is_serial(n: Beside) -> bool:
     return bool(_MODEL.search(n.before) and _ONE_OF_THEM.match(n.after))
 
 
+# "FIR No 318", where the parse begins a sentence behind "No".
+_NUMBER = re.compile(r"\bNo\.? $")
+# "a $21-a-share offer": a price.
+_SIGNS = tuple("$€£¥₹₽")
+
+
+def _pesos(n: Beside) -> bool:
+    """ "P50,000", "P2 million": sums in pesos."""
+    return re.search(r"(?:^|\s)P$", n.before) is not None and ("," in n.whole or n.number.scaled)
+
+
 def _is_numbered(n: Beside) -> bool:
     return bool(_NUMBERED.search(n.before)) and not _COUNTS.match(n.after)
 
@@ -130,7 +142,7 @@ _COUNTS = re.compile(
 _DEFINITE = re.compile(r"\b(?:the|this|that) (?:area|district|camp|zone|sector|ward|day) $")
 _IDIOM = re.compile(
     r"-(?:way|faced|fold|time|timer|off|sided|on|handed|dimensional|tier|tiered|tone|track|pronged|party"
-    r"|state|legged|part|horse|size|piece|gauge|calib(?:er|re))\b"
+    r"|state|star|legged|part|horse|size|piece|gauge|calib(?:er|re))\b"
     r"|\s?(?:calib(?:er|re)|cal\.|gauge)\b"
     r"|[\s-]?mm\s(?:\w+\s)?(?:pistol|handgun|gun|rifle|revolver|round|bullet|shell|ammunition|cartridge"
     r"|cannon|mortar|film|artillery|howitzer)s?\b",

@@ -16,7 +16,7 @@ from stemmata.reading.english.counted_nouns import (
     subject_of,
     thing_at,
 )
-from stemmata.reading.english.distances import QUAKES, lying, past_conversion
+from stemmata.reading.english.distances import QUAKES, TIME_NOUNS, lying, past_conversion
 from stemmata.reading.english.governed import HOLDING, LENGTHS, Governed, is_unit
 from stemmata.reading.english.lemmas import PAST_FORMS
 from stemmata.reading.english.number_words import PARTS
@@ -52,7 +52,7 @@ def _measured(
     parse: Parse, sentence: Sentence, after: int, before: int, symbol: str, earlier: Earlier
 ) -> Thing:
     tokens, limit = parse.tokens, sentence.last
-    after = past_conversion(tokens, after, limit)
+    after = _past_each(tokens, past_conversion(tokens, after, limit), limit)
     nothing = Thing(None, None, False)
     same = carried(earlier.measured(symbol))
     if same is not None and compared(tokens, before):
@@ -109,6 +109,13 @@ def _measured(
     if governed is not None:
         return governed
     return _fallback(parse, sentence, before) or nothing
+
+
+def _past_each(tokens: list[Token], after: int, limit: int) -> int:
+    """Behind "-a-share" of "the $21-a-share offer"."""
+    words = [t.lower for t in tokens[after : min(limit, after + 4)]]
+    each = len(words) == 4 and words[0] == words[2] == "-" and words[1] in {"a", "an", "per"}
+    return after + 4 if each else after
 
 
 def _for_each(parse: Parse, sentence: Sentence, after: int) -> Thing | None:
@@ -223,15 +230,12 @@ def _attributive(tokens: list[Token], after: int, before: int, limit: int) -> bo
     )
 
 
-_RANGE = {"range", "mark", "level", "sunday", "monday", "tuesday", "wednesday", "thursday",
-"friday",
-          "saturday", "today", "yesterday", "overnight", "tonight", "tomorrow"}  # fmt: skip
+_RANGE = TIME_NOUNS | {"range", "mark", "level"}
 
-_DIRECTIONS = {
-    "south", "north", "east", "west", "southwest", "southeast", "northwest", "northeast", "away",
-    "high", "wide", "long", "tall", "thick", "off", "from", "deep", "inland", "offshore", "out",
-    "southern", "northern", "eastern", "western",
-}  # fmt: skip
+_DIRECTIONS = frozenset(
+    "south north east west southwest southeast northwest northeast away high wide long tall thick "
+    "off from deep inland offshore out southern northern eastern western".split()
+)
 
 
 def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
@@ -248,11 +252,10 @@ def _quake(parse: Parse, sentence: Sentence, after: int, before: int) -> Thing:
 
 
 # Nouns that only lead to the number: the thing stands before or above them.
-_LEADING = {"excess", "range", "region", "order", "neighborhood", "neighbourhood", "total",
-"tune", "sum",
-            "average", "maximum", "minimum", "force", "magnitude", "high", "value", "year",
-            "record", "rate",
-            "measure", "strength", "vicinity"}  # fmt: skip
+_LEADING = frozenset(
+    "excess range region order neighborhood neighbourhood total tune sum average maximum minimum "
+    "force magnitude high value year record rate measure strength vicinity".split()
+)
 
 
 def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) -> Thing | None:
@@ -265,6 +268,8 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) ->
     ):
         at -= 1
     plural = tokens[at].tag == "VBZ" and tokens[at + 1].lower == "of"
+    # "with crude worth $170 million"
+    plural = plural or (tokens[at].tag == "JJ" and tokens[at + 1].lower == "worth")
     if at < sentence.first or not (is_noun(tokens[at]) or plural) or is_unit(tokens[at]):
         return None
     if tokens[at].lower in {"cost", "costs"} and tokens[at - 1].tag[:1] in {"N", "W", "M", "C"}:
@@ -278,7 +283,7 @@ def _leading_noun(parse: Parse, sentence: Sentence, before: int, symbol: str) ->
         return None
     if symbol == "money" and _gets(parse, sentence, at):
         return None
-    if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS:
+    if tokens[at].tag == "VBD" or tokens[at].lower in _RESTS | TIME_NOUNS:
         return None
     if tokens[at].lemma in _LEADING | _RANGE or tokens[at].lower in PARTS:
         return None
@@ -313,10 +318,10 @@ def _fallback(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
     return _subject(parse, sentence, before) or _not_prepositional(parse, sentence, before)
 
 
-_LEADERS = {"worth", "at", "of", "about", "some", "valued", "up", "to", "between", "from", "(",
-",", "more", "than",
-            "around", "nearly", "least", "over", "approximately", "as", "a", "an", "the", "$",
-            "high", "much"}  # fmt: skip
+_LEADERS = frozenset(
+    "worth at of about some valued up to between from ( , more than around nearly least over "
+    "approximately as a an the $ high much".split()
+)
 
 
 def _subject(parse: Parse, sentence: Sentence, before: int) -> Thing | None:
@@ -366,7 +371,7 @@ def _not_prepositional(parse: Parse, sentence: Sentence, before: int) -> Thing |
             not is_noun(tokens[at])
             or tokens[at].lower in _UNIT_WORDS
             or is_unit(tokens[at])
-            or tokens[at].lemma in _RANGE
+            or tokens[at].lower in _RANGE | TIME_NOUNS
         ):
             continue
         if at + 1 < before and (is_noun(tokens[at + 1]) or tokens[at + 1].tag == "POS"):

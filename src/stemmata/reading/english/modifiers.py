@@ -10,6 +10,8 @@ from stemmata.model import Modifier
 _PAST = (
     r"(?:t[ao]kes?|taking|taken|push\w*|sen[dt]s?|sending|lift\w*|carr\w+|br[io]ngs?|bringing"
     r"|brought)(?: (?!half)[\w'-]+){1,4} past"
+    r"|(?:tolls?|count|tally|total|cases|deaths|losses|damage)(?: (?:has|have|had|now|already))*"
+    r" (?:pass|cross)(?:es|ed|ing)?"
     r"|(?:climb\w*|rises?|rose|risen|goes|went|gone|moved?|push(?:es|ed)?|well) past"
 )
 _BEFORE: tuple[tuple[Modifier, str], ...] = (

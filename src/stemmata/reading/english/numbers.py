@@ -86,6 +86,8 @@ def _may_be_glued(text: str, words: list[Lexeme], i: int) -> bool:
         return True
     if re.fullmatch(r"M[wlbsL]?", words[i - 1].text) and re.fullmatch(r"\d\.\d", words[i].text):
         return True
+    if words[i - 1].text == "P" and "," in words[i].text:
+        return True  # pesos: "P50,000"
     return bool(_SIGNED.search(text[max(0, words[i].start - 4) : words[i].start]))
 
 

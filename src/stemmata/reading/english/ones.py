@@ -29,6 +29,11 @@ _UNDERGOES = re.compile(
     r"|hospitali[sz]ed|taken to (?:a |the )?hospital|in critical condition|at large)\b",
     re.IGNORECASE,
 )
+# "Three were injured, one of them seriously".
+_OF_THEM = re.compile(
+    r"\sof (?:them|whom) (?:fatally|mortally|critically|seriously|badly|severely|gravely|slightly"
+    r"|lightly|(?:killed|injured|wounded|hurt|shot|dead)\b)(?! (?:said|told))",
+)
 # "by one account", "according to one resident": who is meant, not how many.
 _CITED = re.compile(r"\b(?:by|according to) $", re.IGNORECASE)
 _SAYING = re.compile(
@@ -76,7 +81,7 @@ def is_pronoun(n: Beside) -> bool:
         return True
     if _DIFFERENCE.match(n.after):
         return False
-    if _UNDERGOES.match(n.after) and not _NOT_ONE.search(n.before):
+    if (_UNDERGOES.match(n.after) or _OF_THEM.match(n.after)) and not _NOT_ONE.search(n.before):
         return False
     hedged = re.search(
         r"\b(?:least|only|just|than|about|least one of|most)\s$", n.before, re.IGNORECASE

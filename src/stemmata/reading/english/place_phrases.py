@@ -9,6 +9,7 @@ from stemmata.reading.english.counted_nouns import is_noun as tagged_noun
 from stemmata.reading.english.countries import ADJECTIVES
 from stemmata.reading.english.known_names import is_place
 from stemmata.reading.english.parse import Parse, Sentence, Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.english.place_words import (
     AGENCIES,
     AREAS,
@@ -146,6 +147,8 @@ def phrase_end(tokens: list[Token], first: int, limit: int) -> int:
                 break
             if token.lower in _VERBS_OF_HEADLINES or (last > first and token.lower in AGENCIES):
                 break
+            if known and tokens[k - 1].lemma in PLACE_NOUNS and names_people(token.lemma):
+                break  # "at Bell hospital doctors were treating 25"
             if token.lower in OCCASIONS or token.lemma in OCCASIONS or _of_year(tokens, first, k):
                 return last if known and _told_by_name(tokens, first, last) else first
             known = known or is_name(token)
@@ -207,9 +210,12 @@ _LINKS = frozenset({"of", "in", "on", "off", "near", "at"})
 
 
 def _of_year(tokens: list[Token], first: int, k: int) -> bool:
-    """ "the third quarter" is no quarter of a town."""
-    which = {t.lower for t in tokens[first:k]}
-    return tokens[k].lemma == "quarter" and bool(which & _ORDINALS)
+    """ "the third quarter", "the quarter that ended in May" are no quarter of a town."""
+    if tokens[k].lemma != "quarter":
+        return False
+    after = [t.lower for t in tokens[k + 1 : k + 3]]
+    ends = after[:1] == ["ended"] or after in (["that", "ended"], ["to", "end"], ["just", "ended"])
+    return ends or any(t.lower in _ORDINALS for t in tokens[first:k])
 
 
 _ORDINALS = frozenset("first second third fourth last next this previous current fiscal".split())
@@ -217,9 +223,17 @@ _ORDINALS = frozenset("first second third fourth last next this previous current
 
 def _heads(tokens: list[Token], i: int, last: int, lead: str) -> bool:
     """A place noun that ends the phrase or leads on: no "market value", no "school dispute"."""
+    if tokens[i].lower == "state" and tokens[i - 1].lower in _CONDITIONS:
+        return False
     if not _names_place(tokens[i].lemma, lead) or not tagged_noun(tokens[i]):
         return False
     return i + 1 == last or tokens[i + 1].lower in _LINKS or is_name(tokens[i + 1])
+
+
+# "In a critical state": how somebody or something is.
+_CONDITIONS = frozenset(
+    "critical serious stable bad poor good dire sorry terrible weak advanced vegetative".split()
+)
 
 
 def _names_place(noun: str, lead: str) -> bool:

@@ -106,7 +106,8 @@ PLACE_NOUNS = word_set(
     "headquarters polls rubble highland lowland upland wetland marsh marshland swamp steppe "
     "foothill hinterland borderland heartland floodplain moor heath dune oasis rainforest jungle "
     "savanna favela barrio penitentiary lockup brewery distillery sawmill mine colliery smelter "
-    "waterworks sewer underpass flyover overpass roundabout"
+    "waterworks sewer underpass flyover overpass roundabout polyclinic infirmary sanatorium "
+    "hospice orphanage mortuary dispensary sickbay"
 ) - {"department", "office", "region's"}  # fmt: skip
 # What carries people is a place for who is in it: "in a car", "on the boat".
 CARRIERS = word_set(

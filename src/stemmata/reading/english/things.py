@@ -17,6 +17,7 @@ from stemmata.reading.english.counted_nouns import (
     phrase,
     thing_at,
 )
+from stemmata.reading.english.countries import ADJECTIVES
 from stemmata.reading.english.left_out import GROUPS, HEDGES, left_out, predicate
 from stemmata.reading.english.nouns import OUTLETS
 from stemmata.reading.english.numbers import Number
@@ -54,7 +55,9 @@ def counted(
         return predicate(parse, sentence, after + 3) or Thing(
             follow[2], follow[2], True, pronoun=True
         )
-    named = _harmed_noun(tokens, after, limit)
+    if _are_nationals(tokens, after, limit, number):
+        return Thing(tokens[after].text, tokens[after].lower, True, after, after + 1)
+    named = _harmed_noun(tokens, after, limit) or _cared_for(tokens, before, after, limit)
     if named is not None:
         return Thing(tokens[named].text, tokens[named].lower, True, named, named + 1)
     at = after
@@ -159,6 +162,41 @@ def _harmed_noun(tokens: list[Token], after: int, limit: int) -> int | None:
         return None
     follow = tokens[at + 1] if at + 1 < limit else None
     return at if follow is None or follow.tag[:1] not in {"N", "J"} else None
+
+
+def _are_nationals(tokens: list[Token], after: int, limit: int, number: Number) -> bool:
+    """ "two Chinese, a German": nationals whose name has no plural of its own."""
+    if after >= limit or tokens[after].lower not in ADJECTIVES or (number.low or 2) < 2:
+        return False
+    if not tokens[after].lower.endswith(("ese", "sh", "ch", "ss")):
+        return False
+    follow = tokens[after + 1] if after + 1 < limit else None
+    return follow is None or follow.tag[:1] not in {"N", "J", "H", "C"} or follow.lower == "and"
+
+
+# What is done with the wounded: after these "34 wounded" is whom, not what befell 34.
+_CARING = frozenset(
+    "receive treat admit carry bring take shift evacuate transfer transport ferry rush fly handle "
+    "deliver collect pick see".split()
+)
+
+
+def _cared_for(tokens: list[Token], before: int, after: int, limit: int) -> int | None:
+    """ "received six bodies and 34 wounded", "of about 120 wounded": a participle for people."""
+    if after >= limit or tokens[after].lower not in {"wounded", "injured", "dead"}:
+        return None
+    follow = tokens[after + 1] if after + 1 < limit else None
+    if follow is not None and (follow.tag[:1] in {"N", "J"} or follow.lower == "by"):
+        return None
+    at = before - 1
+    while at > 0 and tokens[at].lower in HEDGES:
+        at -= 1
+    if tokens[at].lower == "of":
+        return after
+    ahead = tokens[max(0, before - 7) : before]
+    verbs = [t for t in ahead if t.tag[:2] == "VB" and t.tag != "VBG"]
+    passive = bool(verbs) and verbs[-1].tag == "VBN" and any(t.lemma == "be" for t in ahead)
+    return after if verbs and verb_lemma(verbs[-1]) in _CARING and not passive else None
 
 
 def _introduced(tokens: list[Token], after: int, limit: int) -> bool:

@@ -19,7 +19,15 @@ from stemmata.reading.english.verbs import verb_lemma
 # What happens to a place without its doing anything.
 _UNDERGO = frozenset({"see", "suffer", "lose", "experience", "witness", "endure", "sustain",
                       "bury", "mourn"})  # fmt: skip
-_AUXILIARIES = word_set("has have had will would is was to also already now since never not")
+# What a building or camp does with those who are in it: it was built for them, or took them in.
+_HOLD = word_set("hold house host shelter accommodate treat receive admit take contain have")
+_MADE_FOR = word_set("build design make mean intend equip plan")
+_TELL = word_set("say report add announce")
+# Places that act as bodies, of which these verbs say nothing.
+_ACTING = word_set("state country office station department embassy community region part side")
+_AUXILIARIES = word_set(
+    "has have had will would is was to also already now since never not it that should could can"
+)
 # A subject is at most so many words long.
 _SUBJECT = 9
 
@@ -32,18 +40,62 @@ def undergone(parse: Parse, sentence: Sentence, sure: Collection[str]) -> tuple[
     tokens, stop = parse.tokens, min(sentence.last, sentence.first + _SUBJECT)
     for end in range(sentence.first + 1, stop):
         verb = _past_aside(parse, end, sentence.last)
-        while verb < sentence.last and tokens[verb].lower in _AUXILIARIES:
-            verb += 1
-        if verb >= sentence.last or not _undergoes(parse, verb):
+        holding = _holding(parse, verb, sentence.last)
+        if tokens[end].text == ",":  # "the prison, made for 620,"
+            holding = _holding(parse, end + 1, sentence.last) or holding
+        verb = _past(parse, verb, sentence.last)
+        if verb >= sentence.last or not (_undergoes(parse, verb) or holding):
             continue
         place = noun_phrase_before(parse, sentence, end)
         if place is None or place.first != sentence.first:
             return None
         definite = tokens[place.first].lower in {"the", "this", "that"}
         site = place.common in PLACE_NOUNS and (place.named or definite)
+        site = site or (place.named and _apposed_site(parse, end, sentence.last))
         known = place.named and tokens[place.last - 1].lower in sure
-        return (place, verb) if site or known else None
+        if holding and (place.common in _ACTING or not (site or known)):
+            return None
+        return (place, holding or verb) if site or known else None
     return None
+
+
+def _past(parse: Parse, at: int, last: int) -> int:
+    """Behind the auxiliaries from token `at` on."""
+    while at < last and parse.tokens[at].lower in _AUXILIARIES:
+        at += 1
+    return at
+
+
+def _holding(parse: Parse, at: int, last: int) -> int | None:
+    """The verb of "holds 40", "was built for 40", "said it had received 40" from token `at` on."""
+    tokens = parse.tokens
+    if at < last and verb_lemma(tokens[at]) in _TELL:
+        at = _past(parse, at + 1, last)
+        if tokens[at - 1].lower not in {"it", "had", "has"}:
+            return None
+    end = _past(parse, at, last)
+    if end >= last:
+        return None
+    owns = end > at and tokens[end - 1].lower in {"has", "had", "have"}
+    if owns and tokens[end].tag in {"CD", "RB", "JJR", "DT"} and tokens[end].tag != "DT":
+        return end - 1
+    lemma, token = verb_lemma(tokens[end]), tokens[end]
+    if token.tag == "VBN" and lemma in _MADE_FOR:
+        near = tokens[end + 1 : min(last, end + 4)]
+        return end if any(t.lower == "for" for t in near) else None
+    taken = lemma != "take" or (end + 1 < last and tokens[end + 1].lower == "in")
+    active = token.tag != "VBN" or tokens[end - 1].lower in {"had", "has", "have"}
+    return end if lemma in _HOLD and taken and active and token.tag[:2] == "VB" else None
+
+
+def _apposed_site(parse: Parse, comma: int, last: int) -> bool:
+    """True before ", the city's main hospital,"."""
+    tokens = parse.tokens
+    if tokens[comma].text != ",":
+        return False
+    stop = next((k for k in range(comma + 1, last) if tokens[k].text == ","), comma + 1)
+    heads = [t.lemma for t in tokens[comma + 1 : stop] if t.tag[:2] == "NN"]
+    return bool(heads) and heads[-1] in PLACE_NOUNS - _ACTING and stop - comma < _SUBJECT
 
 
 def _past_aside(parse: Parse, at: int, last: int) -> int:

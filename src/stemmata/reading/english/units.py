@@ -145,6 +145,11 @@ _WEAK = {"m", "t", "c", "f", "in", "won", "real", "rand", "g", "l", "mi", "ft", 
 
 UNITS = {w.replace("-", " "): u for u, ws in _SPELLED.items() for w in ws.split()}
 MONEY = {w.replace("-", " "): u for u, ws in _MONEY.items() for w in ws.split()}
+# Coins that several nations have.
+NATIONAL = frozenset(
+    "rupee rupees peso pesos dinar dinars rial rials riyal riyals shilling shillings franc francs "
+    "krona kronor krone kroner dirham dirhams rouble roubles ruble rubles".split()
+)
 PERCENT = frozenset(
     {"%", "percent", "per cent", "pct", "pc", "percentage point", "percentage points"}
 )
@@ -189,7 +194,14 @@ def unit_after(text: str, at: int, limit: int) -> Unit | None:
         found = _symbol(phrase, text, at, end)
         if found:
             return Unit(found, m.start(1), end, phrase in MONEY)
+    national = _NATIONAL.match(text, at, limit)
+    if national is not None and national[1] in MONEY and national[1] in NATIONAL:
+        return Unit(MONEY[national[1]], national.start(1), national.end(), True)
     return None
+
+
+# "700 Indian rupees": a coin by its nation; which one `coins` tells.
+_NATIONAL = re.compile(r"[\s-]{0,3}(?:Sri )?[A-Z][a-z]+ ([a-z]+)\b")
 
 
 def _symbol(phrase: str, text: str, at: int, end: int) -> str | None:
