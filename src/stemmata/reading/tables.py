@@ -87,8 +87,8 @@ def heading(words: str) -> Heading | None:
     if not name or not re.fullmatch(r"[A-Za-z][A-Za-z '’-]*", name) or unit:
         return None
     if (done := _PARTICIPLE.fullmatch(name)) and (counted := heading(done["things"])) is not None:
-        act = HARM.get(done["act"].lower()) or by_forms(done["act"].lower())
-        return counted._replace(action=counted.action or act)
+        verb = done["act"].lower()
+        return counted._replace(action=counted.action or HARM.get(verb) or by_forms(verb))
     last = name.split()[-1].lower()
     act = HARM.get(last) or HARM.get(by_forms(last))
     if act and len(name.split()) == 1:
