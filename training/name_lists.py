@@ -117,7 +117,9 @@ def common(folder: Path) -> Iterator[str]:
             if not line.startswith(" "):
                 parts = line.partition(" | ")[0].split()
                 words = (w.partition("(")[0] for w in parts[4 : 4 + 2 * int(parts[3], 16) : 2])
-                yield from (w for w in words if w.islower() and "_" not in w and vector(w) is not None)
+                yield from (
+                    w for w in words if w.islower() and "_" not in w and vector(w) is not None
+                )
 
 
 def write(name: str, title: str, source: str, words: Iterable[str]) -> None:

@@ -20,14 +20,13 @@ from stemmata.reading.english.parse import one_thread
 from stemmata.reading.name_features import (
     Context,
     Features,
-    Stretch,
-    candidates,
     closing,
     inside,
     opening,
     whole,
 )
 from stemmata.reading.name_numbers import places, table
+from stemmata.reading.name_stretches import Stretch, candidates
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.

@@ -10,16 +10,18 @@ a surname alone follows its person.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from stemmata.model import Span
 from stemmata.reading.english.known_names import countries, is_place, word_classes
 from stemmata.reading.english.name_weights import NameKind, weights
+from stemmata.reading.english.nouns import BODIES
 from stemmata.reading.english.parse import Parse, Token
-from stemmata.reading.name_features import Stretch, context, stretches
+from stemmata.reading.name_features import context
 from stemmata.reading.name_rules import Mention, by_rule, is_outlet, is_title
 from stemmata.reading.name_search import Found, search
+from stemmata.reading.name_stretches import Stretch, stretches
 
 __all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
 
@@ -60,7 +62,12 @@ def mentions(parse: Parse) -> list[Mention]:
     places = list(stretches(parse))
     guesses = list(search(context(parse, ruled), places, weights()))
     left = {one.first: one.probability for one in guesses if one.kind == "other"}
-    found = [_checked(one, ruled) for one in guesses if one.kind != "other"]
+    found = [
+        _checked(part, ruled)
+        for one in guesses
+        if one.kind != "other"
+        for part in _parted(tokens, one)
+    ]
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
     shouted = [one for one in places if one.shouting]
@@ -97,6 +104,26 @@ def _kept(
             kind = m.kind if m.sure and none < NO_NAME else "other"
             out.append(Mention(m.first, m.last, kind, False, m.role))
     return out
+
+
+def _parted(tokens: Sequence[Token], one: Found) -> Iterator[Found]:
+    """A name, or two: in "Ann Lee of Orma" the place or body is none of hers.
+
+    Only after a single name, "Peter of Orma", is it part of the person's.
+    """
+    at = next((k for k in range(one.first + 1, one.last - 1) if tokens[k].lower == "of"), 0)
+    if one.kind != "person" or not at or at - one.first < 2 or _holy(tokens[one.first]):
+        yield one
+        return
+    yield Found(one.first, at, "person", one.probability)
+    begin = at + 2 if tokens[at + 1].lower == "the" and at + 2 < one.last else at + 1
+    rest = tokens[begin : one.last]
+    body = any(t.lower in BODIES or (t.text.isupper() and len(t.text) > 1) for t in rest)
+    yield Found(begin, one.last, "organisation" if body else "place", one.probability)
+
+
+def _holy(token: Token) -> bool:
+    return token.lower.rstrip(".") in {"st", "saint"}
 
 
 def _checked(one: Found, ruled: Sequence[Mention]) -> Found:

