@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reading_parts import read, report
 from stemmata.reading.english.parse import parse
 from stemmata.reading.name_rules import is_outlet
+from stemmata.reading.name_stretches import stretches
 from stemmata.reading.names import is_place, names
 
 KINDS = [
@@ -66,6 +67,14 @@ KINDS = [
     ("Coach Pete Dolan praised the keeper.", "Pete Dolan", "person"),
     ("\"We saw nothing,\" said Anna Kowalska.", "Anna Kowalska", "person"),
     ("Senator Paul Whitmore's office confirmed it.", "Paul Whitmore", "person"),
+    # Particles, elided ones and hyphens of other languages; numbers of kings.
+    ("Chiara d'Orsini sold the mill.", "Chiara d'Orsini", "person"),
+    ("Luis Ortega y Rivas ran the school.", "Luis Ortega y Rivas", "person"),
+    ("Professor Wong Che-lam taught there.", "Wong Che-lam", "person"),
+    ("Will Ashby told the paper that he had left.", "Will Ashby", "person"),
+    # A body or place after "of" is none of the person's name.
+    ("Nadia Roth of ORLF won the seat.", "Nadia Roth", "person"),
+    ("Nadia Roth of ORLF won the seat.", "ORLF", "organisation"),
     # Ministries, agencies and other bodies.
     ("The Ministry of Health counted 40 dead.", "Ministry of Health", "organisation"),
     ("The Interior Ministry gave no details.", "Interior Ministry", "organisation"),
@@ -124,6 +133,18 @@ KINDS = [
     ("PARIS: Two men were held on Monday.", "PARIS", "place"),
 ]  # fmt: skip
 
+# The words among which names are looked for.
+STRETCHES = [
+    ("She met Chiara d'Orsini.", ["Chiara d'Orsini"]),
+    ("They asked von der Halde twice.", ["von der Halde"]),
+    ("They left Orma-sur-Vir at dawn.", ["Orma-sur-Vir"]),
+    ("He met Ramon Ruiz y Cano.", ["Ramon Ruiz y Cano"]),
+    ("He met Tom Bryce, Jr. yesterday.", ["Tom Bryce, Jr."]),
+    ("The pro-Norway camp lost.", []),
+    ("The anti-New Orma camp lost.", ["New Orma"]),
+    ("It is co-owned by Brandt.", ["Brandt"]),
+]
+
 NO_NAMES = [
     "The river rose on Monday.",
     "In January the council met.",
@@ -146,6 +167,14 @@ def test_kind(text: str, name: str, kind: str) -> None:
 @pytest.mark.parametrize("text", NO_NAMES)
 def test_no_names(text: str) -> None:
     assert names(read(text)[0]) == ()
+
+
+@pytest.mark.parametrize(("text", "found"), STRETCHES)
+def test_stretches(text: str, found: list[str]) -> None:
+    parsed = parse(report(text))
+    t = parsed.tokens
+    spans = [(t[s.first].start, t[s.last - 1].end) for s in stretches(parsed)]
+    assert [text[a:b] for a, b in spans] == found
 
 
 def test_a_name_typed_once_is_typed_everywhere() -> None:
