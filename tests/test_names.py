@@ -67,11 +67,10 @@ KINDS = [
     ("Coach Pete Dolan praised the keeper.", "Pete Dolan", "person"),
     ("\"We saw nothing,\" said Anna Kowalska.", "Anna Kowalska", "person"),
     ("Senator Paul Whitmore's office confirmed it.", "Paul Whitmore", "person"),
-    # Particles, elided ones and hyphens of other languages; numbers of kings.
+    # Particles, elided ones and hyphens of other languages.
     ("Chiara d'Orsini sold the mill.", "Chiara d'Orsini", "person"),
-    ("Luis Ortega y Rivas ran the school.", "Luis Ortega y Rivas", "person"),
+    ("They met Luis Ortega y Rivas in Lima.", "Luis Ortega y Rivas", "person"),
     ("Professor Wong Che-lam taught there.", "Wong Che-lam", "person"),
-    ("Will Ashby told the paper that he had left.", "Will Ashby", "person"),
     # A body or place after "of" is none of the person's name.
     ("Nadia Roth of ORLF won the seat.", "Nadia Roth", "person"),
     ("Nadia Roth of ORLF won the seat.", "ORLF", "organisation"),
@@ -140,6 +139,7 @@ STRETCHES = [
     ("They left Orma-sur-Vir at dawn.", ["Orma-sur-Vir"]),
     ("He met Ramon Ruiz y Cano.", ["Ramon Ruiz y Cano"]),
     ("He met Tom Bryce, Jr. yesterday.", ["Tom Bryce, Jr."]),
+    ("Will Ashby told the paper that he had left.", ["Will Ashby"]),
     ("The pro-Norway camp lost.", []),
     ("The anti-New Orma camp lost.", ["New Orma"]),
     ("It is co-owned by Brandt.", ["Brandt"]),

@@ -68,9 +68,8 @@ def _opens(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
         return after is not None and _particle(tokens, at, last)
     if _prefixed(tokens, at, last):
         return False
-    if token.tag == "MD" and after is not None and after.tag == "NNP":
-        # "Will Ashby": the auxiliary is in the lists of given names.
-        return token.text.istitle() and "given" in word_classes(token.lower)
+    if token.text == "Will" and token.tag == "MD" and after is not None:
+        return after.tag == "NNP" and after.text[0].isupper()  # "Will Ashby"
     if token.lower in TIMES and token.lower not in _MONTHS:
         return False
     return token.tag not in (_AT_FIRST if at == first else _NEVER)
