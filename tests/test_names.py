@@ -74,6 +74,7 @@ KINDS = [
     # A body or place after "of" is none of the person's name.
     ("Nadia Roth of ORLF won the seat.", "Nadia Roth", "person"),
     ("Nadia Roth of ORLF won the seat.", "ORLF", "organisation"),
+    ("Orlan Police Chief Tom Bryce announced 40 arrests.", "Tom Bryce", "person"),
     # Ministries, agencies and other bodies.
     ("The Ministry of Health counted 40 dead.", "Ministry of Health", "organisation"),
     ("The Interior Ministry gave no details.", "Interior Ministry", "organisation"),
