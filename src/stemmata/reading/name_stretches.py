@@ -54,22 +54,27 @@ def stretches(parse: Parse) -> Iterator[Stretch]:
             at = end
 
 
-@lru_cache(maxsize=50_000)
 def capital(text: str) -> bool:
     """True where a word may be the first or last of a name: "Ettorre", "d'Ettorre"."""
-    found = None if text[0].isupper() else _ELIDED.match(text)
-    return text[0].isupper() or (found is not None and found[1].isupper())
+    return text[0].isupper() or (not text.isalpha() and _elided(text))
+
+
+@lru_cache(maxsize=50_000)
+def _elided(text: str) -> bool:
+    found = _ELIDED.match(text)
+    return found is not None and found[1].isupper()
 
 
 def _opens(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
     token = tokens[at]
-    after = tokens[at + 1] if at + 1 < last else None
-    if not capital(token.text):
-        return after is not None and _particle(tokens, at, last)
+    if not token.text[0].isupper():
+        if token.lower in PARTICLES:
+            return at + 1 < last and _particle(tokens, at, last)
+        return capital(token.text)
     if _prefixed(tokens, at, last):
         return False
-    if token.text == "Will" and token.tag == "MD" and after is not None:
-        return after.tag == "NNP" and after.text[0].isupper()  # "Will Ashby"
+    if token.text == "Will" and token.tag == "MD" and at + 1 < last:  # "Will Ashby"
+        return tokens[at + 1].tag == "NNP" and tokens[at + 1].text[0].isupper()
     if token.lower in TIMES and token.lower not in _MONTHS:
         return False
     return token.tag not in (_AT_FIRST if at == first else _NEVER)
@@ -78,7 +83,7 @@ def _opens(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
 def _particle(tokens: Sequence[Token], at: int, last: int) -> bool:
     """True for the first of "von Orsk", "al-Tariq" and "von der Orsk"."""
     token, after = tokens[at], tokens[at + 1]
-    if token.lower not in PARTICLES or token.tag in {"IN", "DT"}:
+    if token.tag in {"IN", "DT"}:
         return False
     two = after.text == "-" or after.lower in PARTICLES
     if two and at + 2 < last:
@@ -90,7 +95,7 @@ def _prefixed(tokens: Sequence[Token], at: int, last: int) -> bool:
     """True for either part of "pro-Beijing" where no second capitalised word follows."""
     if at + 1 < last and tokens[at].lower in _PREFIXES and _tied(tokens, at + 1):
         return True
-    if at < 2 or tokens[at - 2].lower not in _PREFIXES or not _tied(tokens, at - 1):
+    if at < 2 or not _tied(tokens, at - 1) or tokens[at - 2].lower not in _PREFIXES:
         return False
     return at + 1 >= last or not capital(tokens[at + 1].text)
 

