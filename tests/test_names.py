@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from reading_parts import read, report
 from stemmata.reading.english.parse import parse
 from stemmata.reading.name_rules import is_outlet
+from stemmata.reading.name_search import Found
 from stemmata.reading.name_stretches import stretches
-from stemmata.reading.names import is_place, names
+from stemmata.reading.names import _lengthened, is_place, names
 
 KINDS = [
     ("Governor Lena Orsk arrived.", "Lena Orsk", "person"),
@@ -184,6 +185,14 @@ def test_a_name_typed_once_is_typed_everywhere() -> None:
         ("Lena Orsk", "person"),
         ("Orsk", "person"),
     ]
+
+
+def test_a_doubtful_name_is_as_long_as_the_body_elsewhere() -> None:
+    tokens = parse(report("Norway Motors said so. A Norway Motors man went.")).tokens
+    sure, doubtful = Found(0, 2, "organisation", 0.8), Found(6, 7, "place", 0.4)
+    assert _lengthened(tokens, [sure, doubtful])[1] == Found(6, 8, "organisation", 0.4)
+    held = Found(6, 7, "place", 0.9)
+    assert _lengthened(tokens, [sure, held])[1] == held
 
 
 def test_a_title_parts_the_body_from_the_person() -> None:

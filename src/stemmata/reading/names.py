@@ -22,7 +22,7 @@ from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_features import context
 from stemmata.reading.name_rules import Mention, by_rule, is_outlet, is_title
 from stemmata.reading.name_search import Found, search
-from stemmata.reading.name_stretches import Stretch, stretches
+from stemmata.reading.name_stretches import LONGEST, Stretch, stretches
 
 __all__ = ["Mention", "Name", "NameKind", "is_place", "mentions", "names"]
 
@@ -72,6 +72,7 @@ def mentions(parse: Parse) -> list[Mention]:
         for part in _parted(tokens, one)
     ]
     found = [_bodied(one, after, ruled) for one, after in zip_longest(found, found[1:])]
+    found = _lengthened(tokens, found)
     kinds = _agreed(tokens, found)
     out = [_mention(tokens, one, kind) for one, kind in zip(found, kinds, strict=True)]
     shouted = [one for one in places if one.shouting]
@@ -136,6 +137,24 @@ def _bodied(one: Found, after: Found | None, ruled: Sequence[Mention]) -> Found:
         if m.kind == "organisation" and m.first == one.first and m.last > one.last and free:
             return Found(m.first, m.last, "organisation", one.probability)
     return one
+
+
+def _lengthened(tokens: Sequence[Token], found: Sequence[Found]) -> list[Found]:
+    """A doubtful name has the extent of the body with the same words elsewhere in the report."""
+    bodies = {
+        tuple([t.lower for t in tokens[one.first : one.last]])
+        for one in found
+        if one.kind == "organisation" and one.last - one.first > 1
+    }
+    out = []
+    for one, after in zip_longest(found, found[1:]):
+        if one.probability < HALF_SURE and bodies:
+            most = after.first if after else len(tokens)
+            for last in range(one.last + 1, min(most, one.first + LONGEST) + 1):
+                if tuple([t.lower for t in tokens[one.first : last]]) in bodies:
+                    one = Found(one.first, last, "organisation", one.probability)
+        out.append(one)
+    return out
 
 
 def _holy(token: Token) -> bool:
