@@ -13,10 +13,11 @@ from reading_parts import read, report
 from stemmata.reading import name_parts
 from stemmata.reading.english.name_weights import Weights, weights
 from stemmata.reading.english.parse import parse
-from stemmata.reading.name_features import context, stretches
+from stemmata.reading.name_features import context
 from stemmata.reading.name_rules import by_rule, is_outlet
-from stemmata.reading.name_search import DOUBT, gathered, scored
-from stemmata.reading.names import is_place, names
+from stemmata.reading.name_search import DOUBT, Found, gathered, scored
+from stemmata.reading.name_stretches import stretches
+from stemmata.reading.names import _lengthened, is_place, names
 
 KINDS = [
     ("Governor Lena Orsk arrived.", "Lena Orsk", "person"),
@@ -71,6 +72,14 @@ KINDS = [
     ("Coach Pete Dolan praised the keeper.", "Pete Dolan", "person"),
     ("\"We saw nothing,\" said Anna Kowalska.", "Anna Kowalska", "person"),
     ("Senator Paul Whitmore's office confirmed it.", "Paul Whitmore", "person"),
+    # Particles, elided ones and hyphens of other languages.
+    ("Chiara d'Orsini sold the mill.", "Chiara d'Orsini", "person"),
+    ("They met Luis Ortega y Rivas in Lima.", "Luis Ortega y Rivas", "person"),
+    ("Professor Wong Che-lam taught there.", "Wong Che-lam", "person"),
+    # A body or place after "of" is none of the person's name.
+    ("Nadia Roth of ORLF won the seat.", "Nadia Roth", "person"),
+    ("Nadia Roth of ORLF won the seat.", "ORLF", "organisation"),
+    ("Orlan Police Chief Tom Bryce announced 40 arrests.", "Tom Bryce", "person"),
     # Ministries, agencies and other bodies.
     ("The Ministry of Health counted 40 dead.", "Ministry of Health", "organisation"),
     ("The Interior Ministry gave no details.", "Interior Ministry", "organisation"),
@@ -129,6 +138,19 @@ KINDS = [
     ("PARIS: Two men were held on Monday.", "PARIS", "place"),
 ]  # fmt: skip
 
+# The words among which names are looked for.
+STRETCHES = [
+    ("She met Chiara d'Orsini.", ["Chiara d'Orsini"]),
+    ("They asked von der Halde twice.", ["von der Halde"]),
+    ("They left Orma-sur-Vir at dawn.", ["Orma-sur-Vir"]),
+    ("He met Ramon Ruiz y Cano.", ["Ramon Ruiz y Cano"]),
+    ("He met Tom Bryce, Jr. yesterday.", ["Tom Bryce, Jr."]),
+    ("Will Ashby told the paper that he had left.", ["Will Ashby"]),
+    ("The pro-Norway camp lost.", []),
+    ("The anti-New Orma camp lost.", ["New Orma"]),
+    ("It is co-owned by Brandt.", ["Brandt"]),
+]
+
 NO_NAMES = [
     "The river rose on Monday.",
     "In January the council met.",
@@ -153,12 +175,28 @@ def test_no_names(text: str) -> None:
     assert names(read(text)[0]) == ()
 
 
+@pytest.mark.parametrize(("text", "found"), STRETCHES)
+def test_stretches(text: str, found: list[str]) -> None:
+    parsed = parse(report(text))
+    t = parsed.tokens
+    spans = [(t[s.first].start, t[s.last - 1].end) for s in stretches(parsed)]
+    assert [text[a:b] for a, b in spans] == found
+
+
 def test_a_name_typed_once_is_typed_everywhere() -> None:
     text = "Governor Lena Orsk arrived.\nThe crowd cheered Orsk for an hour."
     assert [(n.text, n.kind) for n in names(read(text)[0])] == [
         ("Lena Orsk", "person"),
         ("Orsk", "person"),
     ]
+
+
+def test_a_doubtful_name_is_as_long_as_the_body_elsewhere() -> None:
+    tokens = parse(report("Norway Motors said so. A Norway Motors man went.")).tokens
+    sure, doubtful = Found(0, 2, "organisation", 0.8), Found(6, 7, "place", 0.4)
+    assert _lengthened(tokens, [sure, doubtful])[1] == Found(6, 8, "organisation", 0.4)
+    held = Found(6, 7, "place", 0.9)
+    assert _lengthened(tokens, [sure, held])[1] == held
 
 
 def test_a_title_parts_the_body_from_the_person() -> None:

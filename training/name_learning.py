@@ -17,7 +17,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stemmata.reading.english.name_weights import LABELS, TOLD, Floats, Layer, Weights, Whole
-from stemmata.reading.name_features import LONGEST, Stretch
+from stemmata.reading.name_stretches import LONGEST, Stretch
 
 EPOCHS, RATE, DECAY = 12, 0.15, 2e-3
 # The network: hidden numbers, Adam's rate, and shares left out at random.

@@ -3,12 +3,13 @@
     pip install names==0.3.0 Faker
     python training/name_lists.py --wordnet /usr/share/wordnet
 
-writes `given_names.txt`, `surnames.txt` and `places_wordnet.txt` in
-`src/stemmata/reading/english/lexicon` out of
+writes `given_names.txt`, `surnames.txt`, `places_wordnet.txt`, `famous_wordnet.txt` and
+`common_wordnet.txt` in `src/stemmata/reading/english/lexicon` out of
 
 - the United States census of 1990, by frequency (public domain), as `names` packs it;
 - Faker's lists of the languages in Latin letters (MIT);
-- the single places of WordNet 3.0 (regions, waters, mountains; its own licence).
+- the single places of WordNet 3.0 (regions, waters, mountains; its own licence), its single
+  persons, and those of its words in small letters that have a vector (`name_vectors`).
 
 Given names and surnames that are common nouns of WordNet are left out, unless
 the census counts them among the commonest names: a capital alone says too little.
@@ -26,6 +27,7 @@ from pathlib import Path
 
 import names
 from stemmata.reading.english import persons
+from stemmata.reading.english.name_vectors import vector
 
 LEXICON = Path(persons.__file__).parent / "lexicon"
 CENSUS = Path(names.__file__).parent
@@ -37,7 +39,8 @@ LOCALES = (
 ).split()
 # How many of the census' names are taken, and how many even where they are common nouns too.
 GIVEN, SURNAMES, SURE = 2500, 4000, 250
-PLACE, OBJECT = 15, 17  # WordNet's lexicographer files noun.location and noun.object
+# WordNet's lexicographer files noun.location, noun.object and noun.person.
+PLACE, OBJECT, PERSON = 15, 17, 18
 HEAD = """# {title}
 # {source}; written by training/name_lists.py.
 """
@@ -100,6 +103,25 @@ def places(folder: Path) -> Iterator[str]:
             yield from (w for w in words if w[:1].isupper() and len(w) > 2 and not w.isupper())
 
 
+def famous(folder: Path) -> Iterator[str]:
+    """WordNet's single persons, by all the names it has for them."""
+    for _, file, single, words in _nouns(folder):
+        if single and file == PERSON:
+            yield from (w for w in words if w[:1].isupper() and len(w) > 2)
+
+
+def common(folder: Path) -> Iterator[str]:
+    """WordNet's single words that it writes in small letters and that have a vector."""
+    for part in ("noun", "verb", "adj", "adv"):
+        for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
+            if not line.startswith(" "):
+                parts = line.partition(" | ")[0].split()
+                words = (w.partition("(")[0] for w in parts[4 : 4 + 2 * int(parts[3], 16) : 2])
+                yield from (
+                    w for w in words if w.islower() and "_" not in w and vector(w) is not None
+                )
+
+
 def write(name: str, title: str, source: str, words: Iterable[str]) -> None:
     lines = textwrap.wrap(" ".join(sorted(words)), 99, break_long_words=False,
                           break_on_hyphens=False)  # fmt: skip
@@ -108,7 +130,7 @@ def write(name: str, title: str, source: str, words: Iterable[str]) -> None:
 
 
 def main() -> None:
-    """Write the three lists."""
+    """Write the five lists."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--wordnet", type=Path, required=True)
     folder = parser.parse_args().wordnet
@@ -124,6 +146,10 @@ def main() -> None:
     title = "Places, regions, waters and mountains; _ is a blank."
     wordnet = "From WordNet 3.0, Copyright 2006 by Princeton University (WORDNET-LICENSE)"
     write("places_wordnet.txt", title, wordnet, {folded(w) for w in places(folder)})
+    title = "Single persons, by surname and by full name; _ is a blank."
+    write("famous_wordnet.txt", title, wordnet, {folded(w) for w in famous(folder)})
+    title = "Words that are written in small letters."
+    write("common_wordnet.txt", title, wordnet, set(common(folder)))
 
 
 if __name__ == "__main__":

@@ -37,10 +37,11 @@ from stemmata.reading.english import boundaries
 from stemmata.reading.english import parse as parsing
 from stemmata.reading.english.name_weights import LABELS, Floats, Weights
 from stemmata.reading.english.parse import Parse, parse_all
-from stemmata.reading.name_features import Context, Stretch, context, stretches
+from stemmata.reading.name_features import Context, context
 from stemmata.reading.name_numbers import WIDTH, places, table
 from stemmata.reading.name_rules import by_rule
 from stemmata.reading.name_search import gathered, search
+from stemmata.reading.name_stretches import Stretch, stretches
 
 # Models that are learnt, each from another seed; their mean counts. One alone swings by half a
 # point of F1 with its seed, and a third gained nothing.

@@ -9,42 +9,22 @@ what the report says of the same words elsewhere.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from stemmata.reading.english.known_names import (
-    LINKS,
-    PARTICLES,
-    whole_classes,
-    word_classes,
-)
+from stemmata.reading.english.known_names import whole_classes, word_classes
 from stemmata.reading.english.name_weights import Bundle
-from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Parse, Token
 from stemmata.reading.name_rules import Mention
+from stemmata.reading.name_stretches import Stretch
 
-# The longest name that is tried, in words.
-LONGEST = 9
-# Function words that a sentence begins with, which begin no name.
-_NEVER = frozenset({"DT", "PRP", "PRP$", "IN", "CC", "MD", "WP", "WP$", "WDT", "WRB", "EX", "TO"})
-_AT_FIRST = _NEVER | {"RB", "VBD", "VBZ", "VBP", "RBR", "RBS", "PDT"}
-_JOINTS = frozenset({"-", "'s", "\u2019s", "&", ".", "'", "\u2013", "/"})
 _ORDER = (
     "title", "role", "firm", "outlet", "body", "media", "placeword", "group", "time", "particle",
     "link", "nation", "country", "capital", "region", "given", "surname", "city", "building",
     "thing", "direction", "sports", "outletend", "wnplace", "town", "cue",
 )  # fmt: skip
 _RANK = {name: n for n, name in enumerate(_ORDER)}
-
-
-@dataclass(slots=True)
-class Stretch:
-    """Neighbouring words among which names are looked for: tokens `first` up to `last`."""
-
-    first: int
-    last: int
-    shouting: bool
 
 
 @dataclass(slots=True)
@@ -59,6 +39,7 @@ class Context:
     forms: Mapping[tuple[str, ...], Bundle] = field(default_factory=dict)
     small: frozenset[str] = frozenset()
     heads: dict[tuple[int, int], tuple[Token, int]] = field(default_factory=dict)
+    ends: Mapping[str, tuple[Bundle, ...]] = field(default_factory=dict)
 
 
 def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
@@ -79,85 +60,19 @@ def context(parse: Parse, ruled: Sequence[Mention]) -> Context:
         frozenset(surnames),
         {words: _heard(votes) for words, votes in forms.items()},
         frozenset([t.text for t in tokens if t.text.islower()]),
+        ends=_ends(tokens, ruled),
     )
 
 
-def stretches(parse: Parse) -> Iterator[Stretch]:
-    """Every stretch of the report: capitalised words and the small words that join them."""
-    tokens = parse.tokens
-    for s in parse.sentences:
-        big = [t.text[0].isupper() for t in tokens[s.first : s.last]]
-        if not any(big):
-            continue
-        shouting = sum(big) * 2 > (s.last - s.first) + 4
-        at = s.first
-        while at < s.last:
-            small = not big[at - s.first] and tokens[at].lower not in PARTICLES
-            if small or not _opens(tokens, at, s.first, s.last):
-                at += 1
-                continue
-            end = at + 1
-            while end < s.last and (step := _on(tokens, end, s.last)):
-                end += step
-            yield Stretch(at, end, shouting)
-            at = end
-
-
-def _opens(tokens: Sequence[Token], at: int, first: int, last: int) -> bool:
-    token = tokens[at]
-    if not token.text[0].isupper():
-        if token.lower not in PARTICLES or token.tag in {"IN", "DT"} or at + 1 >= last:
-            return False
-        joined = tokens[at + 1].text == "-" and at + 2 < last
-        return tokens[at + (2 if joined else 1)].text[0].isupper()
-    if token.lower in TIMES and token.lower not in {"may", "april", "june", "august"}:
-        return False
-    return token.tag not in (_AT_FIRST if at == first else _NEVER)
-
-
-def _on(tokens: Sequence[Token], at: int, last: int) -> int:
-    """How many words from `at` on go on with the stretch."""
-    token = tokens[at]
-    if token.text[0].isupper():
-        return 0 if token.tag in {"PRP", "MD", "PRP$", "WP"} else 1
-    if token.text[0].isdigit() and token.start == tokens[at - 1].end:
-        return 1
-    if token.text == "-" and at + 1 < last and _glued(tokens, at + 1):
-        return 2
-    for step in (1, 2):
-        if at + step >= last:
-            return 0
-        small = tokens[at + step - 1]
-        joint = small.text in _JOINTS or small.lower in LINKS or small.lower in PARTICLES
-        comma = step == 1 and small.text == "," and "firm" in word_classes(tokens[at + 1].lower)
-        if not (joint or comma or (step == 2 and small.lower == "the")):
-            return 0
-        if tokens[at + step].text[0].isupper():
-            return step + 1
-    return 0
-
-
-def _glued(tokens: Sequence[Token], at: int) -> bool:
-    """True for the last part of "Min-jun"."""
-    end, mark = tokens[at], tokens[at - 1]
-    joined = mark.text == "-" and mark.start == tokens[at - 2].end and end.start == mark.end
-    return joined and end.tag[:3] == "NNP" and tokens[at - 2].text[0].isupper()
-
-
-def candidates(tokens: Sequence[Token], one: Stretch) -> Iterator[tuple[int, int]]:
-    """Every range of words of a stretch that may be a name."""
-    for first in range(one.first, one.last):
-        if not (tokens[first].text[0].isupper() or _opens(tokens, first, -1, one.last)):
-            continue
-        for last in range(first + 1, min(first + LONGEST, one.last) + 1):
-            end = tokens[last - 1]
-            if (
-                end.text[0].isupper()
-                or end.text[0].isdigit()
-                or end.lower == "'s"
-                or (last - first > 2 and _glued(tokens, last - 1))
-            ):
-                yield first, last
+def _ends(tokens: Sequence[Token], ruled: Iterable[Mention]) -> dict[str, tuple[Bundle, ...]]:
+    """For the first and last words of longer names by rule what these name."""
+    found: dict[str, dict[tuple[str, str], Bundle]] = {}
+    for m in ruled:
+        if m.last - m.first > 1:
+            for mark, k in (("first", m.first), ("last", m.last - 1)):
+                kinds = found.setdefault(tokens[k].lower, {})
+                kinds[mark, m.kind] = _pair("part", mark, m.kind)
+    return {word: tuple(kinds.values()) for word, kinds in found.items()}
 
 
 def shape(text: str) -> str:
@@ -191,6 +106,8 @@ def of_word(mark: str, text: str, tag: str) -> tuple[str, ...]:
     out = [f"{mark}={word}", f"{mark}t={tag}", f"{mark}s={shape(text)}"]
     if mark == "l":
         out += [f"l3={word[-3:]}", f"l2={word[-2:]}"]
+    if mark == "m" and len(word) > 3:
+        out += [f"mp3={word[:3]}", f"ms3={word[-3:]}", f"mp4={word[:4]}", f"ms4={word[-4:]}"]
     return (*out, *[f"{mark}c={c}" for c in word_classes(word)])
 
 
@@ -277,6 +194,7 @@ def whole(at: Context, one: Stretch, first: int, last: int) -> list[Bundle]:
         out.append(_pair("t", *_tags(words)))
     if one.shouting:
         out.append(_pair("shout", "", str(min(last - first, 5))))
+    out += _beside(at, first, last)
     return out
 
 
@@ -327,8 +245,25 @@ def _in_parse(at: Context, first: int, last: int) -> list[Bundle]:
     return out
 
 
+def _beside(at: Context, first: int, last: int) -> list[Bundle]:
+    """What the rules take the names for that stand in one row with this: "Orma and X"."""
+    head, _ = head_of(at, first, last)
+    out: list[Bundle] = []
+    if head.dep == "conj" and not first <= head.head < last:
+        out.append(_rowed("up", at.rule_of.get(head.head)))
+    for k in head.children:
+        if k >= last and at.tokens[k].dep == "conj":
+            out.append(_rowed("down", at.rule_of.get(k)))
+            break
+    return out
+
+
+def _rowed(way: str, other: Mention | None) -> str:
+    return _pair("cjr", way, other.kind if other else "none")
+
+
 # Relations of words beside a name to its head that tell what it names.
-_TELLING = frozenset({"case", "det", "nmod:poss", "amod", "compound", "appos", "flat"})
+_TELLING = frozenset({"case", "det", "nmod:poss", "amod", "compound", "appos", "flat", "conj"})
 
 
 def _head(dep: str, tag: str, before: int, after: int, heads: int) -> tuple[str, ...]:
@@ -343,7 +278,7 @@ def _governor(dep: str, lemma: str, tag: str, word: str) -> tuple[str, ...]:
 def _child(dep: str, word: str) -> tuple[str, ...]:
     if dep == "case":
         return "c=case", f"case={word}"
-    told = word_classes(word) if dep in {"appos", "compound"} else ()
+    told = word_classes(word) if dep in {"appos", "compound", "conj"} else ()
     return f"c={dep}", *[f"c={dep} {c}" for c in told]
 
 
@@ -359,6 +294,8 @@ def _in_report(at: Context, first: int, last: int) -> list[Bundle]:
     else:
         mark = f"{covering.first == first} {covering.last == last}"
         out = [_pair("rc", mark, covering.kind)]
+    if size == 1:
+        out += at.ends.get(at.tokens[first].lower, ())
     votes = at.forms.get(tuple([t.lower for t in at.tokens[first:last]]))
     if votes is not None:
         out.append(votes)

@@ -24,8 +24,6 @@ from stemmata.reading.english.name_weights import (
 )
 from stemmata.reading.name_features import (
     Context,
-    Stretch,
-    candidates,
     closing,
     inside,
     opening,
@@ -34,6 +32,7 @@ from stemmata.reading.name_features import (
 )
 from stemmata.reading.name_numbers import places
 from stemmata.reading.name_parts import parts
+from stemmata.reading.name_stretches import Stretch, candidates
 
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.

