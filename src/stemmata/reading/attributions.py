@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.clauses import clause
+from stemmata.reading.deeds import deed, mourned_by_place
 from stemmata.reading.dismissals import called_so, is_called_so, that_day
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
@@ -99,6 +100,8 @@ def _verb(
     if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG:
         return _finite(at, sentence, i, lemma, found, led)
     if not _is_verb(at, sentence, i):
+        return None
+    if deed(tokens, i, sentence.last, lemma):
         return None
     if lemma in {"quote", "cite"} and (said := as_saying(tokens, i, sentence.last)):
         return quoted_as(at, sentence, i, said)
@@ -301,6 +304,8 @@ def _finite(
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not (speaker_like(tokens, *source) or _is_name(at, source)):
         source = one.source = wider(at, source, lemma, floor)
+    if lemma == "mourn" and mourned_by_place(tokens, source):
+        return None
     if inverted := inverted_source(at, sentence, i, lemma, source):
         one.source, one.cue = inverted, (i, i + 1)
         place_before(at, sentence, one, inverted[1])

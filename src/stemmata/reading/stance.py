@@ -12,7 +12,7 @@ import re
 
 from stemmata.model import CueClass
 from stemmata.reading.clauses import QUESTION
-from stemmata.reading.english.cues import cue_class, word_set
+from stemmata.reading.english.cues import STRONG, cue_class, word_set
 from stemmata.reading.scene import Attribution, Scene
 
 _NOT = word_set("not n't never nor neither cannot without")
@@ -58,7 +58,7 @@ def stance(at: Scene, one: Attribution) -> CueClass | None:
     before = at.tokens[one.cue[0] - 1].lower if one.cue[0] else ""
     if words & _NOT or before in _NOT:
         return _unsaid(at, one) or _negated(told, one.lemma)
-    if (words | {before}) & _WRONGLY:
+    if (words | {before}) & _WRONGLY and one.lemma in STRONG | {"put", "count", "list"}:
         return "denying" if told in {"neutral", "assertive", "doubting"} else told
     if told == "denying" and one.lemma in _REFUSED:
         return _refused(at, one)
