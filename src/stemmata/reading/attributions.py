@@ -40,6 +40,7 @@ from stemmata.reading.subjects import (
     is_passive,
     main_subject,
     named_before,
+    of_paper,
     near_to,
     past_relative,
     reaching,
@@ -293,6 +294,8 @@ def _finite(
     source = near_to(tokens, phrase_before(tokens, subject_end, floor), floor)
     if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
+    if source is not None:
+        source = of_paper(tokens, source, subject_end, floor)
     if source is None:
         source = behind_relative(tokens, subject_end, floor)
     else:
@@ -312,6 +315,8 @@ def _finite(
         return one
     if source is None and not inherits_source(at, one, i, floor, found):
         return None
+    if source is None and one.source is not None:
+        one.source = of_paper(tokens, one.source, i, floor)
     if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
         one.meant = named_before(tokens, one.meant, sentence.first)

@@ -14,7 +14,7 @@ from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import (
-    made_by,
+    authored,
     phrase_after,
     phrase_before,
     skip_back,
@@ -93,7 +93,7 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
         return None
     if not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
         return None
-    end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
+    end = with_apposition(tokens, authored(tokens, phrase, sentence.last)[1], sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
     if end < sentence.last and (cited := citing(tokens, end, sentence.last)) is not None:
         one.through.append((phrase[0], end))

@@ -19,7 +19,7 @@ from stemmata.reading.words import head_word, is_pronoun
 # Before the number: "its 21 dead", "all of the 40 rescuers", "home some 40 soldiers".
 _BEFORE = frozenset(
     "the its their his her our all of some about around nearly almost over more than at least "
-    "another home as many up to these those".split()
+    "another home as many up these those".split()
 )
 # A number stands so near behind such a verb.
 _NEAR = 5

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.commaless import acted_on, counted_off, explained_before, parts, parts_after
+from stemmata.reading.english.cues import DOCUMENTS
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
@@ -350,6 +351,16 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
                                                or tokens[at].tag == "DT"):  # fmt: skip
         at += 1
     return at < ceiling and (finite(tokens[at]) or is_auxiliary(tokens[at]))
+
+
+def authored(tokens: Sequence[Token], phrase: tuple[int, int], ceiling: int) -> tuple[int, int]:
+    """The whole of "a statement by X", "figures compiled by X" where the phrase ends before "by"."""
+    end = made_by(tokens, phrase[1], ceiling)
+    if end == phrase[1] and end < ceiling and tokens[end].lower == "by":
+        by = phrase_after(tokens, end + 1, ceiling)
+        paper = head_word(tokens, *phrase).lower in DOCUMENTS | {"tally"}
+        end = by[1] if by is not None and paper else end
+    return phrase[0], end
 
 
 def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:

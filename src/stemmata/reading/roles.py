@@ -19,6 +19,12 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SPOKEN = frozenset(
     {"statement", "release", "communique", "communiqué", "letter", "tweet", "message", "post"}
 )
+# What holds numbers and is somebody's: "data from the ministry", "the ministry's count".
+COUNTS = frozenset(
+    "figures data numbers statistics count tally toll estimate estimates update updates tallies "
+    "counts dashboard sitrep".split()
+)
+_OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 # "The coast guard" is a body, "a guard" a person.
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 # "Lee's campaign said", "Lee's lawyer said": whoever works for her, and not she.
@@ -101,6 +107,10 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     definite = _definite(tokens, first)
     if head.lower in _SPOKEN and (maker := _maker(cast, head.i + 1, last)) is not None:
         return describe(cast, maker)
+    if head.lower in COUNTS and (owner := _owner(cast, first, last, head)) is not None:
+        if tokens[owner[0]].lower in _OWNERS and owner[1] - owner[0] == 1:
+            return Speaker(None, "pronoun", head=_OWNERS[tokens[owner[0]].lower])
+        return describe(cast, owner)
     if _is_body(cast, first, last, head):
         name = _body_name(cast, first, last)
         return Speaker(name, "organisation", None, role, False, definite, head.lower, whole)
@@ -119,12 +129,33 @@ def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | Non
     return None
 
 
+def _owner(cast: Cast, first: int, last: int, head: Token) -> Range | None:
+    """Whose numbers they are: "data from the ministry", "the ministry's figures", "UN figures"."""
+    tokens = cast.tokens
+    if (maker := _maker(cast, head.i + 1, last)) is not None:
+        return maker
+    for k in range(head.i - 1, first - 1, -1):
+        if tokens[k].lower in _OWNERS:
+            return k, k + 1
+        if tokens[k].text in {"'s", "'", "\u2019s", "\u2019"} and k > first:
+            return first, k
+    k = head.i
+    while k > first and tokens[k - 1].tag[:2] == "NN":
+        k -= 1
+    word = tokens[head.i - 1]
+    body = word.lower in BODIES | GROUPS - _GROUNDS and word.lower not in {"survey", "poll"}
+    named = any(m.kind != "place" for m in cast.within(k, head.i))
+    named = named or (is_capital(word) and word.i > 0 and tokens[word.i - 1].tag == "DT")
+    return (first, head.i) if k < head.i and (body or named) else None
+
+
 def _maker(cast: Cast, first: int, last: int) -> Range | None:
     """ "A statement released on Monday by the ministry" is the ministry's."""
     tokens = cast.tokens
     for k in range(first, last - 1):
         if tokens[k].lower in {"by", "from"}:
-            named = any(is_capital(t) or t.lower in BODIES | ROLES for t in tokens[k + 1 : last])
+            speak = BODIES | ROLES | GROUPS
+            named = any(is_capital(t) or t.lower in speak for t in tokens[k + 1 : last])
             return (k + 1, last) if named else None
         if tokens[k].text == ",":
             break

@@ -179,7 +179,7 @@ DOCUMENTS = word_set(
     "photos pictures images footage video videos brief lawsuit complaint indictment affidavit "
     "filing filings memo tweet message release transcript findings evidence ruling verdict poster "
     "reports tests test results editorial book dispatch estimate estimates tally inventory "
-    "register roster logbook database"
+    "register roster logbook database count counts tallies update updates numbers dashboard sitrep"
 )
 # fmt: on
 # The verbs whose forms the rule of `_forms` would get wrong, each followed by its other forms.
