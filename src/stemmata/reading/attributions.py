@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from stemmata.model import Span
 from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
 from stemmata.reading.clauses import clause
+from stemmata.reading.counts import counted_by
 from stemmata.reading.deeds import deed, mourned_by_place
 from stemmata.reading.dismissals import called_so, is_called_so, that_day
 from stemmata.reading.english.cues import (
@@ -86,6 +87,8 @@ def _told_at(
     if word == "according":
         return according_to(at, sentence, i)
     if word == "asked" and (one := asked(at, sentence, i)) is not None:
+        return one
+    if (one := counted_by(at, sentence, i)) is not None:
         return one
     if word in TELLS and (one := gave(at, sentence, i)) is not None:
         return one

@@ -33,7 +33,7 @@ _HEARSAY = word_set(
 _TOLD_BY = word_set(
     "report confirm announce deny disclose reveal claim allege describe condemn denounce dispute "
     "refute reject dismiss criticise criticize quote cite verify estimate declare question contest "
-    "document record register identify release publish broadcast"
+    "document record register identify release publish broadcast put peg count tally log give"
 )
 # What holds figures and speaks to nobody: a source only behind "according to".
 _PAPERS = word_set(

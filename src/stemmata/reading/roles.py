@@ -24,6 +24,8 @@ COUNTS = frozenset(
     "figures data numbers statistics count tally toll estimate estimates update updates tallies "
     "counts dashboard sitrep".split()
 )
+# Who was asked is not who counted: "figures compiled from clinics".
+_GATHERED = frozenset({"compiled", "collected", "gathered", "drawn", "taken", "obtained"})
 _OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they"}
 # "The coast guard" is a body, "a guard" a person.
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
@@ -153,6 +155,8 @@ def _maker(cast: Cast, first: int, last: int) -> Range | None:
     """ "A statement released on Monday by the ministry" is the ministry's."""
     tokens = cast.tokens
     for k in range(first, last - 1):
+        if tokens[k].lower == "from" and tokens[k - 1].lower in _GATHERED:
+            return None
         if tokens[k].lower in {"by", "from"}:
             speak = BODIES | ROLES | GROUPS
             named = any(is_capital(t) or t.lower in speak for t in tokens[k + 1 : last])

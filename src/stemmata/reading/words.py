@@ -77,7 +77,7 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
         token = tokens[i]
         if i > start and (token.lower in PREPOSITIONS or token.text in {",", "("}):
             break
-        if i > start and token.text in {"who", "which", "that"}:
+        if i > start and token.text in {"who", "which", "that", "citing", "quoting"}:
             break
         if i > start and token.tag in {"VBN", "VBD"} and tokens[i - 1].tag in {"NN", "NNS"}:
             break
