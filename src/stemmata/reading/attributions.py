@@ -25,11 +25,12 @@ from stemmata.reading.english.cues import (
     TO_ONLY,
     word_set,
 )
-from stemmata.reading.english.nouns import MEDIA, OUTLETS
+from stemmata.reading.english.nouns import MEDIA
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, place, place_before, quote_at
+from stemmata.reading.relays import relay
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
     after_clause,
@@ -41,8 +42,8 @@ from stemmata.reading.subjects import (
     is_passive,
     main_subject,
     named_before,
-    of_paper,
     near_to,
+    of_paper,
     past_relative,
     reaching,
     subject_of,
@@ -315,6 +316,7 @@ def _finite(
     if inverted := inverted_source(at, sentence, i, lemma, source):
         one.source, one.cue = inverted, (i, i + 1)
         place_before(at, sentence, one, inverted[1])
+        relay(at, sentence, one)
         return one
     if source is None and not inherits_source(at, one, i, floor, found):
         return None
@@ -330,9 +332,7 @@ def _finite(
     if not one.words:
         _led_up_to(at, sentence, one)
     _spoken_to(at, sentence, one, i)
-    if one.cited is not None and one.source is not None and _is_outlet(tokens, one.source):
-        one.through.append(one.source)
-        one.source = one.cited
+    relay(at, sentence, one)
     return one if one.words or one.content else None
 
 
@@ -370,10 +370,6 @@ def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
             phrase = phrase_after(tokens, k + 2, i if k < i else aside)
             if phrase is not None:
                 one.through.append(phrase)
-
-
-def _is_outlet(tokens: Sequence[Token], source: Range) -> bool:
-    return any(t.lower in MEDIA or t.lower in OUTLETS for t in tokens[slice(*source)])
 
 
 def _before_who(tokens: Sequence[Token], who: int) -> int:

@@ -76,6 +76,12 @@ def quoted_as(at: Scene, sentence: Sentence, i: int, said: int) -> Attribution |
             one.source = (one.source[0], one.source[1] - 1)
         if subject is not None:
             one.through.append(subject)
+            one.passed = subject
+    if said < sentence.last and tokens[said].lower == "by":
+        by = phrase_after(tokens, said + 1, sentence.last)
+        if by is not None:
+            one.through.append(by)
+            said = by[1]
     edge = tokens[said].text if said < sentence.last else "."
     if edge in {".", '"'} and not quote_at(at, said, sentence.last):
         place_before(at, sentence, one, said)
@@ -97,6 +103,7 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
     if end < sentence.last and (cited := citing(tokens, end, sentence.last)) is not None:
         one.through.append((phrase[0], end))
+        one.passed = (phrase[0], end)
         one.source, end = cited, cited[1]
     first = sentence.first
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]

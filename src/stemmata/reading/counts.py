@@ -19,8 +19,10 @@ from stemmata.reading.scene import BE, Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of
 from stemmata.reading.words import head_word, is_capital, speaker_like
 
-_COUNT = word_set("count tally toll estimate estimates reckoning calculation calculations "
-                  "figure figures data numbers statistics")  # fmt: skip
+_COUNT = word_set(
+    "count tally toll estimate estimates reckoning calculation calculations figure figures data "
+    "numbers statistics"
+)
 # What a count does before its number: "stands at", "has risen to", "is".
 _STANDS = word_set("stands stood is was are were reached rose rises risen climbed climbs now at to "
                    "has have had been puts put remains remained at")  # fmt: skip
@@ -56,8 +58,9 @@ def _by_count(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     tokens, last = at.tokens, sentence.last
     opens = i == sentence.first or tokens[i - 1].text == ","
     opens = opens or (tokens[i - 1].lower == "as" and tokens[i].lower == "per")
-    start = i + 1 + (tokens[i].lower == "based" and tokens[i + 1 if i + 1 < last else i].lower == "on")
-    if not opens or start >= last or (tokens[i].lower == "based" and start == i + 1):
+    based = tokens[i].lower == "based"
+    start = i + 1 + based
+    if not opens or start >= last or (based and tokens[i + 1].lower != "on"):
         return None
     phrase = phrase_after(tokens, start, last)
     if phrase is None:
@@ -146,8 +149,10 @@ def _number_behind(tokens: Sequence[Token], i: int, last: int) -> int | None:
 
 
 # Whose count may be of their own people or goals.
-_COUNTED = word_set("club team company firm party school side college state province county people "
-                    "house district village others some many most both all men women members")  # fmt: skip
+_COUNTED = word_set(
+    "club team company firm party school side college state province county people house district "
+    "village others some many most both all men women members"
+)
 _DEAD = word_set("dead deaths killed injured wounded missing casualties victims displaced cases")
 
 

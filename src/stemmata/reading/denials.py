@@ -50,8 +50,10 @@ _DEGREE = word_set(
     "a an the simply just completely entirely totally absolutely all pure utterly grossly wildly "
     "greatly vastly highly clearly plainly also very blatant outright complete being been as"
 )
-_CALLED = word_set("call calls called calling label labels labelled labeled brand brands branded "
-                   "describe describes described describing dub dubs dubbed term terms termed")  # fmt: skip
+_CALLED = word_set(
+    "call calls called calling label labels labelled labeled brand brands branded describe "
+    "describes described describing dub dubs dubbed term terms termed"
+)
 _UNTRUE = re.compile(
     r"\b(?:it|this) (?:is|was|'s) (?:(?:simply|just|absolutely|completely|entirely|totally) )?"
     r"(?:(?:not|n't) (?:\w+ly )?(?:true|correct|accurate|the case)|untrue|false|a lie|a myth"
@@ -272,5 +274,3 @@ def _untrue(parse: Parse, sentence: Sentence) -> Iterator[Denied]:
             end += 1
         if end > k and _counted(parse.tokens[k:end]):
             yield (cue[0], cue[-1] + 1), (k, end)
-
-

@@ -236,6 +236,9 @@ def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     if not is_capital(tokens[start - 2]) or tokens[start - 2].lower in TIMES:
         return start
     name = _left(tokens, start - 2, floor)
+    if name > floor and tokens[name - 1].lower in {"with", "to", "by", "on"}:
+        # "In an interview with Vest, the governor said": two parties.
+        return start
     return name if is_capital(tokens[name]) and start - name < 7 else start
 
 
@@ -354,7 +357,7 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
 
 
 def authored(tokens: Sequence[Token], phrase: tuple[int, int], ceiling: int) -> tuple[int, int]:
-    """The whole of "a statement by X", "figures compiled by X" where the phrase ends before "by"."""
+    """The whole of "a statement by X", "figures compiled by X", whose phrase ends before "by"."""
     end = made_by(tokens, phrase[1], ceiling)
     if end == phrase[1] and end < ceiling and tokens[end].lower == "by":
         by = phrase_after(tokens, end + 1, ceiling)

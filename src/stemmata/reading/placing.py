@@ -306,11 +306,17 @@ def _past_aside(at: Scene, comma: int, last: int) -> int | None:
     return None
 
 
+_CITES = frozenset({"cited", "quoted", "cites", "quotes"})
+
+
 def citing(tokens: Sequence[Token], k: int, last: int) -> Range | None:
-    """The phrase after "citing" or "quoting", with or without a comma before it."""
+    """The phrase after "citing", "quoting" or "which quoted", with or without a comma before it."""
     word = k + (tokens[k].text == ",")
     if word < last and tokens[word].lower in {"citing", "quoting"}:
         return phrase_after(tokens, word + 1, last)
+    pair = [t.lower for t in tokens[word : min(last, word + 2)]]
+    if pair[:1] == ["which"] and pair[1:] and pair[1] in _CITES:
+        return phrase_after(tokens, word + 2, last)
     return None
 
 

@@ -133,7 +133,7 @@ class _Roll:
         """The name with the role before it and the apposition behind it."""
         tokens = self.cast.tokens
         sentence = self.at.parse.sentences[tokens[m.first].sentence]
-        first = m.role
+        first, comma = m.role, m.role
         while first > sentence.first and m.first - first < 24:
             before = tokens[first - 1]
             if (
@@ -141,9 +141,13 @@ class _Roll:
                 or before.lower in {"of", "at", "for", "'s", "the", "in", "-", "a", "an", "to"}
                 or (before.text == "," and tokens[first].lower in ROLES | {"head"})
             ):
+                comma = first if before.text == "," else comma
                 first -= 1
             else:
                 break
+        if first > sentence.first and tokens[first - 1].lower in {"with", "by", "on"}:
+            # "In an interview with Vest, Governor Ann Lee said": she is not of Vest.
+            first = comma
         role = any(t.lower in ROLES for t in tokens[first : m.first])
         first = first if role else m.role
         last = m.last

@@ -74,9 +74,7 @@ def tolls(
     return tuple(found)
 
 
-def _told(
-    parse: Parse, figures: Sequence[Figure], denials: Sequence[Statement]
-) -> Iterator[_Told]:
+def _told(parse: Parse, figures: Sequence[Figure], denials: Sequence[Statement]) -> Iterator[_Told]:
     """Every list of killed or injured people, those of other times left out."""
     event: date | None = None
     for number, sentence in enumerate(parse.sentences):

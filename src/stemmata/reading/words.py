@@ -40,7 +40,7 @@ SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
 def is_nominal(token: Token) -> bool:
     """True for nouns, names and numbers: what can end a noun phrase."""
     # The tagger takes "a tally" for an adverb.
-    noun = token.tag[:2] == "NN" and not token.text.isspace() or (
+    noun = (token.tag[:2] == "NN" and not token.text.isspace()) or (
         token.lower == "tally" and token.tag in {"RB", "JJ"}
     )
     return noun or token.tag == "CD" or is_capital(token)

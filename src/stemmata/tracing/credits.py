@@ -13,9 +13,7 @@ from stemmata.tracing.nations import nations_in, plain
 from stemmata.tracing.speakers import outlet_key
 
 _NAME = r"(?P<{0}>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){{0,3}}|[a-zč]{{2,7}})"
-_CREDIT = re.compile(
-    rf"(?:\({_NAME.format('round')}(?:/[^()]*)?\)|/{_NAME.format('slash')}/)\W*$"
-)
+_CREDIT = re.compile(rf"(?:\({_NAME.format('round')}(?:/[^()]*)?\)|/{_NAME.format('slash')}/)\W*$")
 
 
 def credited(report: Report) -> str | None:
