@@ -94,10 +94,11 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     tokens = at.tokens
     if i + 2 >= sentence.last or tokens[i + 1].lower != "to":
         return None
-    phrase = phrase_after(tokens, i + 2, sentence.last)
+    phrase = _him(tokens, i + 2, sentence.last) or phrase_after(tokens, i + 2, sentence.last)
     if phrase is None:
         return None
-    if not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
+    him = tokens[phrase[0]].lower in {"him", "her", "them"}
+    if not him and not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
         return None
     end = with_apposition(tokens, authored(tokens, phrase, sentence.last)[1], sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
@@ -123,6 +124,12 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
                 one.side = "both"
                 one.words.append((end + 1, sentence.last))
     return one
+
+
+def _him(tokens: Sequence[Token], k: int, last: int) -> Range | None:
+    """ "According to him": the person who spoke before."""
+    alone = k + 1 >= last or tokens[k + 1].tag[:2] not in {"NN", "JJ"}
+    return (k, k + 1) if alone and tokens[k].lower in {"him", "her", "them"} else None
 
 
 def reported(at: Scene, sentence: Sentence, i: int, lemma: str) -> Attribution | None:

@@ -139,6 +139,8 @@ def _number_behind(tokens: Sequence[Token], i: int, last: int) -> int | None:
         k += 1
     bare = k == i + 2 and tokens[i + 1].lower == "of"
     stood = k
+    if not bare and (k >= last or tokens[k].lower in {"at", "to"}):
+        return None
     while k < min(last, i + _FAR) and (tokens[k].lower in _STANDS or tokens[k].tag == "RB"):
         k += 1
     number = k

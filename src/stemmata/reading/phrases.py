@@ -72,6 +72,8 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
 
 
 def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    if last and tokens[last].lower in {"latter", "former"} and tokens[last - 1].lower == "the":
+        return last - 1, last + 1
     if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one", "half"}:
         return last, last + 1
     return None

@@ -311,6 +311,8 @@ _CITES = frozenset({"cited", "quoted", "cites", "quotes"})
 
 def citing(tokens: Sequence[Token], k: int, last: int) -> Range | None:
     """The phrase after "citing", "quoting" or "which quoted", with or without a comma before it."""
+    if k >= last:
+        return None
     word = k + (tokens[k].text == ",")
     if word < last and tokens[word].lower in {"citing", "quoting"}:
         return phrase_after(tokens, word + 1, last)
@@ -389,7 +391,7 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
 
 
 def _content_before(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    if not any(t.tag[:2] in {"NN", "PR", "CD"} for t in tokens[first:stop]):
+    if not any(t.tag[:2] in {"NN", "PR", "CD", "EX"} for t in tokens[first:stop]):
         return False
     return clause(tokens, first, stop) or stop - first > 3
 

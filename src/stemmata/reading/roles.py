@@ -27,6 +27,8 @@ COUNTS = frozenset(
 # Who was asked is not who counted: "figures compiled from clinics".
 _GATHERED = frozenset({"compiled", "collected", "gathered", "drawn", "taken", "obtained"})
 _OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they"}
+# "According to him" is he.
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 # "The coast guard" is a body, "a guard" a person.
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 # "Lee's campaign said", "Lee's lawyer said": whoever works for her, and not she.
@@ -92,7 +94,10 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     tokens, (first, last) = cast.tokens, phrase
     opener = tokens[first]
     if last - first == 1 and (opener.tag in {"PRP", "DT"} or is_pronoun(opener)):
-        return Speaker(None, "pronoun", head=opener.lower, plural=opener.lower == "they")
+        word = _SUBJECTS.get(opener.lower, opener.lower)
+        return Speaker(None, "pronoun", head=word, plural=word == "they")
+    if (of_two := _of_two(tokens, first, last)) is not None:
+        return Speaker(None, "pronoun", head=of_two, plural=of_two == "both")
     role = role_words(tokens[first:last])
     head = head_word(tokens, first, last)
     whole = _plain(cast, first, last)
@@ -120,6 +125,19 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+# "Both officials said", "both sides said": the two who spoke.
+_PAIRED = frozenset({"officials", "men", "women", "sides", "ministers", "agencies", "sources"})
+
+
+def _of_two(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "Latter" or "former" behind "the", "both" alone or before a word for who spoke."""
+    words = [t.lower for t in tokens[first:last]]
+    if len(words) == 2 and words[0] == "the" and words[1] in {"latter", "former"}:
+        return words[1]
+    paired = words[:1] == ["both"] and (len(words) == 1 or words[1:] == words[1:2])
+    return "both" if paired and set(words[1:]) <= _PAIRED else None
 
 
 def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | None:

@@ -37,7 +37,7 @@ from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import subject_before
-from stemmata.reading.words import is_pronoun
+from stemmata.reading.words import finite, is_pronoun, opens_relative
 
 # A subject goes on into the next sentence, so many words away at most.
 NEAR = 24
@@ -154,7 +154,10 @@ class _Roll:
         if last < sentence.last and tokens[last].text == ",":
             stop = next((k for k in range(last + 1, min(sentence.last, last + 24))
                          if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
-            if any(t.lower in ROLES for t in tokens[last + 1 : stop]):
+            inner = tokens[last + 1 : stop]
+            who = next((k for k, t in enumerate(inner) if opens_relative(t)), len(inner))
+            acts = any(finite(t) for t in inner[:who])
+            if any(t.lower in ROLES for t in inner) and not acts:
                 last = stop
         elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and m.role < m.first:
             # "Sgt. Ann Lee with the Orle River Authority".
@@ -218,6 +221,8 @@ class _Roll:
         return self.spoken[-REACH:][::-1]
 
     def _pronoun(self, said: Speaker, phrase: Range) -> Speaker | None:
+        if said.head in {"latter", "former", "both"}:
+            return self._of_two(said.head, phrase)
         if said.head in {"he", "she"}:
             found = self._he(said.head, phrase)
             if found is not None and found.kind == "person":
@@ -233,6 +238,31 @@ class _Roll:
                 ):
                     return s
         return Speaker(None, "pronoun")
+
+    def _of_two(self, word: str, phrase: Range) -> Speaker:
+        """ "The latter", "both": of the two who spoke last, or are named in the sentence before."""
+        if word == "both" and self.spoken and self.spoken[-1].plural:
+            return self.spoken[-1]
+        told: list[Speaker] = []
+        for s in self._recent():
+            if s.name and all(s.name != t.name for t in told):
+                told.append(s)
+        pair = told[:2][::-1] if len(told) > 1 else self._named_before(phrase[0])
+        if len(pair) != 2:
+            return Speaker(None, "pronoun")
+        if word == "both":
+            return Speaker(f"{pair[0].name} and {pair[1].name}", "unnamed", plural=True)
+        return pair[1 if word == "latter" else 0]
+
+    def _named_before(self, first: int) -> list[Speaker]:
+        """The persons named in the sentence before that of word `first`."""
+        number = self.at.tokens[first].sentence
+        if not number:
+            return []
+        before = self.at.parse.sentences[number - 1]
+        named = (m for m in self.cast.within(before.first, before.last) if m.kind == "person")
+        found = [self._find(self.cast.words(m.first, m.last)) for m in named]
+        return [s for n, s in enumerate(found) if s is not None and s not in found[:n]]
 
     def _people_before(self, phrase: Range) -> Speaker | None:
         """ "They" after "Police are looking for a man": the plural subject goes on."""

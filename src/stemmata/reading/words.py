@@ -90,6 +90,8 @@ def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True where the phrase can stand for somebody who says something."""
     if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower in {"one", "half"}:
         return True
+    if tokens[end - 1].lower in {"latter", "former"}:
+        return True
     head = head_word(tokens, start, end)
     if head.lower in TIMES:
         return False
