@@ -102,7 +102,7 @@ def _verb(
     at: Scene, sentence: Sentence, i: int, found: Sequence[Attribution]
 ) -> Attribution | None:
     tokens, lemma = at.tokens, FORMS[at.tokens[i].lower]
-    if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG:
+    if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG | {"show"}:
         return _finite(at, sentence, i, lemma, found, led)
     if not _is_verb(at, sentence, i):
         return None
@@ -175,7 +175,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
-        if lists(tokens, i, sentence):
+        if lists(tokens, i, sentence) or _says_that(tokens, i, sentence):
             return True
         reports = token.lower in {"reports", "says"} and i > sentence.first
         return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
@@ -214,6 +214,15 @@ def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
         "have",
         "had",
     }
+
+
+def _says_that(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """ "The Food Cluster estimates that": the sentence's first verb, taken for a noun."""
+    if i + 1 >= sentence.last or tokens[i + 1].lower != "that" or tokens[i].lower[-1] != "s":
+        return False
+    bare = not any(finite(t) for t in tokens[sentence.first : i])
+    named = tokens[i - 1].tag in {"NNP", "NN"} and i - sentence.first > 1
+    return bare and named and tokens[i - 1].lower not in {"media", "news", "press"}
 
 
 def _outlet_like(tokens: Sequence[Token], i: int) -> bool:

@@ -95,6 +95,10 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     if i + 2 >= sentence.last or tokens[i + 1].lower != "to":
         return None
     phrase = _him(tokens, i + 2, sentence.last) or phrase_after(tokens, i + 2, sentence.last)
+    if phrase is None and tokens[i + 2].tag == "VB":
+        # "According to court documents": the tagger takes a noun behind "to" for a verb.
+        rest = phrase_after(tokens, i + 3, sentence.last)
+        phrase = (i + 2, rest[1]) if rest is not None else None
     if phrase is None:
         return None
     him = tokens[phrase[0]].lower in {"him", "her", "them"}
@@ -141,6 +145,8 @@ def reported(at: Scene, sentence: Sentence, i: int, lemma: str) -> Attribution |
     impersonal = start > sentence.first and tokens[start - 1].lower == "it"
     if impersonal:
         return _impersonal(at, sentence, i, (start, i + 1), lemma)
+    if lemma == "tell" and (one := _was_told(at, sentence, i, (start, i + 1))) is not None:
+        return one
     if lemma in _HEARSAY and tokens[i + 1].lower == "to":
         return _hearsay(at, sentence, i, (start, i + 1), lemma)
     return _by(at, sentence, i, (start, i + 1), lemma) if lemma in _TOLD_BY else None
@@ -158,6 +164,19 @@ def _impersonal(
     if after >= sentence.last or tokens[after].lower != "that":
         return None
     one = Attribution(cue, source, lemma, sentence.segment, side="after")
+    one.words = [(after, sentence.last)]
+    return one
+
+
+def _was_told(at: Scene, sentence: Sentence, i: int, cue: Range) -> Attribution | None:
+    """ "The jury was told by the prosecution that": who told it, where that is said."""
+    tokens, after, source = at.tokens, i + 1, None
+    if tokens[after].lower == "by":
+        source = phrase_after(tokens, after + 1, sentence.last)
+        after = source[1] if source is not None else after
+    if after >= sentence.last or tokens[after].lower != "that":
+        return None
+    one = Attribution(cue, source, "tell", sentence.segment, side="after")
     one.words = [(after, sentence.last)]
     return one
 

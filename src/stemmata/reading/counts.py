@@ -31,7 +31,7 @@ _MARKS = frozenset({"'s", "\u2019s", "'", "\u2019"})
 # Verbs whose participle before "by" names who gave the number.
 _GIVEN = word_set(
     "report confirm announce disclose claim allege verify document record register count tally "
-    "log give put peg estimate cite acknowledge admit"
+    "log give put peg estimate cite acknowledge admit expect forecast predict project"
 )
 # What may stand between such a participle and its "by".
 _BESIDE = frozenset({"by", "at", "as", "in", "on", "so", "earlier", "yesterday", "today"})

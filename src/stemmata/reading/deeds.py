@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stemmata.reading.english.counted_nouns import HARMED
+from stemmata.reading.english.counted_nouns import HARM, HARMED
 from stemmata.reading.english.cues import DEEDS
 from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Token
@@ -21,6 +21,7 @@ _BEFORE = frozenset(
     "the its their his her our all of some about around nearly almost over more than at least "
     "another home as many up these those".split()
 )
+_HARMS = frozenset({"deaths", "death", "casualties", "fatalities", "losses", "killings", "victims"})
 # A number stands so near behind such a verb.
 _NEAR = 5
 
@@ -42,7 +43,8 @@ def deed(tokens: Sequence[Token], i: int, last: int, lemma: str) -> bool:
         return False
     head = tokens[end - 1]
     if lemma == "admit":
-        return names_people(head.lemma) and head.lower not in HARMED
+        harmed = head.lower in HARMED or head.lower in HARM or head.lower in _HARMS
+        return names_people(head.lemma) and not harmed
     return head.tag != "CD" or lemma in {"mourn", "salute", "thank", "attack"}
 
 

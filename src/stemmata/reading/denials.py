@@ -245,7 +245,10 @@ def _called_false(tokens: Sequence[Token], i: int, first: int) -> Iterator[Denie
     """ "Reports of 300 dead are untrue", "called the figure of 300 a lie"."""
     at = i - 1
     negated = tokens[i].lower in _TRUE
-    while at > first and (tokens[at].lower in _DEGREE or tokens[at].tag == "RB"):
+    quoted = {'"', "'", "``", "''", "\u201c", "\u2018"}
+    while at > first and (
+        tokens[at].lower in _DEGREE or tokens[at].tag == "RB" or tokens[at].text in quoted
+    ):
         if tokens[at].lower in _NOT:
             negated = not negated
         at -= 1

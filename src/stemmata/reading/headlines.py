@@ -17,6 +17,7 @@ _LABELS = word_set(
     "video watch live update updates breaking exclusive analysis opinion photos pictures gallery "
     "explainer factbox interview comment editorial timeline special feature infographic audio "
     "podcast review preview quiz map latest just developing report alert news profile "
+    "shock shocking horror tragedy tragic revealed exclusive bombshell official drama stunning "
     "obituary fact check q&a letters column world business sport sports"
 )
 # A speaker in a headline has at most so many words.

@@ -20,6 +20,7 @@ from stemmata.reading.english.nouns import (
     TIMES,
 )
 from stemmata.reading.english.parse import Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.words import (
     DETERMINERS,
     JOINS,
@@ -124,14 +125,14 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     outer = tokens[at - 2]
     if outer.tag == "CD" and tokens[at].tag == "CD" and tokens[at - 1].lower == "in":
         return at - 2
-    if not is_nominal(outer) or outer.lower in TIMES:
+    if not (is_nominal(outer) or outer.lower in ROLES) or outer.lower in TIMES:
         return None
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
     if tokens[at - 1].lower == "of" and head in SHARES | {"%", "one", "most"}:
         return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
-    if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
+    if name or head in SPEAKERS or (outer.tag == "NNS" and names_people(outer.lemma)) or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
         return start
     return None
 

@@ -93,8 +93,8 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     """Read one source phrase by itself."""
     tokens, (first, last) = cast.tokens, phrase
     opener = tokens[first]
-    if last - first == 1 and (opener.tag in {"PRP", "DT"} or is_pronoun(opener)):
-        word = _SUBJECTS.get(opener.lower, opener.lower)
+    if last - first == 1 and (opener.tag in {"PRP", "DT", "PRP$"} or is_pronoun(opener)):
+        word = (_SUBJECTS | _OWNERS).get(opener.lower, opener.lower)
         return Speaker(None, "pronoun", head=word, plural=word == "they")
     if (of_two := _of_two(tokens, first, last)) is not None:
         return Speaker(None, "pronoun", head=of_two, plural=of_two == "both")
@@ -178,7 +178,8 @@ def _maker(cast: Cast, first: int, last: int) -> Range | None:
         if tokens[k].lower in {"by", "from"}:
             speak = BODIES | ROLES | GROUPS
             named = any(is_capital(t) or t.lower in speak for t in tokens[k + 1 : last])
-            return (k + 1, last) if named else None
+            end = next((n for n in range(k + 2, last) if tokens[n].tag in {"VBN", "VBG"}), last)
+            return (k + 1, end) if named else None
         if tokens[k].text == ",":
             break
     return None
@@ -196,11 +197,22 @@ def role_words(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(ABBREVIATED.get(word, word) for word in plain)
 
 
+# "Officials quoted by the daily": whoever asked or quoted them is no part of their name.
+_ASKED = frozenset({"quoted", "cited", "interviewed", "polled", "surveyed", "contacted", "reached"})
+
+
+def _before_by(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where "quoted by" begins in a source phrase, its end where it does not."""
+    asked = (k for k in range(first + 1, last - 1) if tokens[k].lower in _ASKED)
+    return next((k for k in asked if tokens[k + 1].lower in {"by", "in"}), last)
+
+
 def _definite(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].lower in {"the", "this", "that", "his", "her", "its", "their"}
 
 
 def _plain(cast: Cast, first: int, last: int) -> str:
+    last = _before_by(cast.tokens, first, last)
     for k in range(first + 1, last - 1):
         comma = cast.tokens[k].text == "," and cast.tokens[k + 1].lower in {"whose", "which"}
         if comma or cast.tokens[k + comma].lower == "who":
@@ -281,6 +293,7 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
     """The body whose role the phrase names; the outermost where it names several."""
     tokens = cast.tokens
     stop = next((k for k in range(first, last) if tokens[k].lower in {"who", "which"}), last)
+    stop = min(stop, _before_by(tokens, first, last))
     found: list[tuple[int, int]] = []
     for m in cast.within(first, stop):
         named = m.kind == "place" and tokens[m.last - 1].lower in BODIES - _GROUNDS

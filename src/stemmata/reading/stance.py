@@ -39,6 +39,11 @@ _UNTRUE = re.compile(
     r"|there (?:is|was|'s) no(?: \w+)? (?:truth|basis|evidence|substance)"
     r"(?: (?:in|to|for|behind))?(?: \w+){0,3}? that\b"
 )
+_OPEN = re.compile(
+    r"(?:i|we|it|they|he|she) (?:can ?not|can? n[o']t|can not|could n[o']t|could not|am unable to"
+    r"|are unable to|was unable to|were unable to|is unable to|have not been able to|do n[o']t)"
+    r" (?:yet |independently )*(?:confirm|verify|corroborate)\b"
+)
 # Who "wrongly reported" it says what the writer knows is not so.
 _WRONGLY = word_set(
     "wrongly falsely mistakenly incorrectly erroneously inaccurately wrongfully untruthfully"
@@ -52,10 +57,15 @@ def stance(at: Scene, one: Attribution) -> CueClass | None:
     if one.cue is None:
         return None
     told = cue_class(one.lemma)
+    if _cannot_confirm(at, one):
+        return "doubting"
     if _says_untrue(at, one):
         return "assertive" if told == "denying" else "denying"
     words = {t.lower for t in at.tokens[slice(*one.cue)]}
     before = at.tokens[one.cue[0] - 1].lower if one.cue[0] else ""
+    if before == "nor" and one.lemma in _DENY:
+        # "Would neither confirm nor deny".
+        return "doubting"
     if words & _NOT or before in _NOT:
         return _unsaid(at, one) or _negated(told, one.lemma)
     if (words | {before}) & _WRONGLY and one.lemma in STRONG | {"put", "count", "list"}:
@@ -89,6 +99,15 @@ def _unsaid(at: Scene, one: Attribution) -> CueClass | None:
         return None
     asked = at.tokens[one.words[0][0]].lower
     return "doubting" if asked in {"whether", "if"} else "neutral" if asked in QUESTION else None
+
+
+def _cannot_confirm(at: Scene, one: Attribution) -> bool:
+    """ "I cannot confirm 200 dead," the minister said: she leaves it open."""
+    if one.cue is None or not one.words or cue_class(one.lemma) == "denying":
+        return False
+    words = [t.lower for t in at.tokens[slice(*one.words[0])][:_LEAD]]
+    lead = " ".join(w for w in words if w not in {'"', "``", "''", "“"})
+    return bool(_OPEN.match(lead.strip()))
 
 
 def _negated(told: CueClass, lemma: str) -> CueClass:

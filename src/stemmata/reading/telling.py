@@ -79,6 +79,9 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
     if _number_alone(tokens, i + 1, last):
         return i + 1
     nouns = [k for k in range(i + 1, min(last - 1, i + 5)) if tokens[k].lower in _GIVEN]
+    as_number = next((k for k in range(i + 2, min(last - 1, i + 9)) if tokens[k].lower == "as"), 0)
+    if nouns and as_number > nouns[0] and _number_at(tokens, as_number + 1, last):
+        return as_number + 1
     if nouns and tokens[nouns[0] + 1].lower in {"of", "as", "at"}:
         return nouns[0] + 2 if _number_at(tokens, nouns[0] + 2, last) else None
     if head_word(tokens, *source).lower not in DOCUMENTS:
