@@ -102,7 +102,11 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     if phrase is None:
         return None
     him = tokens[phrase[0]].lower in {"him", "her", "them"}
-    if not him and not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
+    if (
+        not him
+        and not speaker_like(tokens, *phrase)
+        and head_word(tokens, *phrase).lower not in _PAPERS
+    ):
         return None
     end = with_apposition(tokens, authored(tokens, phrase, sentence.last)[1], sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")

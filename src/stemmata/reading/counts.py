@@ -181,6 +181,7 @@ def _given_by(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     end = with_apposition(tokens, source[1], last)
     lemma = FORMS.get(verb, "give")
     one = Attribution((i, i + 1), (source[0], end), lemma, sentence.segment, side="both")
+    one.kind = "according"
     if as_told:
         place_before(at, sentence, one, end)
         one.words = [(sentence.first, start - 1)] if start - 1 > sentence.first else []

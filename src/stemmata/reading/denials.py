@@ -84,7 +84,7 @@ def _statement(
     """The denial of `words`, in the voice of the innermost statement that holds them."""
     content, said = parse.span(*words), parse.span(*cue)
     over = [
-        (s.end - s.start, n)
+        (one.source is None, s.end - s.start, n)
         for n, one in enumerate(told)
         for s in one.content
         if s.start <= content.start and content.end <= s.end
@@ -92,7 +92,7 @@ def _statement(
     if not over:
         return Statement("", parse.report.id, None, said, (content,), "indirect",
                          cue_class="denying")  # fmt: skip
-    held = told[min(over)[1]]
+    held = told[min(over)[2]]
     if held.cue_class == "denying":
         return None
     return replace(held, cue=said, content=(content,), cue_class="denying")

@@ -132,7 +132,12 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     if tokens[at - 1].lower == "of" and head in SHARES | {"%", "one", "most"}:
         return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
-    if name or head in SPEAKERS or (outer.tag == "NNS" and names_people(outer.lemma)) or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
+    if (
+        name
+        or head in SPEAKERS
+        or (outer.tag == "NNS" and names_people(outer.lemma))
+        or (tokens[at - 1].lower == "of" and _determines(tokens[start]))
+    ):
         return start
     return None
 

@@ -137,7 +137,8 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
     subordinate = start > sentence.first and tokens[start - 1].lower in _SETTING
     opens = start - sentence.first <= 3 and subordinate
     relative = one.end - one.start > 1 and tokens[one.source[0]].lower in {"who", "which"}
-    if not (opens or relative):
+    told_of = start > sentence.first and tokens[start - 1].lower == "which"
+    if not (opens or relative or told_of):
         return
     for k in range(first + 1, last - 2):
         if relative and finite(tokens[k]) and _goes_on(tokens, k, one.start):
@@ -147,7 +148,7 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
         if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
             phrase = phrase_after(tokens, k + 1, last)
             goes = phrase is not None and phrase[1] < last and acts(tokens[phrase[1]])
-            if goes or (relative and acts(tokens[k + 1])):
+            if goes or ((relative or told_of) and acts(tokens[k + 1])):
                 one.words = [(first, k)]
                 return
 

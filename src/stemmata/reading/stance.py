@@ -103,7 +103,7 @@ def _unsaid(at: Scene, one: Attribution) -> CueClass | None:
 
 def _cannot_confirm(at: Scene, one: Attribution) -> bool:
     """ "I cannot confirm 200 dead," the minister said: she leaves it open."""
-    if one.cue is None or not one.words or cue_class(one.lemma) == "denying":
+    if len(one.content) != 1 or not one.words or cue_class(one.lemma) == "denying":
         return False
     words = [t.lower for t in at.tokens[slice(*one.words[0])][:_LEAD]]
     lead = " ".join(w for w in words if w not in {'"', "``", "''", "“"})

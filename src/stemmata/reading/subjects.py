@@ -106,9 +106,9 @@ def of_paper(tokens: Sequence[Token], source: Range, i: int, floor: int) -> Rang
     if head_word(tokens, *source).lower in DOCUMENTS:
         return authored(tokens, source, i)
     by = source[0] - 1
-    if by - 2 < floor or tokens[by].lower != "by" or tokens[by - 1].tag != "VBN":
+    if by - 1 < floor or tokens[by].lower != "by":
         return source
-    paper = phrase_before(tokens, by - 1, floor)
+    paper = phrase_before(tokens, by - (tokens[by - 1].tag == "VBN"), floor)
     if paper is None or head_word(tokens, *paper).lower not in DOCUMENTS:
         return source
     return paper[0], source[1]

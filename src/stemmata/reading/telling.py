@@ -10,7 +10,13 @@ from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_before, skip_back
 from stemmata.reading.scene import Attribution, Range, Scene
-from stemmata.reading.subjects import behind_relative, floor_of, named_before, past_relative
+from stemmata.reading.subjects import (
+    behind_relative,
+    floor_of,
+    named_before,
+    of_paper,
+    past_relative,
+)
 from stemmata.reading.words import finite, head_word, is_pronoun, speaker_like
 
 # What a body gives where it tells a number.
@@ -63,6 +69,7 @@ def _teller(tokens: Sequence[Token], i: int, floor: int) -> Range | None:
     source = phrase_before(tokens, start, floor)
     if source is not None and not speaker_like(tokens, *source):
         source = None
+    source = source and of_paper(tokens, source, start, floor)
     if source is None:
         return behind_relative(tokens, start, floor)
     return past_relative(tokens, source, floor) or source
