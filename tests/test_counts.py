@@ -53,6 +53,9 @@ GIVEN = [
     ("Forecasters at the Met Service expect 200 millimetres of rain.", "200",
      "Forecasters at the Met Service"),
     ("The authorities have admitted 40 deaths.", "40", "authorities"),
+    ("Police put the crowd at 35,000, while organisers said 110,000 attended.", "110,000",
+     "organisers"),
+    ("Nine died, Dr. Lin estimates.", "Nine", "Lin"),
 ]  # fmt: skip
 
 # Deeds that praise, mourn or strike: nobody says how many there are.

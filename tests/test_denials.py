@@ -42,6 +42,8 @@ DENIED = [
     ("Earlier reports of 27 dead were wrong; the toll is 19.", "27", None),
     ("It is false that 300 people died.", "300", None),
     ("There is no truth in reports that 300 people died.", "300", None),
+    ("“Three hundred dead? That is a lie,” the spokesman said.", "Three hundred", "spokesman"),
+    ("Three hundred dead? That’s nonsense.", "Three hundred", None),
     ("The agency wrongly reported 27 deaths.", "27", "agency"),
     ("The army falsely claimed to have killed 300 rebels.", "300", "army"),
     ("The army denied that 300 had died.", "300", "army"),

@@ -177,7 +177,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
         if lists(tokens, i, sentence) or _says_that(tokens, i, sentence):
             return True
-        reports = token.lower in {"reports", "says"} and i > sentence.first
+        reports = token.lower in {"reports", "says", "estimates"} and i > sentence.first
         return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):

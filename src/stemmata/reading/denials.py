@@ -70,8 +70,9 @@ _REACH = 18
 def with_denials(parse: Parse, told: Sequence[Statement]) -> list[Statement]:
     """The statements with one more for each number that a sentence says is not so."""
     found = list(told)
-    for sentence in parse.sentences:
-        for cue, words in denied(parse, sentence):
+    for n, sentence in enumerate(parse.sentences):
+        after = parse.sentences[n + 1] if n + 1 < len(parse.sentences) else None
+        for cue, words in (*denied(parse, sentence), *_asked(parse, sentence, after)):
             one = _statement(parse, cue, words, told)
             if one is not None:
                 found.append(one)
@@ -263,6 +264,26 @@ def _called_false(tokens: Sequence[Token], i: int, first: int) -> Iterator[Denie
     called = any(t.lower in _CALLED for t in tokens[max(first, told - 4) : told])
     if (verb or called) and _counted(tokens[told + 1 : stop]):
         yield (i, i + 1), (told + 2, stop)
+
+
+def _asked(parse: Parse, sentence: Sentence, after: Sentence | None) -> Iterator[Denied]:
+    """ "Three hundred dead? That is a lie": a number asked about and denied at once."""
+    tokens = parse.tokens
+    mark = next((k for k in range(sentence.first, sentence.last) if tokens[k].text == "?"), None)
+    if mark is None or not _counted(tokens[sentence.first : mark]):
+        return
+    start = mark + 1
+    if sentence.last - start < 3:
+        if after is None or after.segment is not sentence.segment:
+            return
+        start = after.first
+    lead = [t for t in tokens[start : start + 8] if t.text not in {'"', ","}]
+    words = [t.lower for t in lead]
+    if words[:1] not in (["that"], ["this"], ["it"]) or len(words) < 3 or words[1] not in BE:
+        return
+    false = next((t.i for t in lead[2:] if t.lower in _FALSE), None)
+    if false is not None and not set(words[2:4]) & _NOT:
+        yield (false, false + 1), (sentence.first, mark)
 
 
 def _untrue(parse: Parse, sentence: Sentence) -> Iterator[Denied]:

@@ -63,6 +63,8 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
     if is_pronoun(tokens[last]):
         return last, end
     role = tokens[last].lower in ROLES and tokens[last].tag == "JJ"
+    # The tagger takes a plural before its verb for a verb: "while organisers said".
+    role = role or (tokens[last].lower in GROUPS and tokens[last].tag == "VBZ")
     if not (is_nominal(tokens[last]) or role) or tokens[last].lower in TIMES:
         return _plain_plural(tokens, last)
     start = counted_off(tokens, _left(tokens, last, floor), last)

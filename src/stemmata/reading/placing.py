@@ -103,6 +103,8 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
+    elif one.lemma in STRONG and _by_number(tokens, one, after, last):
+        one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG and _opens(at, sentence, one, last - after):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
@@ -207,6 +209,13 @@ def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
 
 # Deeds that are done to people: "verified the killing of 40".
 _DEATHS = frozenset({"killing", "killings", "death", "deaths", "murder", "murders", "injuries"})
+
+
+def _by_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """ "While organisers said 110,000 attended": the number begins what is said."""
+    if one.source is None or after + 2 >= last or not tells_number(tokens, after, last):
+        return False
+    return tokens[after + 1].lower not in TIMES and tokens[after + 1].text not in {",", "."}
 
 
 def _finds_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:

@@ -20,7 +20,7 @@ from stemmata.reading.subjects import (
 from stemmata.reading.words import finite, head_word, is_pronoun, speaker_like
 
 # What a body gives where it tells a number.
-_GIVEN = word_set("toll tally figure figures number count estimate")
+_GIVEN = word_set("toll tally figure figures number count estimate magnitude")
 _GIVES = word_set("give gives gave")
 _SPEAKS = word_set("speak speaks spoke")
 _MANY = word_set("at about around some nearly almost over more than least up to as many")

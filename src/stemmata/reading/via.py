@@ -165,8 +165,8 @@ def _employer(cast: Cast, source: Range) -> str | None:
 def outlet(cast: Cast, phrase: Range) -> str | None:
     """The outlet that a phrase names or describes ("state television"), else None."""
     first, last = phrase
-    if cast.tokens[first].lower in {"its", "his", "her", "their"}:
-        # "On its Telegram channel": nobody stands between.
+    if cast.tokens[first].lower in {"its", "his", "her", "their", "this", "our"}:
+        # "On its Telegram channel", "told this newspaper": nobody stands between.
         return None
     for m in cast.within(first, last):
         if m.kind == "outlet":
