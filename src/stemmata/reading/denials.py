@@ -283,7 +283,8 @@ def _asked(parse: Parse, sentence: Sentence, after: Sentence | None) -> Iterator
         return
     false = next((t.i for t in lead[2:] if t.lower in _FALSE), None)
     if false is not None and not set(words[2:4]) & _NOT:
-        yield (false, false + 1), (sentence.first, mark)
+        first = next(k for k in range(sentence.first, mark) if tokens[k].text[0].isalnum())
+        yield (false, false + 1), (first, mark)
 
 
 def _untrue(parse: Parse, sentence: Sentence) -> Iterator[Denied]:

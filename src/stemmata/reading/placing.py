@@ -103,9 +103,9 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
-    elif one.lemma in STRONG and _by_number(tokens, one, after, last):
-        one.side, one.words = "after", [(after, last)]
-    elif one.lemma in STRONG and _opens(at, sentence, one, last - after):
+    elif one.lemma in STRONG and (
+        _by_number(tokens, one, after, last) or _opens(at, sentence, one, last - after)
+    ):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
