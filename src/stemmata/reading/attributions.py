@@ -10,7 +10,15 @@ import bisect
 from collections.abc import Sequence
 
 from stemmata.model import Span
-from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
+from stemmata.reading.citations import (
+    according_to,
+    as_saying,
+    asked,
+    finger,
+    pointing,
+    quoted_as,
+    reported,
+)
 from stemmata.reading.clauses import clause
 from stemmata.reading.counts import counted_by
 from stemmata.reading.deeds import deed, mourned_by_place
@@ -49,7 +57,7 @@ from stemmata.reading.subjects import (
     subject_of,
     wider,
 )
-from stemmata.reading.telling import TELLS, gave, lists
+from stemmata.reading.telling import TELLS, gave, lists, says_that
 from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
@@ -110,8 +118,8 @@ def _verb(
         return None
     if lemma in {"quote", "cite"} and (said := as_saying(tokens, i, sentence.last)):
         return quoted_as(at, sentence, i, said)
-    if lemma == "point" and (end := _finger(tokens, i, sentence.last)):
-        return _pointing(at, sentence, i, end)
+    if lemma == "point" and (end := finger(tokens, i, sentence.last)):
+        return pointing(at, sentence, i, end)
     going = tokens[i].lower.endswith("ing")
     if going and not _progressive(tokens, i, sentence.first):
         return _participle(at, sentence, i, lemma, found)
@@ -143,24 +151,6 @@ def _speaks(tokens: Sequence[Token], held: Range, lemma: str) -> bool:
     return lemma in STRONG and tokens[held[1] - 1].text != "," and not words & DOCUMENTS
 
 
-def _finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
-    """Where "pointed the finger at" ends."""
-    words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
-    for k, word in enumerate(words):
-        if word == "at" and {"finger", "fingers"} & set(words[:k]):
-            return i + k + 2
-    return None
-
-
-def _pointing(at: Scene, sentence: Sentence, i: int, end: int) -> Attribution | None:
-    """ "X pointing the finger at Y for Z": X accuses Y of Z."""
-    floor = floor_of(at, sentence, i)
-    source = phrase_before(at.tokens, skip_back(at.tokens, i, floor), floor)
-    one = Attribution((i, end), source, "accuse", sentence.segment, side="after")
-    one.words = [(end, sentence.last)]
-    return one if source is not None else None
-
-
 def _progressive(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """True for "is demanding", a finite verb for all its ending."""
     at = i - 1
@@ -175,7 +165,7 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
-        if lists(tokens, i, sentence) or _says_that(tokens, i, sentence):
+        if lists(tokens, i, sentence) or says_that(tokens, i, sentence):
             return True
         reports = token.lower in {"reports", "says", "estimates"} and i > sentence.first
         return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
@@ -214,15 +204,6 @@ def _so_called(tokens: Sequence[Token], i: int, last: int) -> bool:
         "have",
         "had",
     }
-
-
-def _says_that(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
-    """ "The Food Cluster estimates that": the sentence's first verb, taken for a noun."""
-    if i + 1 >= sentence.last or tokens[i + 1].lower != "that" or tokens[i].lower[-1] != "s":
-        return False
-    bare = not any(finite(t) for t in tokens[sentence.first : i])
-    named = tokens[i - 1].tag in {"NNP", "NN"} and i - sentence.first > 1
-    return bare and named and tokens[i - 1].lower not in {"media", "news", "press"}
 
 
 def _outlet_like(tokens: Sequence[Token], i: int) -> bool:

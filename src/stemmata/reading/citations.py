@@ -229,3 +229,21 @@ def asked(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     one = Attribution((i, i + 1), None, "ask", sentence.segment, side="after")
     one.words = [(k, end)]
     return one
+
+
+def finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """Where "pointed the finger at" ends."""
+    words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
+    for k, word in enumerate(words):
+        if word == "at" and {"finger", "fingers"} & set(words[:k]):
+            return i + k + 2
+    return None
+
+
+def pointing(at: Scene, sentence: Sentence, i: int, end: int) -> Attribution | None:
+    """ "X pointing the finger at Y for Z": X accuses Y of Z."""
+    floor = floor_of(at, sentence, i)
+    source = phrase_before(at.tokens, skip_back(at.tokens, i, floor), floor)
+    one = Attribution((i, end), source, "accuse", sentence.segment, side="after")
+    one.words = [(end, sentence.last)]
+    return one if source is not None else None

@@ -39,7 +39,8 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
-from stemmata.reading.words import finite, head_word, is_capital
+from stemmata.reading.telling import by_number, finds_number
+from stemmata.reading.words import finite, is_capital
 
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
 # Words that make source and cue a clause of their own ("at the dinner, where she spoke").
@@ -98,13 +99,13 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif _wants_more(one.lemma, tokens, after, last):
         return
     elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
-        if clause_at_once(tokens, after, last) or _finds_number(tokens, one, after, last):
+        if clause_at_once(tokens, after, last) or finds_number(tokens, one, after, last):
             one.side, one.words = "after", [(after, last)]
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
     elif one.lemma in STRONG and (
-        _by_number(tokens, one, after, last) or _opens(at, sentence, one, last - after)
+        by_number(tokens, one, after, last) or _opens(at, sentence, one, last - after)
     ):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
@@ -205,28 +206,6 @@ def _pictures(tokens: Sequence[Token], one: Attribution) -> bool:
     """True for "photographs showed two men": who is no picture shows that something is so."""
     shows = PICTURES | DOCUMENTS
     return one.source is not None and any(t.lower in shows for t in tokens[slice(*one.source)])
-
-
-# Deeds that are done to people: "verified the killing of 40".
-_DEATHS = frozenset({"killing", "killings", "death", "deaths", "murder", "murders", "injuries"})
-
-
-def _by_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
-    """ "While organisers said 110,000 attended": the number begins what is said."""
-    if one.source is None or after + 2 >= last or not tells_number(tokens, after, last):
-        return False
-    return tokens[after + 1].lower not in TIMES and tokens[after + 1].text not in {",", "."}
-
-
-def _finds_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
-    """ "A count by activists found 40 dead", "the UN has verified the killing of 40"."""
-    if one.source is None or one.lemma not in {"find", "verify", "certify", "determine"}:
-        return False
-    if one.lemma in {"find", "determine"}:
-        head = head_word(tokens, *one.source).lower
-        return head in DOCUMENTS and tells_number(tokens, after, last)
-    deaths = any(t.lower in _DEATHS for t in tokens[after : min(last, after + 3)])
-    return deaths or tells_number(tokens, after, last)
 
 
 def _opens(at: Scene, sentence: Sentence, one: Attribution, size: int) -> bool:

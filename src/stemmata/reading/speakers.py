@@ -37,7 +37,8 @@ from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import subject_before
-from stemmata.reading.words import finite, is_pronoun, opens_relative
+from stemmata.reading.titles import around
+from stemmata.reading.words import is_pronoun
 
 # A subject goes on into the next sentence, so many words away at most.
 NEAR = 24
@@ -110,7 +111,7 @@ class _Roll:
             )
             if m.kind != "person" or placed:
                 continue
-            first, last = self._around(m)
+            first, last = around(self.at, cast, m)
             role = role_words(cast.tokens[first:last])
             body = body_of(cast, first, m.first, m) or body_of(cast, m.last, last, None)
             name = cast.words(m.first, m.last)
@@ -128,46 +129,6 @@ class _Roll:
                     same.name = name
                     self._like.clear()
         return found
-
-    def _around(self, m: Mention) -> Range:
-        """The name with the role before it and the apposition behind it."""
-        tokens = self.cast.tokens
-        sentence = self.at.parse.sentences[tokens[m.first].sentence]
-        first, comma = m.role, m.role
-        while first > sentence.first and m.first - first < 24:
-            before = tokens[first - 1]
-            if (
-                before.tag[:2] in {"NN", "JJ"}
-                or before.lower in {"of", "at", "for", "'s", "the", "in", "-", "a", "an", "to"}
-                or (before.text == "," and tokens[first].lower in ROLES | {"head"})
-            ):
-                comma = first if before.text == "," else comma
-                first -= 1
-            else:
-                break
-        if first > sentence.first and tokens[first - 1].lower in {"with", "by", "on"}:
-            # "In an interview with Vest, Governor Ann Lee said": she is not of Vest.
-            first = comma
-        role = any(t.lower in ROLES for t in tokens[first : m.first])
-        first = first if role else m.role
-        last = m.last
-        if last < sentence.last and tokens[last].text == ",":
-            stop = next((k for k in range(last + 1, min(sentence.last, last + 24))
-                         if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
-            inner = tokens[last + 1 : stop]
-            who = next((k for k, t in enumerate(inner) if opens_relative(t)), len(inner))
-            acts = any(finite(t) for t in inner[:who])
-            if any(t.lower in ROLES for t in inner) and not acts:
-                last = stop
-        elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and m.role < m.first:
-            # "Sgt. Ann Lee with the Orle River Authority".
-            article = tokens[last + 1].lower == "the"
-            body = next((b for b in self.cast.within(last + 1, last + 2 + article)
-                         if b.kind == "organisation"), None)  # fmt: skip
-            last = body.last if body is not None else last
-        elif last < sentence.last and tokens[last].lower in ROLES and tokens[last].tag == "NN":
-            last = min(sentence.last, last + 8)
-        return first, last
 
     def speaker(self, one: Attribution, before: Speaker | None) -> Speaker | None:
         """Resolve one attribution and remember who spoke; `before` is whom it carries on."""

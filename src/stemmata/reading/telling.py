@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.clauses import clause_end
+from stemmata.reading.dismissals import tells_number
 from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
@@ -140,3 +141,34 @@ def lists(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
         return False
     bare = not any(finite(t) for t in tokens[sentence.first : i])
     return bare and tokens[i + 1].tag == "CD" and tokens[i - 1].tag[:2] in {"NN", ","}
+
+
+# Deeds that are done to people: "verified the killing of 40".
+_DEATHS = frozenset({"killing", "killings", "death", "deaths", "murder", "murders", "injuries"})
+
+
+def by_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """ "While organisers said 110,000 attended": the number begins what is said."""
+    if one.source is None or after + 2 >= last or not tells_number(tokens, after, last):
+        return False
+    return tokens[after + 1].lower not in TIMES and tokens[after + 1].text not in {",", "."}
+
+
+def finds_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """ "A count by activists found 40 dead", "the UN has verified the killing of 40"."""
+    if one.source is None or one.lemma not in {"find", "verify", "certify", "determine"}:
+        return False
+    if one.lemma in {"find", "determine"}:
+        head = head_word(tokens, *one.source).lower
+        return head in DOCUMENTS and tells_number(tokens, after, last)
+    deaths = any(t.lower in _DEATHS for t in tokens[after : min(last, after + 3)])
+    return deaths or tells_number(tokens, after, last)
+
+
+def says_that(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """ "The Food Cluster estimates that": the sentence's first verb, taken for a noun."""
+    if i + 1 >= sentence.last or tokens[i + 1].lower != "that" or tokens[i].lower[-1] != "s":
+        return False
+    bare = not any(finite(t) for t in tokens[sentence.first : i])
+    named = tokens[i - 1].tag in {"NNP", "NN"} and i - sentence.first > 1
+    return bare and named and tokens[i - 1].lower not in {"media", "news", "press"}
