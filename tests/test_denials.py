@@ -76,6 +76,8 @@ DOUBTED = [
     ("The minister would neither confirm nor deny that 200 had died.", "200"),
     ("“I can’t confirm 200 dead,” the minister said.", "200"),
     ("The mayor did not say whether 40 people had died.", "40"),
+    ("The mayor said 41 people had fled, not 37 as first announced.", "37"),
+    ("The Herald reports that 36 people fled, not the 40 some have claimed.", "40"),
 ]
 
 

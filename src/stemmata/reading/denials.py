@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from stemmata.model import Statement
+from stemmata.model import CueClass, Statement
 from stemmata.reading.english.counted_nouns import HARM
 from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.parse import Parse, Sentence, Token
@@ -61,6 +61,9 @@ _UNTRUE = re.compile(
     r"|\bthere (?:is|was|'s) (?:no(?: \w+)?|not any|n't any) (?:truth|basis|evidence|substance)"
     r"(?: (?:in|to|for|behind|of))?(?: \w+){0,3}? that\b"
 )
+# What a speaker told before, and tells no longer.
+_OWN_WORDS = word_set("announced thought given said stated put estimated believed counted told")
+_BEFORE = word_set("first earlier initially originally previously before")
 # A denied number's noun ends at most so many words behind it.
 _NOUN = 4
 # Between a word of telling and the verb that calls it false, at most so many words.
@@ -96,7 +99,21 @@ def _statement(
     held = told[min(over)[2]]
     if held.cue_class == "denying":
         return None
-    return replace(held, cue=said, content=(content,), cue_class="denying")
+    turn: CueClass = "doubting" if _withdrawn(parse, words[1]) else "denying"
+    return replace(held, cue=said, content=(content,), cue_class=turn)
+
+
+def _withdrawn(parse: Parse, end: int) -> bool:
+    """ "41 had fled, not 37 as first announced": the number that the same speaker told before.
+
+    "Not the 40 million some have claimed" is others' claim: neither is the speaker's denial.
+    """
+    after = list(_until_comma(parse.tokens, end, len(parse.tokens)))
+    words = {t.lower for t in after}
+    if words & _OWN_WORDS and words & _BEFORE:
+        return True
+    others = bool(after) and after[0].lower in {"some", "others", "many"}
+    return others and bool(words & _TOLD)
 
 
 def denied(parse: Parse, sentence: Sentence) -> Iterator[Denied]:

@@ -151,9 +151,7 @@ _COUNTED_OF = re.compile(
 # What is done to lives, and not to those who live them.
 _OF_LIVES = frozenset({"save", "risk", "endanger", "change", "threaten", "spare"})
 # Words for a number, which the question asks for anyway.
-_TALLIES = frozenset(
-    {"count", "counts", "tally", "tallies", "number", "numbers", "total", "figure"}
-)
+_TALLIES = frozenset({"tally", "tallies", "number", "numbers", "total"})
 
 
 def _thing(one: Features) -> str:
@@ -162,7 +160,7 @@ def _thing(one: Features) -> str:
         return "people"
     if thing.lower() in ("lives", "souls") and one.figure.action not in _OF_LIVES:
         return "people"
-    if thing.lower() in _TALLIES:
+    if thing.lower() in _TALLIES or (thing.lower() == "count" and (one.figure.low or 0) > 1):
         return "people" if one.person else ""
     if thing.lower() in ("death toll", "toll", "dead", "deaths", "person", "persons"):
         return "people"
