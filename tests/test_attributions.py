@@ -203,7 +203,7 @@ STANCES = [
     ("The rebels vowed to free 40 prisoners.", "40", "promising"),
     ("The rebels threatened to kill 40 prisoners.", "40", "promising"),
     ("The envoy pledged that 40 prisoners would be freed.", "40", "promising"),
-    ("The envoy's claim that 40 prisoners were freed was false.", "40", "doubting"),
+    ("The envoy's claim that 40 prisoners were freed was false.", "40", "denying"),
     ("The rebels allege that 40 prisoners were killed.", "40", "doubting"),
     ("The rebels insist that 40 prisoners were killed.", "40", "assertive"),
     ("The rebels accuse the army of killing 40 prisoners.", "40", "assertive"),

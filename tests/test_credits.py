@@ -9,7 +9,7 @@ import pytest
 from stemmata.intake.furniture import segments
 from stemmata.model import Reading, Report
 from stemmata.tracing import trace
-from stemmata.tracing.credits import credited, own_text
+from stemmata.tracing.credits import credited, is_own, own_text
 from stemmata.tracing.reuse import which_is_earlier
 from tracing_parts import figure, reading, report
 
@@ -29,6 +29,11 @@ def printed(name: str, opening: str, outlet: str | None = None) -> Report:
         ("ORLE, 3 May (Talwin) — ", "Talwin"),
         ("ORLE, Besk (Talwin News Service) - ", "Talwin News Service"),
         ("(Talwin) - ", "Talwin"),
+        ("Orle (dpa) - ", "dpa"),
+        ("ORLE (Talwin).- ", "Talwin"),
+        ("ORLE, May 3. /TALWIN/. ", "TALWIN"),
+        ("Orle, Besk, May 3, 2031 /Talwin/ -- ", "Talwin"),
+        ("Orle (north) - ", None),
         ("ORLE (France) - ", None),
         ("ORLE - ", None),
         ("", None),
@@ -43,6 +48,30 @@ def test_the_agency_s_own_text() -> None:
     assert own_text(printed("r", "ORLE (Talwin) - ", "Talwin"))
     assert not own_text(printed("r", "ORLE (Talwin) - ", "Harbour Post"))
     assert not own_text(printed("r", "", "Talwin"))
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name", "own"),
+    [
+        ("The Orle Herald", "Herald", True),
+        ("The Orle Herald", "the Orle Herald", True),
+        ("Orle News", "Orle", True),
+        ("Varn Matin (English)", "Varn Matin", True),
+        ("Talwin", "TALWIN", True),
+        ("The Orle Herald", "Talwin", False),
+        ("Orle Evening Post", "Evening", False),
+        (None, "Talwin", False),
+    ],
+)
+def test_an_outlet_s_own_name(outlet: str | None, name: str, own: bool) -> None:
+    assert is_own(printed("r", "", outlet), name) == own
+
+
+def test_an_outlet_is_no_agency_of_its_own_report() -> None:
+    where = printed("a", "", "The Orle Herald")
+    one = replace(figure(where, "41", 41, "boats", "harbour board", unit="item"), via="Herald")
+    edges = {(e.tail, e.head, e.kind) for e in trace([reading(where, one)]).edges}
+    assert edges == {("origin:harbour-board", "a", "said to")}
 
 
 def _told(where: Report) -> Reading:

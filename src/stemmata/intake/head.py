@@ -35,10 +35,18 @@ _CITY_CAPITALS = r"[A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]*){0,3}(?:/[A-Z][A-Z'
 _CITY_MIXED = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,3}(?:/[A-Z][\w'’ -]+)?"
 _REGION = r"(?:, ?[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2})?"
 _DAY = r"(?:,? ?(?:\d{1,2} [A-Z][a-z]{2,8}\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?"
+# Agencies that write their own names in small letters.
+_SMALL = (
+    "dpa|ots|epd|sda|apa|afp|ap|ats|anp|ntb|tt|ritzau|efe|lusa|pap|ctk|čtk|mti|sta|bta|ansa|agi"
+    "|stt|kna|upi|ani|pti|uni|ians|reuters"
+)
 _DASH = r"(?:\s*(?:—|--)\s*|\s+–\s*|–\s+|\s*-\s+)"
 _DATELINE = re.compile(
-    rf"(?:{_CITY_CAPITALS}{_REGION}{_DAY}(?: ?\([^()]{{2,40}}\))?{_DASH}(?=\S)"
-    rf"|{_CITY_MIXED}{_REGION}{_DAY} ?\([A-Z][\w .,/&'’-]{{1,39}}\)(?:\s*(?:—|–|--|-|:))\s*(?=\S)"
+    rf"(?:{_CITY_CAPITALS}{_REGION}{_DAY}(?: ?\([^()]{{2,40}}\)\.?)?{_DASH}(?=\S)"
+    rf"|{_CITY_MIXED}{_REGION}{_DAY} ?\((?:[A-Z][\w .,/&'’-]{{1,39}}|{_SMALL})\)\.?"
+    r"(?:\s*(?:—|–|--|-|:))\s*(?=\S)"
+    # "MOSCOW, May 3. /TASS/. ", "NEW YORK, May 3, 2031 /PRNewswire/ -- ".
+    rf"|{_CITY_MIXED}{_REGION}{_DAY}\.? ?/[A-Z][\w.&’'-]{{1,30}}/(?:\.|{_DASH})\s*(?=\S)"
     rf"|{_CITY_MIXED}{_REGION},? ?{_AGENCY}{_DAY}(?:\s+(?:—|–|--|-)|:)\s+(?=\S)"
     rf"|\({_AGENCY}\)(?:\s*(?:—|–|--|-))\s*(?=\S)"
     # At a text's very opening, one name in brackets before a dash credits an agency.

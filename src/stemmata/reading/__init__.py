@@ -26,4 +26,4 @@ def read_all(reports: Iterable[Report]) -> Iterator[Reading]:
         quotes = quotations(parsed.report)
         statements = find_statements(parsed, quotes)
         figures = find_figures(parsed, statements, quotes)
-        yield Reading(parsed.report, statements, figures, tolls(parsed, figures))
+        yield Reading(parsed.report, statements, figures, tolls(parsed, figures, statements))

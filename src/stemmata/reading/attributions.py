@@ -10,8 +10,18 @@ import bisect
 from collections.abc import Sequence
 
 from stemmata.model import Span
-from stemmata.reading.citations import according_to, as_saying, asked, quoted_as, reported
+from stemmata.reading.citations import (
+    according_to,
+    as_saying,
+    asked,
+    finger,
+    pointing,
+    quoted_as,
+    reported,
+)
 from stemmata.reading.clauses import clause
+from stemmata.reading.counts import counted_by
+from stemmata.reading.deeds import deed, mourned_by_place
 from stemmata.reading.dismissals import called_so, is_called_so, that_day
 from stemmata.reading.english.cues import (
     AMBIGUOUS,
@@ -23,11 +33,12 @@ from stemmata.reading.english.cues import (
     TO_ONLY,
     word_set,
 )
-from stemmata.reading.english.nouns import MEDIA, OUTLETS
+from stemmata.reading.english.nouns import MEDIA
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
 from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
 from stemmata.reading.placing import adjuncts, place, place_before, quote_at
+from stemmata.reading.relays import relay
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
     after_clause,
@@ -40,12 +51,13 @@ from stemmata.reading.subjects import (
     main_subject,
     named_before,
     near_to,
+    of_paper,
     past_relative,
     reaching,
     subject_of,
     wider,
 )
-from stemmata.reading.telling import TELLS, gave, lists
+from stemmata.reading.telling import TELLS, gave, lists, says_that
 from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
 _HEARD = frozenset(
@@ -94,6 +106,8 @@ def _told_at(
         return according_to(at, sentence, i)
     if word == "asked" and (one := asked(at, sentence, i)) is not None:
         return one
+    if (one := counted_by(at, sentence, i)) is not None:
+        return one
     if word in TELLS and (one := gave(at, sentence, i)) is not None:
         return one
     if word in FORMS and (one := _verb(at, sentence, i, found)) is not None:
@@ -105,14 +119,16 @@ def _verb(
     at: Scene, sentence: Sentence, i: int, found: Sequence[Attribution]
 ) -> Attribution | None:
     tokens, lemma = at.tokens, FORMS[at.tokens[i].lower]
-    if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG:
+    if (led := _led(tokens, i, sentence.first)) is not None and lemma in STRONG | {"show"}:
         return _finite(at, sentence, i, lemma, found, led)
     if not _is_verb(at, sentence, i):
         return None
+    if deed(tokens, i, sentence.last, lemma):
+        return None
     if lemma in {"quote", "cite"} and (said := as_saying(tokens, i, sentence.last)):
         return quoted_as(at, sentence, i, said)
-    if lemma == "point" and (end := _finger(tokens, i, sentence.last)):
-        return _pointing(at, sentence, i, end)
+    if lemma == "point" and (end := finger(tokens, i, sentence.last)):
+        return pointing(at, sentence, i, end)
     going = tokens[i].lower.endswith("ing")
     if going and not _progressive(tokens, i, sentence.first):
         return _participle(at, sentence, i, lemma, found)
@@ -144,24 +160,6 @@ def _speaks(tokens: Sequence[Token], held: Range, lemma: str) -> bool:
     return lemma in STRONG and tokens[held[1] - 1].text != "," and not words & DOCUMENTS
 
 
-def _finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
-    """Where "pointed the finger at" ends."""
-    words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
-    for k, word in enumerate(words):
-        if word == "at" and {"finger", "fingers"} & set(words[:k]):
-            return i + k + 2
-    return None
-
-
-def _pointing(at: Scene, sentence: Sentence, i: int, end: int) -> Attribution | None:
-    """ "X pointing the finger at Y for Z": X accuses Y of Z."""
-    floor = floor_of(at, sentence, i)
-    source = phrase_before(at.tokens, skip_back(at.tokens, i, floor), floor)
-    one = Attribution((i, end), source, "accuse", sentence.segment, side="after")
-    one.words = [(end, sentence.last)]
-    return one if source is not None else None
-
-
 def _progressive(tokens: Sequence[Token], i: int, floor: int) -> bool:
     """True for "is demanding", a finite verb for all its ending."""
     at = i - 1
@@ -176,9 +174,9 @@ def _is_verb(at: Scene, sentence: Sentence, i: int) -> bool:
     tokens, token = at.tokens, at.tokens[i]
     if token.lower in AMBIGUOUS and token.tag[:2] != "VB" and not _plans(tokens, i, sentence):
         after = tokens[i + 1].text if i + 1 < sentence.last else "."
-        if lists(tokens, i, sentence):
+        if lists(tokens, i, sentence) or says_that(tokens, i, sentence):
             return True
-        reports = token.lower in {"reports", "says"} and i > sentence.first
+        reports = token.lower in {"reports", "says", "estimates"} and i > sentence.first
         return reports and after in {".", ",", '"'} and _outlet_like(tokens, i - 1)
     before = tokens[i - 1] if i > sentence.first else None
     if before is not None and token.lower in AMBIGUOUS and _compound(tokens, i, sentence):
@@ -299,6 +297,8 @@ def _finite(
     source = near_to(tokens, phrase_before(tokens, subject_end, floor), floor)
     if source is not None and source[0] > floor and tokens[source[0] - 1].tag in {"IN", "CC"}:
         source = reaching(at, i, source, floor)
+    if source is not None:
+        source = of_paper(tokens, source, subject_end, floor)
     if source is None:
         source = behind_relative(tokens, subject_end, floor)
     else:
@@ -310,12 +310,17 @@ def _finite(
     one = Attribution((subject_end, i + 1), source, lemma, sentence.segment)
     if source is not None and not (speaker_like(tokens, *source) or _is_name(at, source)):
         source = one.source = wider(at, source, lemma, floor)
+    if lemma == "mourn" and mourned_by_place(tokens, source):
+        return None
     if inverted := inverted_source(at, sentence, i, lemma, source):
         one.source, one.cue = inverted, (i, i + 1)
         place_before(at, sentence, one, inverted[1])
+        relay(at, sentence, one)
         return one
     if source is None and not inherits_source(at, one, i, floor, found):
         return None
+    if source is None and one.source is not None:
+        one.source = of_paper(tokens, one.source, i, floor)
     if source is not None and tokens[source[0]].text in {"who", "which"}:
         one.meant = phrase_before(tokens, _before_who(tokens, source[0]), sentence.first)
         one.meant = named_before(tokens, one.meant, sentence.first)
@@ -326,9 +331,7 @@ def _finite(
     if not one.words:
         _led_up_to(at, sentence, one)
     _spoken_to(at, sentence, one, i)
-    if one.cited is not None and one.source is not None and _is_outlet(tokens, one.source):
-        one.through.append(one.source)
-        one.source = one.cited
+    relay(at, sentence, one)
     return one if one.words or one.content else None
 
 
@@ -366,10 +369,6 @@ def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
             phrase = phrase_after(tokens, k + 2, i if k < i else aside)
             if phrase is not None:
                 one.through.append(phrase)
-
-
-def _is_outlet(tokens: Sequence[Token], source: Range) -> bool:
-    return any(t.lower in MEDIA or t.lower in OUTLETS for t in tokens[slice(*source)])
 
 
 def _before_who(tokens: Sequence[Token], who: int) -> int:

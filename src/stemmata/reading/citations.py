@@ -14,7 +14,7 @@ from stemmata.reading.english.cues import word_set
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import (
-    made_by,
+    authored,
     phrase_after,
     phrase_before,
     skip_back,
@@ -33,7 +33,7 @@ _HEARSAY = word_set(
 _TOLD_BY = word_set(
     "report confirm announce deny disclose reveal claim allege describe condemn denounce dispute "
     "refute reject dismiss criticise criticize quote cite verify estimate declare question contest "
-    "document record register identify release publish broadcast"
+    "document record register identify release publish broadcast put peg count tally log give"
 )
 # What holds figures and speaks to nobody: a source only behind "according to".
 _PAPERS = word_set(
@@ -76,6 +76,12 @@ def quoted_as(at: Scene, sentence: Sentence, i: int, said: int) -> Attribution |
             one.source = (one.source[0], one.source[1] - 1)
         if subject is not None:
             one.through.append(subject)
+            one.passed = subject
+    if said < sentence.last and tokens[said].lower == "by":
+        by = phrase_after(tokens, said + 1, sentence.last)
+        if by is not None:
+            one.through.append(by)
+            said = by[1]
     edge = tokens[said].text if said < sentence.last else "."
     if edge in {".", '"'} and not quote_at(at, said, sentence.last):
         place_before(at, sentence, one, said)
@@ -88,15 +94,25 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     tokens = at.tokens
     if i + 2 >= sentence.last or tokens[i + 1].lower != "to":
         return None
-    phrase = phrase_after(tokens, i + 2, sentence.last)
+    phrase = _him(tokens, i + 2, sentence.last) or phrase_after(tokens, i + 2, sentence.last)
+    if phrase is None and tokens[i + 2].tag == "VB":
+        # "According to court documents": the tagger takes a noun behind "to" for a verb.
+        rest = phrase_after(tokens, i + 3, sentence.last)
+        phrase = (i + 2, rest[1]) if rest is not None else None
     if phrase is None:
         return None
-    if not speaker_like(tokens, *phrase) and head_word(tokens, *phrase).lower not in _PAPERS:
+    him = tokens[phrase[0]].lower in {"him", "her", "them"}
+    if (
+        not him
+        and not speaker_like(tokens, *phrase)
+        and head_word(tokens, *phrase).lower not in _PAPERS
+    ):
         return None
-    end = with_apposition(tokens, made_by(tokens, phrase[1], sentence.last), sentence.last)
+    end = with_apposition(tokens, authored(tokens, phrase, sentence.last)[1], sentence.last)
     one = Attribution((i, i + 2), (phrase[0], end), "according", sentence.segment, kind="according")
     if end < sentence.last and (cited := citing(tokens, end, sentence.last)) is not None:
         one.through.append((phrase[0], end))
+        one.passed = (phrase[0], end)
         one.source, end = cited, cited[1]
     first = sentence.first
     ahead = [t for t in tokens[first:i] if t.text not in {",", '"'} and t.tag not in {"RB", "CC"}]
@@ -118,6 +134,12 @@ def according_to(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     return one
 
 
+def _him(tokens: Sequence[Token], k: int, last: int) -> Range | None:
+    """ "According to him": the person who spoke before."""
+    alone = k + 1 >= last or tokens[k + 1].tag[:2] not in {"NN", "JJ"}
+    return (k, k + 1) if alone and tokens[k].lower in {"him", "her", "them"} else None
+
+
 def reported(at: Scene, sentence: Sentence, i: int, lemma: str) -> Attribution | None:
     """A passive: "it was reported that", "is believed to", "was confirmed by"."""
     tokens, last = at.tokens, sentence.last
@@ -127,6 +149,8 @@ def reported(at: Scene, sentence: Sentence, i: int, lemma: str) -> Attribution |
     impersonal = start > sentence.first and tokens[start - 1].lower == "it"
     if impersonal:
         return _impersonal(at, sentence, i, (start, i + 1), lemma)
+    if lemma == "tell" and (one := _was_told(at, sentence, i, (start, i + 1))) is not None:
+        return one
     if lemma in _HEARSAY and tokens[i + 1].lower == "to":
         return _hearsay(at, sentence, i, (start, i + 1), lemma)
     return _by(at, sentence, i, (start, i + 1), lemma) if lemma in _TOLD_BY else None
@@ -144,6 +168,19 @@ def _impersonal(
     if after >= sentence.last or tokens[after].lower != "that":
         return None
     one = Attribution(cue, source, lemma, sentence.segment, side="after")
+    one.words = [(after, sentence.last)]
+    return one
+
+
+def _was_told(at: Scene, sentence: Sentence, i: int, cue: Range) -> Attribution | None:
+    """ "The jury was told by the prosecution that": who told it, where that is said."""
+    tokens, after, source = at.tokens, i + 1, None
+    if tokens[after].lower == "by":
+        source = phrase_after(tokens, after + 1, sentence.last)
+        after = source[1] if source is not None else after
+    if after >= sentence.last or tokens[after].lower != "that":
+        return None
+    one = Attribution(cue, source, "tell", sentence.segment, side="after")
     one.words = [(after, sentence.last)]
     return one
 
@@ -192,3 +229,21 @@ def asked(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     one = Attribution((i, i + 1), None, "ask", sentence.segment, side="after")
     one.words = [(k, end)]
     return one
+
+
+def finger(tokens: Sequence[Token], i: int, last: int) -> int | None:
+    """Where "pointed the finger at" ends."""
+    words = [t.lower for t in tokens[i + 1 : min(last, i + 5)]]
+    for k, word in enumerate(words):
+        if word == "at" and {"finger", "fingers"} & set(words[:k]):
+            return i + k + 2
+    return None
+
+
+def pointing(at: Scene, sentence: Sentence, i: int, end: int) -> Attribution | None:
+    """ "X pointing the finger at Y for Z": X accuses Y of Z."""
+    floor = floor_of(at, sentence, i)
+    source = phrase_before(at.tokens, skip_back(at.tokens, i, floor), floor)
+    one = Attribution((i, end), source, "accuse", sentence.segment, side="after")
+    one.words = [(end, sentence.last)]
+    return one if source is not None else None

@@ -58,20 +58,30 @@ def find_figures(
             told = number_of(parse, sentence, sentence.last)
             earlier = earlier.after(told, "") if told else earlier
         before, told_before = at, figures[number:]
-    figures = _of_another(figures, parse.report.text)
+    denials = {s.id for s in statements if s.cue_class == "denying"}
+    figures = _of_another(figures, parse.report.text, denials)
     return tuple(with_wholes(parse.report, with_tables(parse.report, figures)))
 
 
 _SPEAKS = re.compile(r"\bsp(?:eaks?|oken?) of (?:[a-z]+ ){0,3}$")
 
 
-def _of_another(figures: Sequence[Figure], text: str) -> list[Figure]:
-    """ "3,000 marched, police said; organisers spoke of 5,000": who marched, by another count."""
+# "There are not 27 dead. There are 19.": what takes the place of a denied number stands so near.
+_INSTEAD = 40
+
+
+def _of_another(figures: Sequence[Figure], text: str, denials: set[str]) -> list[Figure]:
+    """ "3,000 marched, police said; organisers spoke of 5,000": who marched, by another count.
+
+    So is the number behind one that is denied ("not 27 dead but 19").
+    """
     found = list(figures[:1])
     for one in figures[1:]:
         before, same = found[-1], found[-1].unit == one.unit == "person"
         spoken = one.action is None and _SPEAKS.search(text[max(0, one.start - 40) : one.start])
-        again = spoken and same and one.thing in {before.thing, "people"}
+        instead = before.statement in denials and one.statement not in denials
+        instead = instead and one.action is None and one.start - before.end < _INSTEAD
+        again = (spoken or instead) and same and one.thing in {before.thing, "people"}
         found.append(replace(one, action=before.action) if again else one)
     return found
 
@@ -312,5 +322,6 @@ def _statement(statements: Sequence[Statement], start: int, end: int) -> Stateme
     if best is None:
         return None
     # "The firm denied having said that 40 would go": what it denies it does not say.
-    own = (s for s in over if s.source_name and s.source_name == best[2].source_name)
+    nobody = best[2].source is None and best[2].source_name is None
+    own = (s for s in over if s.source_name == best[2].source_name and (nobody or s.source_name))
     return next((s for s in own if s.cue_class == "denying"), best[2])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stemmata.model import Span
 from stemmata.reading.english.cues import word_set
-from stemmata.reading.english.known_names import is_place
+from stemmata.reading.english.known_names import countries, folded, is_place
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence
@@ -17,6 +17,7 @@ _LABELS = word_set(
     "video watch live update updates breaking exclusive analysis opinion photos pictures gallery "
     "explainer factbox interview comment editorial timeline special feature infographic audio "
     "podcast review preview quiz map latest just developing report alert news profile "
+    "shock shocking horror tragedy tragic revealed exclusive bombshell official drama stunning "
     "obituary fact check q&a letters column world business sport sports"
 )
 # A speaker in a headline has at most so many words.
@@ -32,6 +33,8 @@ def headline(at: Scene, sentence: Sentence) -> Attribution | None:
         if tokens[k].text == "-" and tokens[k - 1].end == tokens[k].start:
             continue
         colon = tokens[k].text == ":"
+        if colon and _is_ground(at, first, k, last):
+            return None
         if colon and k - first <= LONGEST and _speaks(at, first, k):
             return _said(at, sentence, (first, k), (k + 1, last))
         if tokens[k].text == "|" or (not colon and _is_site(at, k + 1, last)):
@@ -66,7 +69,41 @@ def transcript(at: Scene, sentence: Sentence) -> Attribution | None:
 def _is_site(at: Scene, first: int, last: int) -> bool:
     """True for what a dash at a title's end often adds: the site's own name."""
     head = head_word(at.tokens, first, last).lower
+    if head in MEDIA and at.tokens[first].text.islower():
+        # "Blast kills 40 - state TV".
+        return False
     return head in MEDIA | OUTLETS or head not in ROLES | GROUPS | BODIES
+
+
+# Before such words a town or a country speaks: "Orlan: we will not pay".
+_VOICE = word_set("we our us must should will would wo ca not no never")
+_INTO = word_set("in near at outside around from")
+
+
+def _is_ground(at: Scene, first: int, colon: int, last: int) -> bool:
+    """True for "Karva: 40 die in blast", where the place says where, and nobody speaks."""
+    tokens = at.tokens
+    words = tokens[first:colon]
+    if len(words) > 2 or not all(is_capital(t) for t in words):
+        return False
+    if any(t.lower in ROLES | GROUPS | BODIES | MEDIA | OUTLETS for t in words):
+        return False
+    rest = tokens[colon + 1 : last]
+    if at.inside[min(colon + 2, last - 1)] >= 0 or any(t.lower in _VOICE for t in rest):
+        return False
+    name = " ".join(t.text for t in words)
+    place = words[-1].text
+    if any(t.text == place and tokens[t.i - 1].tag == "NNP" for t in tokens[last:]):
+        # "Ann Lind" further down is a person.
+        return False
+    if folded(name) in countries():
+        # States speak: "Russia: army holds 93 percent of the city".
+        return False
+    if is_place(name.lower()):
+        return True
+    return any(
+        t.text == place and t.i > colon and tokens[t.i - 1].lower in _INTO for t in tokens[last:]
+    )
 
 
 def _speaks(at: Scene, first: int, last: int) -> bool:

@@ -13,6 +13,10 @@ from stemmata.reading.scene import Attribution, Range, Scene
 _TURNS = frozenset({"denying", "doubting"})
 
 
+# What tells a number of somebody else's: "which the survey put at 6.1".
+_NUMBERING = frozenset({"put", "peg", "count", "give", "record", "register", "document"})
+
+
 def outermost(at: Scene, found: Sequence[Attribution]) -> list[Attribution]:
     """The attributions without those that only go on with what an outer one tells.
 
@@ -38,9 +42,12 @@ def _is_new(at: Scene, one: Attribution) -> bool:
     turn = cue_class(one.lemma)
     if turn in _TURNS or one.kind in {"according", "headline", "quotation"}:
         return True
-    if turn == "belief" or one.lemma not in STRONG or one.source is None:
+    if turn == "belief" or one.lemma not in STRONG | _NUMBERING or one.source is None:
         return False
     first, last = one.source
+    if one.lemma in _NUMBERING and at.tokens[first].tag == "PRP$":
+        # "His own staff, he says, have counted 41": he tells it.
+        return False
     return one.meant is not None or last - first > 1 or at.tokens[first].tag[:3] != "PRP"
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.commaless import acted_on, counted_off, explained_before, parts, parts_after
+from stemmata.reading.english.cues import DOCUMENTS
 from stemmata.reading.english.nouns import (
     BODIES,
     GROUPS,
@@ -19,6 +20,7 @@ from stemmata.reading.english.nouns import (
     TIMES,
 )
 from stemmata.reading.english.parse import Token
+from stemmata.reading.english.persons import names_people
 from stemmata.reading.words import (
     DETERMINERS,
     JOINS,
@@ -61,6 +63,8 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
     if is_pronoun(tokens[last]):
         return last, end
     role = tokens[last].lower in ROLES and tokens[last].tag == "JJ"
+    # The tagger takes a plural before its verb for a verb: "while organisers said".
+    role = role or (tokens[last].lower in GROUPS and tokens[last].tag == "VBZ")
     if not (is_nominal(tokens[last]) or role) or tokens[last].lower in TIMES:
         return _plain_plural(tokens, last)
     start = counted_off(tokens, _left(tokens, last, floor), last)
@@ -71,6 +75,8 @@ def phrase_before(tokens: Sequence[Token], end: int, floor: int) -> tuple[int, i
 
 
 def _plain_plural(tokens: Sequence[Token], last: int) -> tuple[int, int] | None:
+    if last and tokens[last].lower in {"latter", "former"} and tokens[last - 1].lower == "the":
+        return last - 1, last + 1
     if tokens[last].lower in {"others", "some", "many", "both", "all", "most", "one", "half"}:
         return last, last + 1
     return None
@@ -121,14 +127,19 @@ def _bound(tokens: Sequence[Token], at: int, floor: int) -> int | None:
     outer = tokens[at - 2]
     if outer.tag == "CD" and tokens[at].tag == "CD" and tokens[at - 1].lower == "in":
         return at - 2
-    if not is_nominal(outer) or outer.lower in TIMES:
+    if not (is_nominal(outer) or outer.lower in ROLES) or outer.lower in TIMES:
         return None
     start = _left(tokens, at - 2, floor)
     head = head_word(tokens, start, at - 1).lower
     if tokens[at - 1].lower == "of" and head in SHARES | {"%", "one", "most"}:
         return start
     name = is_capital(outer) and is_capital(tokens[at]) and tokens[at - 1].lower in {"of", "for"}
-    if name or head in SPEAKERS or (tokens[at - 1].lower == "of" and _determines(tokens[start])):
+    if (
+        name
+        or head in SPEAKERS
+        or (outer.tag == "NNS" and names_people(outer.lemma))
+        or (tokens[at - 1].lower == "of" and _determines(tokens[start]))
+    ):
         return start
     return None
 
@@ -235,6 +246,9 @@ def _named_before(tokens: Sequence[Token], start: int, floor: int) -> int:
     if not is_capital(tokens[start - 2]) or tokens[start - 2].lower in TIMES:
         return start
     name = _left(tokens, start - 2, floor)
+    if name > floor and tokens[name - 1].lower in {"with", "to", "by", "on"}:
+        # "In an interview with Vest, the governor said": two parties.
+        return start
     return name if is_capital(tokens[name]) and start - name < 7 else start
 
 
@@ -350,6 +364,16 @@ def _verb_follows(tokens: Sequence[Token], start: int, ceiling: int) -> bool:
                                                or tokens[at].tag == "DT"):  # fmt: skip
         at += 1
     return at < ceiling and (finite(tokens[at]) or is_auxiliary(tokens[at]))
+
+
+def authored(tokens: Sequence[Token], phrase: tuple[int, int], ceiling: int) -> tuple[int, int]:
+    """The whole of "a statement by X", "figures compiled by X", whose phrase ends before "by"."""
+    end = made_by(tokens, phrase[1], ceiling)
+    if end == phrase[1] and end < ceiling and tokens[end].lower == "by":
+        by = phrase_after(tokens, end + 1, ceiling)
+        paper = head_word(tokens, *phrase).lower in DOCUMENTS | {"tally"}
+        end = by[1] if by is not None and paper else end
+    return phrase[0], end
 
 
 def made_by(tokens: Sequence[Token], end: int, ceiling: int) -> int:

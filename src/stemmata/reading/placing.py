@@ -39,6 +39,7 @@ from stemmata.reading.english.nouns import MEDIA, OUTLETS, PICTURES, TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
 from stemmata.reading.scene import BE, Attribution, Range, Scene
+from stemmata.reading.telling import by_number, finds_number
 from stemmata.reading.words import finite, is_capital
 
 _QUANTITY = frozenset({"at", "over", "about", "around", "under", "between", "up", "nearly", "near"})
@@ -98,12 +99,14 @@ def _side(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
     elif _wants_more(one.lemma, tokens, after, last):
         return
     elif one.lemma in CLAUSE_ONLY and not (one.lemma == "show" and _pictures(tokens, one)):
-        if clause_at_once(tokens, after, last):
+        if clause_at_once(tokens, after, last) or finds_number(tokens, one, after, last):
             one.side, one.words = "after", [(after, last)]
     elif one.lemma in NOUN | {"show"} or clause(tokens, after, last) or after - i > 1:
         end = last if one.lemma in _SAYS else clause_end(tokens, after, last)
         one.side, one.words = "after", [(after, end)]
-    elif one.lemma in STRONG and _opens(at, sentence, one, last - after):
+    elif one.lemma in STRONG and (
+        by_number(tokens, one, after, last) or _opens(at, sentence, one, last - after)
+    ):
         one.side, one.words = "after", [(after, last)]
     elif one.lemma in STRONG:
         place_before(at, sentence, one, after)
@@ -137,7 +140,8 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
     subordinate = start > sentence.first and tokens[start - 1].lower in _SETTING
     opens = start - sentence.first <= 3 and subordinate
     relative = one.end - one.start > 1 and tokens[one.source[0]].lower in {"who", "which"}
-    if not (opens or relative):
+    told_of = start > sentence.first and tokens[start - 1].lower == "which"
+    if not (opens or relative or told_of):
         return
     for k in range(first + 1, last - 2):
         if relative and finite(tokens[k]) and _goes_on(tokens, k, one.start):
@@ -147,7 +151,7 @@ def _within_clause(at: Scene, sentence: Sentence, one: Attribution) -> None:
         if tokens[k].text == "," and at.inside[k] < 0 and at.inside[k - 1] < 0:
             phrase = phrase_after(tokens, k + 1, last)
             goes = phrase is not None and phrase[1] < last and acts(tokens[phrase[1]])
-            if goes or (relative and acts(tokens[k + 1])):
+            if goes or ((relative or told_of) and acts(tokens[k + 1])):
                 one.words = [(first, k)]
                 return
 
@@ -291,11 +295,19 @@ def _past_aside(at: Scene, comma: int, last: int) -> int | None:
     return None
 
 
+_CITES = frozenset({"cited", "quoted", "cites", "quotes"})
+
+
 def citing(tokens: Sequence[Token], k: int, last: int) -> Range | None:
-    """The phrase after "citing" or "quoting", with or without a comma before it."""
+    """The phrase after "citing", "quoting" or "which quoted", with or without a comma before it."""
+    if k >= last:
+        return None
     word = k + (tokens[k].text == ",")
     if word < last and tokens[word].lower in {"citing", "quoting"}:
         return phrase_after(tokens, word + 1, last)
+    pair = [t.lower for t in tokens[word : min(last, word + 2)]]
+    if pair[:1] == ["which"] and pair[1:] and pair[1] in _CITES:
+        return phrase_after(tokens, word + 2, last)
     return None
 
 
@@ -368,7 +380,7 @@ def place_before(at: Scene, sentence: Sentence, one: Attribution, after: int) ->
 
 
 def _content_before(tokens: Sequence[Token], first: int, stop: int) -> bool:
-    if not any(t.tag[:2] in {"NN", "PR", "CD"} for t in tokens[first:stop]):
+    if not any(t.tag[:2] in {"NN", "PR", "CD", "EX"} for t in tokens[first:stop]):
         return False
     return clause(tokens, first, stop) or stop - first > 3
 

@@ -19,6 +19,16 @@ _ARTICLES = frozenset({"the", "a", "an"})
 _SPOKEN = frozenset(
     {"statement", "release", "communique", "communiqué", "letter", "tweet", "message", "post"}
 )
+# What holds numbers and is somebody's: "data from the ministry", "the ministry's count".
+COUNTS = frozenset(
+    "figures data numbers statistics count tally toll estimate estimates update updates tallies "
+    "counts dashboard sitrep".split()
+)
+# Who was asked is not who counted: "figures compiled from clinics".
+_GATHERED = frozenset({"compiled", "collected", "gathered", "drawn", "taken", "obtained"})
+_OWNERS = {"its": "it", "his": "he", "her": "she", "their": "they"}
+# "According to him" is he.
+_SUBJECTS = {"him": "he", "her": "she", "them": "they"}
 # "The coast guard" is a body, "a guard" a person.
 _GUARDS = frozenset({"coast", "national", "border", "revolutionary", "frontier"})
 # "Lee's campaign said", "Lee's lawyer said": whoever works for her, and not she.
@@ -83,8 +93,11 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     """Read one source phrase by itself."""
     tokens, (first, last) = cast.tokens, phrase
     opener = tokens[first]
-    if last - first == 1 and (opener.tag in {"PRP", "DT"} or is_pronoun(opener)):
-        return Speaker(None, "pronoun", head=opener.lower, plural=opener.lower == "they")
+    if last - first == 1 and (opener.tag in {"PRP", "DT", "PRP$"} or is_pronoun(opener)):
+        word = (_SUBJECTS | _OWNERS).get(opener.lower, opener.lower)
+        return Speaker(None, "pronoun", head=word, plural=word == "they")
+    if (of_two := _of_two(tokens, first, last)) is not None:
+        return Speaker(None, "pronoun", head=of_two, plural=of_two == "both")
     role = role_words(tokens[first:last])
     head = head_word(tokens, first, last)
     whole = _plain(cast, first, last)
@@ -101,6 +114,10 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     definite = _definite(tokens, first)
     if head.lower in _SPOKEN and (maker := _maker(cast, head.i + 1, last)) is not None:
         return describe(cast, maker)
+    if head.lower in COUNTS and (owner := _owner(cast, first, last, head)) is not None:
+        if tokens[owner[0]].lower in _OWNERS and owner[1] - owner[0] == 1:
+            return Speaker(None, "pronoun", head=_OWNERS[tokens[owner[0]].lower])
+        return describe(cast, owner)
     if _is_body(cast, first, last, head):
         name = _body_name(cast, first, last)
         return Speaker(name, "organisation", None, role, False, definite, head.lower, whole)
@@ -108,6 +125,19 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     plural = two or head.lower in GROUPS or head.tag in {"NNS", "NNPS"}
     body = None if plural and head.lower != "officials" else body_of(cast, first, last, None)
     return Speaker(whole, "unnamed", body, role, plural, definite, head.lower, whole)
+
+
+# "Both officials said", "both sides said": the two who spoke.
+_PAIRED = frozenset({"officials", "men", "women", "sides", "ministers", "agencies", "sources"})
+
+
+def _of_two(tokens: Sequence[Token], first: int, last: int) -> str | None:
+    """ "Latter" or "former" behind "the", "both" alone or before a word for who spoke."""
+    words = [t.lower for t in tokens[first:last]]
+    if len(words) == 2 and words[0] == "the" and words[1] in {"latter", "former"}:
+        return words[1]
+    paired = words[:1] == ["both"] and (len(words) == 1 or words[1:] == words[1:2])
+    return "both" if paired and set(words[1:]) <= _PAIRED else None
 
 
 def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | None:
@@ -119,13 +149,37 @@ def _office(cast: Cast, direct: Sequence[Mention], person: Mention) -> str | Non
     return None
 
 
+def _owner(cast: Cast, first: int, last: int, head: Token) -> Range | None:
+    """Whose numbers they are: "data from the ministry", "the ministry's figures", "UN figures"."""
+    tokens = cast.tokens
+    if (maker := _maker(cast, head.i + 1, last)) is not None:
+        return maker
+    for k in range(head.i - 1, first - 1, -1):
+        if tokens[k].lower in _OWNERS:
+            return k, k + 1
+        if tokens[k].text in {"'s", "'", "\u2019s", "\u2019"} and k > first:
+            return first, k
+    k = head.i
+    while k > first and tokens[k - 1].tag[:2] == "NN":
+        k -= 1
+    word = tokens[head.i - 1]
+    body = word.lower in BODIES | GROUPS - _GROUNDS and word.lower not in {"survey", "poll"}
+    named = any(m.kind != "place" for m in cast.within(k, head.i))
+    named = named or (is_capital(word) and word.i > 0 and tokens[word.i - 1].tag == "DT")
+    return (first, head.i) if k < head.i and (body or named) else None
+
+
 def _maker(cast: Cast, first: int, last: int) -> Range | None:
     """ "A statement released on Monday by the ministry" is the ministry's."""
     tokens = cast.tokens
     for k in range(first, last - 1):
+        if tokens[k].lower == "from" and tokens[k - 1].lower in _GATHERED:
+            return None
         if tokens[k].lower in {"by", "from"}:
-            named = any(is_capital(t) or t.lower in BODIES | ROLES for t in tokens[k + 1 : last])
-            return (k + 1, last) if named else None
+            speak = BODIES | ROLES | GROUPS
+            named = any(is_capital(t) or t.lower in speak for t in tokens[k + 1 : last])
+            end = next((n for n in range(k + 2, last) if tokens[n].tag in {"VBN", "VBG"}), last)
+            return (k + 1, end) if named else None
         if tokens[k].text == ",":
             break
     return None
@@ -143,11 +197,22 @@ def role_words(tokens: Sequence[Token]) -> frozenset[str]:
     return frozenset(ABBREVIATED.get(word, word) for word in plain)
 
 
+# "Officials quoted by the daily": whoever asked or quoted them is no part of their name.
+_ASKED = frozenset({"quoted", "cited", "interviewed", "polled", "surveyed", "contacted", "reached"})
+
+
+def _before_by(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where "quoted by" begins in a source phrase, its end where it does not."""
+    asked = (k for k in range(first + 1, last - 1) if tokens[k].lower in _ASKED)
+    return next((k for k in asked if tokens[k + 1].lower in {"by", "in"}), last)
+
+
 def _definite(tokens: Sequence[Token], first: int) -> bool:
     return tokens[first].lower in {"the", "this", "that", "his", "her", "its", "their"}
 
 
 def _plain(cast: Cast, first: int, last: int) -> str:
+    last = _before_by(cast.tokens, first, last)
     for k in range(first + 1, last - 1):
         comma = cast.tokens[k].text == "," and cast.tokens[k + 1].lower in {"whose", "which"}
         if comma or cast.tokens[k + comma].lower == "who":
@@ -228,6 +293,7 @@ def body_of(cast: Cast, first: int, last: int, person: Mention | None) -> str | 
     """The body whose role the phrase names; the outermost where it names several."""
     tokens = cast.tokens
     stop = next((k for k in range(first, last) if tokens[k].lower in {"who", "which"}), last)
+    stop = min(stop, _before_by(tokens, first, last))
     found: list[tuple[int, int]] = []
     for m in cast.within(first, stop):
         named = m.kind == "place" and tokens[m.last - 1].lower in BODIES - _GROUNDS

@@ -33,7 +33,7 @@ class Attribution:
 
     `meant` is the phrase that a relative pronoun stands for; `through` are
     phrases that may name an outlet ("told X", "comments broadcast on X"), `cited`
-    whom the source cites;
+    whom the source cites, `passed` the outlet that cites them;
     `inherits` is set where the source is that of the attribution before.
     """
 
@@ -48,6 +48,7 @@ class Attribution:
     through: list[Range] = field(default_factory=list)
     inherits: bool = False
     cited: Range | None = None
+    passed: Range | None = None
     kind: Literal["verb", "noun", "according", "headline", "quotation"] = "verb"
 
     @property

@@ -37,6 +37,7 @@ from stemmata.reading.names import Mention
 from stemmata.reading.roles import Cast, Speaker, body_of, describe, role_words
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import subject_before
+from stemmata.reading.titles import around
 from stemmata.reading.words import is_pronoun
 
 # A subject goes on into the next sentence, so many words away at most.
@@ -110,7 +111,7 @@ class _Roll:
             )
             if m.kind != "person" or placed:
                 continue
-            first, last = self._around(m)
+            first, last = around(self.at, cast, m)
             role = role_words(cast.tokens[first:last])
             body = body_of(cast, first, m.first, m) or body_of(cast, m.last, last, None)
             name = cast.words(m.first, m.last)
@@ -128,39 +129,6 @@ class _Roll:
                     same.name = name
                     self._like.clear()
         return found
-
-    def _around(self, m: Mention) -> Range:
-        """The name with the role before it and the apposition behind it."""
-        tokens = self.cast.tokens
-        sentence = self.at.parse.sentences[tokens[m.first].sentence]
-        first = m.role
-        while first > sentence.first and m.first - first < 24:
-            before = tokens[first - 1]
-            if (
-                before.tag[:2] in {"NN", "JJ"}
-                or before.lower in {"of", "at", "for", "'s", "the", "in", "-", "a", "an", "to"}
-                or (before.text == "," and tokens[first].lower in ROLES | {"head"})
-            ):
-                first -= 1
-            else:
-                break
-        role = any(t.lower in ROLES for t in tokens[first : m.first])
-        first = first if role else m.role
-        last = m.last
-        if last < sentence.last and tokens[last].text == ",":
-            stop = next((k for k in range(last + 1, min(sentence.last, last + 24))
-                         if tokens[k].text in {",", ".", '"', ";"}), last)  # fmt: skip
-            if any(t.lower in ROLES for t in tokens[last + 1 : stop]):
-                last = stop
-        elif last + 1 < sentence.last and tokens[last].lower in {"with", "of"} and m.role < m.first:
-            # "Sgt. Ann Lee with the Orle River Authority".
-            article = tokens[last + 1].lower == "the"
-            body = next((b for b in self.cast.within(last + 1, last + 2 + article)
-                         if b.kind == "organisation"), None)  # fmt: skip
-            last = body.last if body is not None else last
-        elif last < sentence.last and tokens[last].lower in ROLES and tokens[last].tag == "NN":
-            last = min(sentence.last, last + 8)
-        return first, last
 
     def speaker(self, one: Attribution, before: Speaker | None) -> Speaker | None:
         """Resolve one attribution and remember who spoke; `before` is whom it carries on."""
@@ -214,6 +182,8 @@ class _Roll:
         return self.spoken[-REACH:][::-1]
 
     def _pronoun(self, said: Speaker, phrase: Range) -> Speaker | None:
+        if said.head in {"latter", "former", "both"}:
+            return self._of_two(said.head, phrase)
         if said.head in {"he", "she"}:
             found = self._he(said.head, phrase)
             if found is not None and found.kind == "person":
@@ -229,6 +199,31 @@ class _Roll:
                 ):
                     return s
         return Speaker(None, "pronoun")
+
+    def _of_two(self, word: str, phrase: Range) -> Speaker:
+        """ "The latter", "both": of the two who spoke last, or are named in the sentence before."""
+        if word == "both" and self.spoken and self.spoken[-1].plural:
+            return self.spoken[-1]
+        told: list[Speaker] = []
+        for s in self._recent():
+            if s.name and all(s.name != t.name for t in told):
+                told.append(s)
+        pair = told[:2][::-1] if len(told) > 1 else self._named_before(phrase[0])
+        if len(pair) != 2:
+            return Speaker(None, "pronoun")
+        if word == "both":
+            return Speaker(f"{pair[0].name} and {pair[1].name}", "unnamed", plural=True)
+        return pair[1 if word == "latter" else 0]
+
+    def _named_before(self, first: int) -> list[Speaker]:
+        """The persons named in the sentence before that of word `first`."""
+        number = self.at.tokens[first].sentence
+        if not number:
+            return []
+        before = self.at.parse.sentences[number - 1]
+        named = (m for m in self.cast.within(before.first, before.last) if m.kind == "person")
+        found = [self._find(self.cast.words(m.first, m.last)) for m in named]
+        return [s for n, s in enumerate(found) if s is not None and s not in found[:n]]
 
     def _people_before(self, phrase: Range) -> Speaker | None:
         """ "They" after "Police are looking for a man": the plural subject goes on."""

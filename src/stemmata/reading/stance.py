@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 
 from stemmata.model import CueClass
-from stemmata.reading.english.cues import cue_class, word_set
+from stemmata.reading.clauses import QUESTION
+from stemmata.reading.english.cues import STRONG, cue_class, word_set
 from stemmata.reading.scene import Attribution, Scene
 
 _NOT = word_set("not n't never nor neither cannot without")
@@ -38,6 +39,15 @@ _UNTRUE = re.compile(
     r"|there (?:is|was|'s) no(?: \w+)? (?:truth|basis|evidence|substance)"
     r"(?: (?:in|to|for|behind))?(?: \w+){0,3}? that\b"
 )
+_OPEN = re.compile(
+    r"(?:i|we|it|they|he|she) (?:can ?not|can? n[o']t|can not|could n[o']t|could not|am unable to"
+    r"|are unable to|was unable to|were unable to|is unable to|have not been able to|do n[o']t)"
+    r" (?:yet |independently )*(?:confirm|verify|corroborate)\b"
+)
+# Who "wrongly reported" it says what the writer knows is not so.
+_WRONGLY = word_set(
+    "wrongly falsely mistakenly incorrectly erroneously inaccurately wrongfully untruthfully"
+)
 # A verb of denial is told by so many words of what it denies.
 _LEAD = 7
 
@@ -47,12 +57,19 @@ def stance(at: Scene, one: Attribution) -> CueClass | None:
     if one.cue is None:
         return None
     told = cue_class(one.lemma)
+    if _cannot_confirm(at, one):
+        return "doubting"
     if _says_untrue(at, one):
         return "assertive" if told == "denying" else "denying"
     words = {t.lower for t in at.tokens[slice(*one.cue)]}
     before = at.tokens[one.cue[0] - 1].lower if one.cue[0] else ""
+    if before == "nor" and one.lemma in _DENY:
+        # "Would neither confirm nor deny".
+        return "doubting"
     if words & _NOT or before in _NOT:
-        return _negated(told, one.lemma)
+        return _unsaid(at, one) or _negated(told, one.lemma)
+    if (words | {before}) & _WRONGLY and one.lemma in STRONG | {"put", "count", "list"}:
+        return "denying" if told in {"neutral", "assertive", "doubting"} else told
     if told == "denying" and one.lemma in _REFUSED:
         return _refused(at, one)
     return told
@@ -74,6 +91,23 @@ def _says_untrue(at: Scene, one: Attribution) -> bool:
     words = [t.lower for t in at.tokens[slice(*one.words[0])][: 2 * _LEAD]]
     lead = " ".join(w for w in words if w not in {'"', "``", "''", "“"})
     return bool(_UNTRUE.match(lead.strip()))
+
+
+def _unsaid(at: Scene, one: Attribution) -> CueClass | None:
+    """ "Did not say how many of the 40 had died": that there are 40 is not denied."""
+    if one.lemma not in _SAID_NOT or one.side != "after" or not one.words:
+        return None
+    asked = at.tokens[one.words[0][0]].lower
+    return "doubting" if asked in {"whether", "if"} else "neutral" if asked in QUESTION else None
+
+
+def _cannot_confirm(at: Scene, one: Attribution) -> bool:
+    """ "I cannot confirm 200 dead," the minister said: she leaves it open."""
+    if len(one.content) != 1 or not one.words or cue_class(one.lemma) == "denying":
+        return False
+    words = [t.lower for t in at.tokens[slice(*one.words[0])][:_LEAD]]
+    lead = " ".join(w for w in words if w not in {'"', "``", "''", "“"})
+    return bool(_OPEN.match(lead.strip()))
 
 
 def _negated(told: CueClass, lemma: str) -> CueClass:

@@ -9,9 +9,11 @@ attributed one is the report's own voice.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from stemmata.model import Manner, Span, Statement
 from stemmata.reading.attributions import attributions
+from stemmata.reading.denials import with_denials
 from stemmata.reading.english.parse import Parse
 from stemmata.reading.headlines import headline, transcript
 from stemmata.reading.names import mentions
@@ -51,28 +53,33 @@ def find_statements(parse: Parse, quotes: Sequence[Span]) -> tuple[Statement, ..
     through = carriers(at, found, speakers, named)
     cast, outer = Cast(parse.tokens, named), holders(at, found)
     carried = [carrier(cast, one) for one in found]
-    return tuple(
+    told = [
         _statement(
             at,
-            n,
             one,
             speaker,
             via,
-            chain(found, held, one, [*(carried[k] for k in held), carried[n - 1]]),
+            chain(found, held, one, [*(carried[k] for k in held), own]),
         )
-        for n, (one, speaker, via, held) in enumerate(
-            zip(found, speakers, through, outer, strict=True), 1
+        for one, speaker, via, held, own in zip(
+            found, speakers, through, outer, carried, strict=True
         )
-    )
+    ]
+    told = sorted(with_denials(parse, told), key=_order)
+    return tuple(replace(s, id=f"{parse.report.id}-s{n}") for n, s in enumerate(told, 1))
+
+
+def _order(one: Statement) -> tuple[int, int]:
+    return min(s.start for s in one.content), -max(s.end for s in one.content)
 
 
 def _statement(
-    at: Scene, n: int, one: Attribution, speaker: Speaker | None, via: str | None,
+    at: Scene, one: Attribution, speaker: Speaker | None, via: str | None,
     links: Sequence[Range],
 ) -> Statement:  # fmt: skip
     parse, content = at.parse, tuple(sorted(set(one.content)))
     return Statement(
-        id=f"{parse.report.id}-s{n}",
+        id="",
         report=parse.report.id,
         source=None if one.source is None else parse.span(*one.source),
         cue=None if one.cue is None else parse.span(*one.cue),

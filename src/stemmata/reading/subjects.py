@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from stemmata.reading.appositions import with_apposition
 from stemmata.reading.clauses import clause
-from stemmata.reading.english.cues import FORMS, NOUN, OCCASION, STRONG, cue_class
+from stemmata.reading.english.cues import DOCUMENTS, FORMS, NOUN, OCCASION, STRONG, cue_class
 from stemmata.reading.english.nouns import BODIES, GROUPS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
-from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
+from stemmata.reading.phrases import authored, phrase_after, phrase_before, skip_back
 from stemmata.reading.scene import BE, Attribution, Range, Scene
 from stemmata.reading.words import (
     finite,
@@ -98,6 +98,22 @@ def near_to(tokens: Sequence[Token], source: Range | None, floor: int) -> Range 
     return phrase[0], source[1]
 
 
+def of_paper(tokens: Sequence[Token], source: Range, i: int, floor: int) -> Range:
+    """The whole of "figures released by the ministry on Monday" before its verb at `i`.
+
+    `source` is the beginning of it, or the end.
+    """
+    if head_word(tokens, *source).lower in DOCUMENTS:
+        return authored(tokens, source, i)
+    by = source[0] - 1
+    if by - 1 < floor or tokens[by].lower != "by":
+        return source
+    paper = phrase_before(tokens, by - (tokens[by - 1].tag == "VBN"), floor)
+    if paper is None or head_word(tokens, *paper).lower not in DOCUMENTS:
+        return source
+    return paper[0], source[1]
+
+
 def after_clause(tokens: Sequence[Token], source: Range, floor: int) -> Range:
     """The speaker behind "40 were tourists, a source close to the inquiry said": no apposition.
 
@@ -182,6 +198,7 @@ def inverted_source(
         return None
     if source is not None and is_pronoun(tokens[source[0]]):
         return None
+    phrase = authored(tokens, phrase, sentence.last)
     end = with_apposition(tokens, phrase[1], sentence.last)
     following = tokens[end] if end < sentence.last else None
     if following is not None and not _may_follow(following):

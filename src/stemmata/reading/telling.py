@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stemmata.reading.clauses import clause_end
+from stemmata.reading.dismissals import tells_number
 from stemmata.reading.english.cues import DOCUMENTS, word_set
 from stemmata.reading.english.nouns import TIMES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_before, skip_back
 from stemmata.reading.scene import Attribution, Range, Scene
-from stemmata.reading.subjects import behind_relative, floor_of, named_before, past_relative
+from stemmata.reading.subjects import (
+    behind_relative,
+    floor_of,
+    named_before,
+    of_paper,
+    past_relative,
+)
 from stemmata.reading.words import finite, head_word, is_pronoun, speaker_like
 
 # What a body gives where it tells a number.
-_GIVEN = word_set("toll tally figure figures number count estimate")
+_GIVEN = word_set("toll tally figure figures number count estimate magnitude")
 _GIVES = word_set("give gives gave")
 _SPEAKS = word_set("speak speaks spoke")
 _MANY = word_set("at about around some nearly almost over more than least up to as many")
@@ -63,6 +70,7 @@ def _teller(tokens: Sequence[Token], i: int, floor: int) -> Range | None:
     source = phrase_before(tokens, start, floor)
     if source is not None and not speaker_like(tokens, *source):
         source = None
+    source = source and of_paper(tokens, source, start, floor)
     if source is None:
         return behind_relative(tokens, start, floor)
     return past_relative(tokens, source, floor) or source
@@ -79,6 +87,9 @@ def _told_from(tokens: Sequence[Token], source: Range, i: int, last: int) -> int
     if _number_alone(tokens, i + 1, last):
         return i + 1
     nouns = [k for k in range(i + 1, min(last - 1, i + 5)) if tokens[k].lower in _GIVEN]
+    as_number = next((k for k in range(i + 2, min(last - 1, i + 9)) if tokens[k].lower == "as"), 0)
+    if nouns and as_number > nouns[0] and _number_at(tokens, as_number + 1, last):
+        return as_number + 1
     if nouns and tokens[nouns[0] + 1].lower in {"of", "as", "at"}:
         return nouns[0] + 2 if _number_at(tokens, nouns[0] + 2, last) else None
     if head_word(tokens, *source).lower not in DOCUMENTS:
@@ -130,3 +141,34 @@ def lists(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
         return False
     bare = not any(finite(t) for t in tokens[sentence.first : i])
     return bare and tokens[i + 1].tag == "CD" and tokens[i - 1].tag[:2] in {"NN", ","}
+
+
+# Deeds that are done to people: "verified the killing of 40".
+_DEATHS = frozenset({"killing", "killings", "death", "deaths", "murder", "murders", "injuries"})
+
+
+def by_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """ "While organisers said 110,000 attended": the number begins what is said."""
+    if one.source is None or after + 2 >= last or not tells_number(tokens, after, last):
+        return False
+    return tokens[after + 1].lower not in TIMES and tokens[after + 1].text not in {",", "."}
+
+
+def finds_number(tokens: Sequence[Token], one: Attribution, after: int, last: int) -> bool:
+    """ "A count by activists found 40 dead", "the UN has verified the killing of 40"."""
+    if one.source is None or one.lemma not in {"find", "verify", "certify", "determine"}:
+        return False
+    if one.lemma in {"find", "determine"}:
+        head = head_word(tokens, *one.source).lower
+        return head in DOCUMENTS and tells_number(tokens, after, last)
+    deaths = any(t.lower in _DEATHS for t in tokens[after : min(last, after + 3)])
+    return deaths or tells_number(tokens, after, last)
+
+
+def says_that(tokens: Sequence[Token], i: int, sentence: Sentence) -> bool:
+    """ "The Food Cluster estimates that": the sentence's first verb, taken for a noun."""
+    if i + 1 >= sentence.last or tokens[i + 1].lower != "that" or tokens[i].lower[-1] != "s":
+        return False
+    bare = not any(finite(t) for t in tokens[sentence.first : i])
+    named = tokens[i - 1].tag in {"NNP", "NN"} and i - sentence.first > 1
+    return bare and named and tokens[i - 1].lower not in {"media", "news", "press"}

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from stemmata.model import Figure, Toll
+from stemmata.model import Figure, Span, Statement, Toll
 from stemmata.reading.details import day_of
 from stemmata.reading.english.dates import resolve
 from stemmata.reading.english.harmed import Group, groups
@@ -49,13 +49,18 @@ class _Told:
     text: str
 
 
-def tolls(parse: Parse, figures: Sequence[Figure]) -> tuple[Toll, ...]:
+def tolls(
+    parse: Parse, figures: Sequence[Figure], statements: Sequence[Statement] = ()
+) -> tuple[Toll, ...]:
     """The killed and the injured of the event that the report is about, at most one toll of each.
 
     Single persons count as one each, where their harm is told in the first
-    sentences. Nothing is told where the report begins with several events.
+    sentences. Nothing is told where the report begins with several events, and
+    what stands in a denial among `statements` is not counted.
     """
-    told = list(_told(parse, figures))
+    denials = {s.id: s for s in statements if s.cue_class == "denying"}
+    figures = [f for f in figures if f.statement not in denials]
+    told = list(_told(parse, figures, list(denials.values())))
     found: list[Toll] = []
     for harm in ("killed", "injured"):
         some = [t for t in told if t.group.harm == harm]
@@ -69,7 +74,7 @@ def tolls(parse: Parse, figures: Sequence[Figure]) -> tuple[Toll, ...]:
     return tuple(found)
 
 
-def _told(parse: Parse, figures: Sequence[Figure]) -> Iterator[_Told]:
+def _told(parse: Parse, figures: Sequence[Figure], denials: Sequence[Statement]) -> Iterator[_Told]:
     """Every list of killed or injured people, those of other times left out."""
     event: date | None = None
     for number, sentence in enumerate(parse.sentences):
@@ -80,8 +85,23 @@ def _told(parse: Parse, figures: Sequence[Figure]) -> Iterator[_Told]:
             continue
         found = groups(parse, sentence, here)
         event = event or (day if found else None)
-        text = parse.plain[span.start : span.end]
+        text = _without(parse.plain, span, denials)
         yield from (_Told(group, number, text) for group in found)
+
+
+def _without(plain: str, span: Span, denials: Sequence[Statement]) -> str:
+    """The words of a sentence without those of its denials: "19 died, not 27"."""
+    cuts = [
+        (max(cut.start, span.start), min(cut.end, span.end))
+        for one in denials
+        for cut in (*one.content, *([one.cue] if one.cue else []))
+        if cut.start < span.end and span.start < cut.end
+    ]
+    at, left = span.start, ""
+    for start, end in sorted(cuts):
+        left += plain[at : max(at, start)]
+        at = max(at, end)
+    return left + plain[at : span.end]
 
 
 def _day(parse: Parse, figures: Sequence[Figure]) -> date | None:

@@ -6,11 +6,14 @@ import re
 from collections.abc import Sequence
 
 from stemmata.reading.english.cues import OCCASION
-from stemmata.reading.english.nouns import LONG_OUTLETS, MEDIA, OUTLETS
+from stemmata.reading.english.known_names import is_place, word_classes
+from stemmata.reading.english.nouns import BODIES, GROUPS, LONG_OUTLETS, MEDIA, OUTLETS, ROLES
 from stemmata.reading.names import Mention
 from stemmata.reading.nesting import holders
+from stemmata.reading.relays import passes
 from stemmata.reading.roles import Cast, Speaker
 from stemmata.reading.scene import Attribution, Range, Scene
+from stemmata.reading.words import is_capital
 
 # Media words that are no outlet by themselves: "a report", "the press".
 _VAGUE = frozenset({"press", "wire", "paper", "website", "portal", "agency", "site", "network",
@@ -48,11 +51,58 @@ def carriers(
 
 def _own(cast: Cast, one: Attribution) -> str | None:
     for phrase in one.through:
-        if (name := outlet(cast, phrase)) is not None:
+        if (name := outlet(cast, phrase) or _heard(cast, phrase)) is not None:
             return name
+    if one.passed is not None and passes(cast.tokens, one.passed):
+        return passer(cast, one.passed)
     if one.source is not None and one.kind == "verb":
         return _employer(cast, one.source)
     return None
+
+
+# What leads to the outlet that was spoken to, or that passes a remark on.
+_HEARD = frozenset(
+    {
+        ("interview", "with"), ("interviews", "with"), ("interview", "to"), ("speaking", "to"),
+        ("comments", "to"), ("remarks", "to"), ("interviewed", "by"), ("quoted", "by"),
+        ("cited", "by"), ("carried", "by"), ("broadcast", "by"), ("aired", "by"),
+        ("broadcast", "on"), ("aired", "on"), ("published", "in"), ("published", "by"),
+    }
+)  # fmt: skip
+
+
+def _heard(cast: Cast, phrase: Range) -> str | None:
+    """A name that no list knows, by what leads to it: "in an interview with Vest"."""
+    tokens, first = cast.tokens, phrase[0]
+    pair = tokens[first - 2].lower, tokens[first - 1].lower
+    led = first > 1 and pair in _HEARD
+    return passer(cast, phrase) if led else None
+
+
+def passer(cast: Cast, phrase: Range) -> str | None:
+    """The words of a phrase that can name an outlet: no person, place, role or other body."""
+    tokens, (first, last) = cast.tokens, phrase
+    if tokens[first].lower in {"the", "a", "an"}:
+        first += 1
+    words = tokens[first:last]
+    if not words or not all(is_capital(t) or t.lower in {"of", "the", "-", "&"} for t in words):
+        return None
+    kinds = {m.kind for m in cast.within(first, last) if not _guessed(cast, m)}
+    other = any(t.lower in ROLES | GROUPS | BODIES - MEDIA for t in words)
+    told = is_place(words[0].lower) and len(words) == 1
+    return None if other or told or kinds & {"person", "place"} else cast.words(first, last)
+
+
+def _guessed(cast: Cast, m: Mention) -> bool:
+    """True for a word that nothing but its capital makes a person or a place: no list has it."""
+    alone = m.kind in {"person", "place"} and m.last - m.first == 1 and m.role == m.first
+    token = cast.tokens[m.first]
+    if not alone or is_place(token.lower) or {"given", "surname"} & set(word_classes(token.lower)):
+        return False
+    return not any(
+        o.kind == "person" and o.last - o.first > 1 and cast.tokens[o.last - 1].text == token.text
+        for o in cast.named
+    )
 
 
 def _outlets(at: Scene, named: Sequence[Mention]) -> set[str]:
@@ -115,8 +165,8 @@ def _employer(cast: Cast, source: Range) -> str | None:
 def outlet(cast: Cast, phrase: Range) -> str | None:
     """The outlet that a phrase names or describes ("state television"), else None."""
     first, last = phrase
-    if cast.tokens[first].lower in {"its", "his", "her", "their"}:
-        # "On its Telegram channel": nobody stands between.
+    if cast.tokens[first].lower in {"its", "his", "her", "their", "this", "our"}:
+        # "On its Telegram channel", "told this newspaper": nobody stands between.
         return None
     for m in cast.within(first, last):
         if m.kind == "outlet":
@@ -127,7 +177,7 @@ def outlet(cast: Cast, phrase: Range) -> str | None:
     for k, word in enumerate(words):
         if word in OUTLETS and cast.tokens[first + k].text[0].isupper():
             return cast.tokens[first + k].text
-    text = " ".join(words)
+    text = cast.words(first, last).lower()
     if any(name in text for name in LONG_OUTLETS) or any(w in MEDIA - _VAGUE for w in words):
         return _bare(cast, first, last)
     if set(words) & {"agency", "media", "channel", "station", "network"} and set(words) & {

@@ -39,7 +39,10 @@ SPEAKERS = ROLES | GROUPS | BODIES | DOCUMENTS
 
 def is_nominal(token: Token) -> bool:
     """True for nouns, names and numbers: what can end a noun phrase."""
-    noun = token.tag[:2] == "NN" and not token.text.isspace()
+    # The tagger takes "a tally" for an adverb.
+    noun = (token.tag[:2] == "NN" and not token.text.isspace()) or (
+        token.lower == "tally" and token.tag in {"RB", "JJ"}
+    )
     return noun or token.tag == "CD" or is_capital(token)
 
 
@@ -74,7 +77,7 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
         token = tokens[i]
         if i > start and (token.lower in PREPOSITIONS or token.text in {",", "("}):
             break
-        if i > start and token.text in {"who", "which", "that"}:
+        if i > start and token.text in {"who", "which", "that", "citing", "quoting"}:
             break
         if i > start and token.tag in {"VBN", "VBD"} and tokens[i - 1].tag in {"NN", "NNS"}:
             break
@@ -86,6 +89,8 @@ def head_word(tokens: Sequence[Token], start: int, end: int) -> Token:
 def speaker_like(tokens: Sequence[Token], start: int, end: int) -> bool:
     """True where the phrase can stand for somebody who says something."""
     if (end - start == 1 and is_pronoun(tokens[start])) or tokens[start].lower in {"one", "half"}:
+        return True
+    if tokens[end - 1].lower in {"latter", "former"}:
         return True
     head = head_word(tokens, start, end)
     if head.lower in TIMES:

@@ -10,6 +10,7 @@ from datetime import date
 
 from stemmata.model import MeasureType
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.grounds import ground_question
 from stemmata.reconciling.verbs import ACTIVE, PARTICLES, Voice, past, simple_past, voice
 from stemmata.reconciling.words import deeds, is_named_thing, known_deed, singular
 
@@ -44,6 +45,8 @@ def question(figures: Sequence[Features], measure: MeasureType, texts: Mapping[s
             place = "" if one.dimension == "money" else place
             ending = "s" if one.figure.unit in _REGULAR_COINS else ""
             when = f"{when}, in {one.figure.unit}{ending}"
+    elif grounds := ground_question(figures, thing, action, texts):
+        asked, place = grounds, ""
     elif one.person and _lives(figures, action):
         asked, when = "How many people live", ""
     elif one.person and (fate := _fate(figures)):
@@ -145,10 +148,20 @@ _COUNTED_OF = re.compile(
 )
 
 
+# What is done to lives, and not to those who live them.
+_OF_LIVES = frozenset({"save", "risk", "endanger", "change", "threaten", "spare"})
+# Words for a number, which the question asks for anyway.
+_TALLIES = frozenset({"tally", "tallies", "number", "numbers", "total"})
+
+
 def _thing(one: Features) -> str:
     thing = one.figure.thing or ""
     if thing.lower() in ("lives", "souls", "bodies") and "harm-dead" in one.deeds:
         return "people"
+    if thing.lower() in ("lives", "souls") and one.figure.action not in _OF_LIVES:
+        return "people"
+    if thing.lower() in _TALLIES or (thing.lower() == "count" and (one.figure.low or 0) > 1):
+        return "people" if one.person else ""
     if thing.lower() in ("death toll", "toll", "dead", "deaths", "person", "persons"):
         return "people"
     plain = _COUNTED_OF.sub("", _ARTICLE.sub("", thing))
@@ -299,13 +312,19 @@ def _where(place: str, thing: str, action: str, asked: str) -> str:
     if verb in ("deliver", "bring", "send", "ship", "return", "come"):
         return f" to {shown}"
     head = shown.split(" of ")[0].split()[-1].lower().removesuffix("s")
-    return f" on {shown}" if head in _ON else f" in {shown}"
+    return f" {'on' if head in _ON else 'at' if head in _AT else 'in'} {shown}"
 
 
 # What things happen on and not in.
 _ON = frozenset(
     "roof rooftop road highway motorway bridge island border coast beach hill plain river deck "
     "ferry pier shore coastline outskirt motorway railway front hillside slope embankment".split()
+)
+
+
+_AT = frozenset(
+    "station checkpoint crossing stadium airport university school office gate plant mine polling"
+    " site event airfield barracks outpost".split()
 )
 
 

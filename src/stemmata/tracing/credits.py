@@ -1,6 +1,7 @@
 """Which agency's text a report prints, by the credit in its dateline.
 
-"PORT ORLE, 3 May (Campwire) -" says that what follows is Campwire's, whoever prints it.
+"PORT ORLE, 3 May (Campwire) -" and "PORT ORLE, 3 May. /CAMPWIRE/." say that
+what follows is Campwire's, whoever prints it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from stemmata.model import Report
 from stemmata.tracing.nations import nations_in, plain
 from stemmata.tracing.speakers import outlet_key
 
-_CREDIT = re.compile(r"\((?P<name>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){0,3})(?:/[^()]*)?\)\W*$")
+_NAME = r"(?P<{0}>[A-Z][\w.&’'-]*(?: [A-Z&][\w.&’'-]*){{0,3}}|[a-zč]{{2,7}})"
+_CREDIT = re.compile(rf"(?:\({_NAME.format('round')}(?:/[^()]*)?\)|/{_NAME.format('slash')}/)\W*$")
 
 
 def credited(report: Report) -> str | None:
@@ -22,8 +24,8 @@ def credited(report: Report) -> str | None:
     for part in report.segments:
         if part.kind == "dateline":
             found = _CREDIT.search(report.text[part.start : part.end])
-            placed = found and nations_in(plain(found["name"]).split())
-            return found["name"] if found and not placed else None
+            name = (found["round"] or found["slash"]) if found else None
+            return name if name and not nations_in(plain(name).split()) else None
     return None
 
 
@@ -31,3 +33,15 @@ def own_text(report: Report) -> bool:
     """True where a report's outlet is the agency that its dateline credits."""
     name = credited(report)
     return bool(name and report.outlet and outlet_key(name) == outlet_key(report.outlet))
+
+
+def is_own(report: Report, name: str) -> bool:
+    """True where a name is the report's own outlet, or short for it: who told it told nobody else.
+
+    "He told the Herald" in the Orle Herald comes through no outlet but itself.
+    """
+    if not report.outlet:
+        return False
+    own, said = outlet_key(report.outlet).split(), outlet_key(name).split()
+    size = len(said)
+    return bool(said) and (own[:size] == said or own[-size:] == said)

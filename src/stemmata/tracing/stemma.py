@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from stemmata.model import Edge, Passage, Reading
-from stemmata.tracing.credits import credited, own_text
+from stemmata.tracing.credits import credited, is_own, own_text
 from stemmata.tracing.lineage import Lineage
 from stemmata.tracing.speakers import outlet_key
 
@@ -27,7 +27,8 @@ def edges_of(
 
     `origin_id` gives the origin of each figure and statement that has one.
     What a source says in person is "said to" the report, or to the agency
-    through which the report has it, and from there "quoted through". A text whose
+    through which the report has it, and from there "quoted through"; a report's own
+    outlet ("told the Herald", in the Herald) is no such agency. A text whose
     dateline credits an agency is all that agency's, unless the agency prints it. A link
     that rests on inferred figures alone is flagged, with the reason of one.
     """
@@ -45,7 +46,8 @@ def edges_of(
         if agency_text:
             agency = "via:" + names[outlet_key(agency_text)]
             link((agency, report, "quoted through", False), _dateline(reading), _CREDITED)
-        for item, given, span in _said(reading):
+        for item, told, span in _said(reading):
+            given = None if told and is_own(reading.report, told) else told
             via = given or agency_text
             origin = origin_id.get(item)
             if origin is None:

@@ -160,11 +160,15 @@ def _one_of(tokens: list[Token], sentence: Sentence, before: int, last: int) -> 
     return words == ["one", "of", "the"] and (lead.lower == "," or lead.lemma == "be")
 
 
+# Of lives that nobody lost: "saved 60 lives", "200 lives are at risk", "lives in danger".
+_SPARED = frozenset("save live spare risk danger endanger threaten change rescue improve".split())
+
+
 def _lives(tokens: list[Token], sentence: Sentence, before: int, last: int) -> str | None:
     """ "claimed the lives of 32", "at the cost of scores of lives", "12 lives were lost"."""
     near = tokens[max(sentence.first, before - 6) : min(sentence.last, last + 1)]
-    saved = tokens[last : min(sentence.last, last + 5)]
-    if not any(t.lower == "lives" for t in near) or any(t.lemma in {"save", "live"} for t in saved):
+    saved = tokens[max(sentence.first, before - 4) : min(sentence.last, last + 5)]
+    if not any(t.lower == "lives" for t in near) or any(t.lemma in _SPARED for t in saved):
         return None
     return "kill" if any(t.lemma in {"claim", "take"} for t in near) else "die"
 

@@ -155,6 +155,13 @@ AMBIGUOUS = word_set(
 
 # Verbs whose object is the hearer: "told Sputnik that", "informed them that".
 HEARER = word_set("tell inform remind warn assure reassure advise notify brief convince ask urge")
+# Verbs that also name a deed: before people or things that are counted they say nothing
+# ("mourns its 21 dead", "recalled 40,000 cars", "attacked 40 villages").
+DEEDS = word_set(
+    "mourn salute thank congratulate praise hail welcome applaud attack assail back support "
+    "endorse oppose recall unveil bash slam hit press champion honour "
+    "honor approve order reject accept"
+)
 # Nouns in which something is said: "in a statement", "at a news conference".
 # fmt: off
 OCCASION = word_set(
@@ -172,7 +179,7 @@ DOCUMENTS = word_set(
     "photos pictures images footage video videos brief lawsuit complaint indictment affidavit "
     "filing filings memo tweet message release transcript findings evidence ruling verdict poster "
     "reports tests test results editorial book dispatch estimate estimates tally inventory "
-    "register roster logbook database"
+    "register roster logbook database count counts tallies update updates numbers dashboard sitrep"
 )
 # fmt: on
 # The verbs whose forms the rule of `_forms` would get wrong, each followed by its other forms.
