@@ -10,6 +10,7 @@ import bisect
 from collections.abc import Sequence
 
 from stemmata.model import Span
+from stemmata.reading.adjuncts import adjuncts
 from stemmata.reading.citations import (
     according_to,
     as_saying,
@@ -36,9 +37,9 @@ from stemmata.reading.english.cues import (
 from stemmata.reading.english.nouns import MEDIA
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.nominal import SAYING, nominal
-from stemmata.reading.phrases import phrase_after, phrase_before, skip_back
-from stemmata.reading.placing import adjuncts, place, place_before, quote_at
-from stemmata.reading.relays import relay
+from stemmata.reading.phrases import phrase_before, skip_back
+from stemmata.reading.placing import place, place_before, quote_at
+from stemmata.reading.relays import relay, spoken_to
 from stemmata.reading.scene import BE, Attribution, Range, Scene, fill, is_heading
 from stemmata.reading.subjects import (
     after_clause,
@@ -60,14 +61,6 @@ from stemmata.reading.subjects import (
 from stemmata.reading.telling import TELLS, gave, lists, says_that
 from stemmata.reading.words import finite, is_auxiliary, is_capital, speaker_like
 
-_HEARD = frozenset(
-    {
-        ("speaking", "to"), ("talking", "to"), ("quoted", "by"), ("cited", "by"),
-        ("speaking", "on"), ("interviewed", "by"), ("speaking", "with"), ("interview", "with"),
-        ("comments", "to"), ("remarks", "to"), ("statement", "to"), ("told", "to"),
-        ("carried", "by"),
-    }
-)  # fmt: skip
 # A participle so near the head of its sentence sets a scene: "While addressing the council".
 SETTING = 4
 # Before these a form in -ing is a noun, or belongs to the verb: "stop attacking".
@@ -330,7 +323,7 @@ def _finite(
     place(at, sentence, one, i)
     if not one.words:
         _led_up_to(at, sentence, one)
-    _spoken_to(at, sentence, one, i)
+    spoken_to(at, sentence, one, i)
     relay(at, sentence, one)
     return one if one.words or one.content else None
 
@@ -357,18 +350,6 @@ def _led_up_to(at: Scene, sentence: Sentence, one: Attribution) -> None:
         text = at.parse.plain[after.start : after.end]
         start = after.start + len(text) - len(text.lstrip(" \"'"))
         one.content = [Span(start, after.start + len(text.rstrip(" \"'")))]
-
-
-def _spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
-    """ "Speaking to X, he said", "the mayor, quoted by X, said": X may be an outlet."""
-    tokens = at.tokens
-    aside = one.words[0][0] if one.side == "after" and one.words else i
-    for k in (*range(sentence.first, i - 1), *range(i + 1, aside - 1)):
-        pair = tokens[k].lower, tokens[k + 1].lower
-        if pair in _HEARD and at.inside[k] < 0:
-            phrase = phrase_after(tokens, k + 2, i if k < i else aside)
-            if phrase is not None:
-                one.through.append(phrase)
 
 
 def _before_who(tokens: Sequence[Token], who: int) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.adjuncts import citing
 from stemmata.reading.appositions import with_apposition
 from stemmata.reading.clauses import clause_end
 from stemmata.reading.english.cues import word_set
@@ -19,7 +20,7 @@ from stemmata.reading.phrases import (
     phrase_before,
     skip_back,
 )
-from stemmata.reading.placing import citing, place_before, quote_at
+from stemmata.reading.placing import place_before, quote_at
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.subjects import floor_of, is_passive
 from stemmata.reading.words import head_word, speaker_like

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stemmata.reading.adjuncts import citing
 from stemmata.reading.english.known_names import is_place, word_classes
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLET_ENDS, OUTLETS, ROLES
 from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.phrases import phrase_after
-from stemmata.reading.placing import citing
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.words import is_capital, is_pronoun
 
@@ -72,3 +72,27 @@ def _cited(at: Scene, sentence: Sentence, one: Attribution) -> Range | None:
             one.words = [(a, min(b, k)) for a, b in one.words if a < k]
             return phrase
     return None
+
+
+_HEARD = frozenset(
+    {
+        ("speaking", "to"), ("talking", "to"), ("quoted", "by"), ("cited", "by"),
+        ("speaking", "on"), ("interviewed", "by"), ("speaking", "with"), ("interview", "with"),
+        ("comments", "to"), ("remarks", "to"), ("statement", "to"), ("told", "to"),
+        ("carried", "by"),
+    }
+)  # fmt: skip
+# Who was spoken to stands at most so many words before the cue.
+_FAR = 60
+
+
+def spoken_to(at: Scene, sentence: Sentence, one: Attribution, i: int) -> None:
+    """ "Speaking to X, he said", "the mayor, quoted by X, said": X may be an outlet."""
+    tokens = at.tokens
+    aside = one.words[0][0] if one.side == "after" and one.words else i
+    for k in (*range(max(sentence.first, i - _FAR), i - 1), *range(i + 1, aside - 1)):
+        pair = tokens[k].lower, tokens[k + 1].lower
+        if pair in _HEARD and at.inside[k] < 0:
+            phrase = phrase_after(tokens, k + 2, i if k < i else aside)
+            if phrase is not None:
+                one.through.append(phrase)

@@ -66,11 +66,15 @@ class Attribution:
 
 @dataclass(slots=True)
 class Scene:
-    """A report's words with, for each, the index of the quotation it stands in, or -1."""
+    """A report's words with, for each, the index of the quotation it stands in, or -1.
+
+    `opened` has for each word the one from which on no quotation begins or ends before it.
+    """
 
     parse: Parse
     quotes: Sequence[Span]
     inside: list[int]
+    opened: list[int]
 
     @property
     def tokens(self) -> list[Token]:
@@ -134,7 +138,14 @@ def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
             k += 1
         if k < len(quotes) and quotes[k].start <= token.start:
             inside[token.i] = k
-    return Scene(parse, quotes, inside)
+    return Scene(parse, quotes, inside, _opened(parse, inside))
+
+
+def _opened(parse: Parse, inside: Sequence[int]) -> list[int]:
+    opened = [0] * (len(parse.tokens) + 1)
+    for i, token in enumerate(parse.tokens):
+        opened[i + 1] = i + 1 if inside[i] >= 0 or token.text == '"' else opened[i]
+    return opened
 
 
 def within(at: Scene, span: Span) -> Sequence[Span]:

@@ -15,6 +15,7 @@ from dataclasses import replace
 from stemmata.reading.english.nouns import (
     BODIES,
     DOCUMENT_WORDS,
+    FIRMS,
     GROUPS,
     MEDIA,
     OUTLET_ENDS,
@@ -42,12 +43,6 @@ from stemmata.reading.words import is_pronoun
 
 # A subject goes on into the next sentence, so many words away at most.
 NEAR = 24
-# What firms are called by what they do.
-_FIRMS = frozenset(
-    "company firm group house bank lender insurer carrier airline maker manufacturer retailer "
-    "operator producer developer supplier brewer builder publisher chain business start-up "
-    "startup conglomerate utility miner automaker carmaker drugmaker chipmaker".split()
-)
 # A body's name of so many words, small ones left out, is no short form of another.
 FULL = 4
 # A pronoun reaches back over so many attributions at most.
@@ -160,7 +155,7 @@ class _Roll:
     def _body_told(self, said: Speaker, one: Attribution) -> Speaker | None:
         """ "Orlex has offered 40 million, the buyout house said": it speaks of itself."""
         described = said.definite and said.name and said.name.islower() and not said.plural
-        if not described or said.head not in _FIRMS or not one.words or one.side != "before":
+        if not described or said.head not in FIRMS or not one.words or one.side != "before":
             return None
         first = one.words[0][0]
         own = next((m for m in self.cast.within(first, first + 2)), None)

@@ -155,3 +155,9 @@ DOCUMENT_WORDS = word_set(
     "investigation paper article poll review bulletin website site"
 )
 # fmt: on
+# What firms are called by what they do.
+FIRMS = word_set(
+    "company firm group house bank lender insurer carrier airline maker manufacturer retailer "
+    "operator producer developer supplier brewer builder publisher chain business start-up "
+    "startup conglomerate utility miner automaker carmaker drugmaker chipmaker"
+)
