@@ -23,10 +23,7 @@ from stemmata.reading.words import (
 
 def floor_of(at: Scene, sentence: Sentence, i: int) -> int:
     """The first word that a phrase before `i` may take: not one inside a quotation."""
-    floor, tokens, inside = i, at.tokens, at.inside
-    while floor > sentence.first and inside[floor - 1] < 0 and tokens[floor - 1].text != '"':
-        floor -= 1
-    return floor
+    return max(sentence.first, at.opened[i])
 
 
 def subject_of(at: Scene, i: int) -> Range | None:
