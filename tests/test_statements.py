@@ -157,11 +157,17 @@ CHAINS = [
 NO_STATEMENT = [
     ("The club offered the player a deal worth $40 million.", "40"),
     ("The town committed $40 million to the dam.", "40"),
+    # What heads a paragraph of an update is no speaker.
+    ("WATER: Three of the 40 wells are working again.", "40"),
+    ("FOOD SECURITY: Some 40 families got parcels.", "40"),
+    ("SHELTER: 40 tents were handed out.", "40"),
 ]
 
 TRANSCRIPTS = [
     ("LEE: We found 40 people there. They were cold.", "cold", "LEE"),
     ("GOV. LEE: We found 40 people there.", "40", "GOV. LEE"),
+    ("MAYOR: 40 people died.", "40", "MAYOR"),
+    ("POLICE: 40 men were held.", "40", "POLICE"),
 ]
 
 HEADLINES = [

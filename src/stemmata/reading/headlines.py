@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from stemmata.model import Span
 from stemmata.reading.english.cues import word_set
-from stemmata.reading.english.known_names import countries, folded, is_place
+from stemmata.reading.english.known_names import countries, folded, is_place, word_classes
 from stemmata.reading.english.lemmas import lemma
 from stemmata.reading.english.nouns import BODIES, GROUPS, MEDIA, OUTLETS, ROLES
-from stemmata.reading.english.parse import Sentence
+from stemmata.reading.english.parse import Sentence, Token
 from stemmata.reading.english.persons import names_people
 from stemmata.reading.scene import Attribution, Range, Scene
 from stemmata.reading.words import finite, head_word, is_capital, is_nominal, speaker_like
@@ -60,10 +62,24 @@ def transcript(at: Scene, sentence: Sentence) -> Attribution | None:
         plain = all(t.lower not in _LABELS for t in tokens[first:k])
         if not plain or (tokens[k + 1].text.isupper() and len(tokens[k + 1].text) > 3):
             return None
+        if _is_topic(tokens[first:k]):
+            return None
         one = Attribution(None, (first, k), "", segment, kind="headline")
         one.content = [Span(tokens[k + 1].start, segment.end)]
         return one
     return None
+
+
+def _is_topic(words: Sequence[Token]) -> bool:
+    """True for "FOOD SECURITY:", which heads what an update tells of it."""
+    told = [t.lower for t in words if t.text.isalpha()]
+    classes = [set(word_classes(word)) for word in told]
+    named = any(names_people(word) for word in told)
+    plain = _PLAIN if len(told) == 1 else _PLAIN | {"group", "link"}
+    return not named and bool(told) and all("common" in c and c <= plain for c in classes)
+
+
+_PLAIN = {"common", "cue"}
 
 
 def _is_site(at: Scene, first: int, last: int) -> bool:
