@@ -61,6 +61,8 @@ _UNTRUE = re.compile(
     r"|\bthere (?:is|was|'s) (?:no(?: \w+)?|not any|n't any) (?:truth|basis|evidence|substance)"
     r"(?: (?:in|to|for|behind|of))?(?: \w+){0,3}? that\b"
 )
+# Without one of these a sentence denies nothing.
+_DENYING = _NOT | _FALSE | _TRUE | word_set("neither far nowhere rather instead contrary myth no")
 # What a speaker told before, and tells no longer.
 _OWN_WORDS = word_set("announced thought given said stated put estimated believed counted told")
 _BEFORE = word_set("first earlier initially originally previously before")
@@ -120,7 +122,7 @@ def denied(parse: Parse, sentence: Sentence) -> Iterator[Denied]:
     """The numbers that a sentence denies, each with the word that denies it."""
     tokens, first, last = parse.tokens, sentence.first, sentence.last
     words = [t.lower for t in tokens[first:last]]
-    if not any(_numeric(t) for t in tokens[first:last]):
+    if _DENYING.isdisjoint(words) or not any(_numeric(t) for t in tokens[first:last]):
         return
     for i, word in enumerate(words, first):
         if word in _NOT:
@@ -286,7 +288,8 @@ def _called_false(tokens: Sequence[Token], i: int, first: int) -> Iterator[Denie
 def _asked(parse: Parse, sentence: Sentence, after: Sentence | None) -> Iterator[Denied]:
     """ "Three hundred dead? That is a lie": a number asked about and denied at once."""
     tokens = parse.tokens
-    mark = next((k for k in range(sentence.first, sentence.last) if tokens[k].text == "?"), None)
+    words_here = [t.text for t in tokens[sentence.first : sentence.last]]
+    mark = sentence.first + words_here.index("?") if "?" in words_here else None
     if mark is None or not _counted(tokens[sentence.first : mark]):
         return
     start = mark + 1

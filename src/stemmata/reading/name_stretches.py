@@ -40,11 +40,13 @@ def stretches(parse: Parse) -> Iterator[Stretch]:
     """Every stretch of the report: capitalised words and the small words that join them."""
     tokens = parse.tokens
     for s in parse.sentences:
-        big = sum([t.text[0].isupper() for t in tokens[s.first : s.last]])
-        shouting = big * 2 > (s.last - s.first) + 4
+        big = [t.text[0].isupper() for t in tokens[s.first : s.last]]
+        shouting = sum(big) * 2 > (s.last - s.first) + 4
         at = s.first
         while at < s.last:
-            if not _opens(tokens, at, s.first, s.last):
+            token = tokens[at]
+            small = not big[at - s.first] and token.lower not in PARTICLES and token.text.isalpha()
+            if small or not _opens(tokens, at, s.first, s.last):
                 at += 1
                 continue
             end = at + 1
