@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -157,7 +157,38 @@ def _scored(
         scores[pair] = score(a, b, ground)
         if twins(a, b, ground):
             always.append(pair)
-    return scores, apart, always
+    return _in_one_currency(scores, always, all_features), apart, always
+
+
+def _in_one_currency(
+    scores: dict[Pair, float], always: Sequence[Pair], all_features: Sequence[Features]
+) -> dict[Pair, float]:
+    """The scores, with two sums in two currencies judged by the same sum in the other's.
+
+    "500,000 rupees ($5,800)" and 5,800 dollars: what the dollars say counts for the
+    rupees, whose number says nothing.
+    """
+    other: dict[int, list[int]] = defaultdict(list)
+    for one, two in always:
+        if all_features[one].value.scale != all_features[two].value.scale:
+            other[one].append(two)
+            other[two].append(one)
+    found = dict(scores)
+    for a, b in scores:
+        one, two = all_features[a].value.scale, all_features[b].value.scale
+        if one == two or not (a in other or b in other):
+            continue
+        meant = [(c, b) for c in other[a] if all_features[c].value.scale == two]
+        meant += [(a, c) for c in other[b] if all_features[c].value.scale == one]
+        meant += [
+            (c, d)
+            for c in other[a]
+            for d in other[b]
+            if all_features[c].value.scale == all_features[d].value.scale
+        ]
+        known = [scores[min(p), max(p)] for p in meant if (min(p), max(p)) in scores]
+        found[a, b] = max(known, default=scores[a, b])
+    return found
 
 
 def _wholes(all_features: Sequence[Features], ground: Ground) -> dict[int, int]:
