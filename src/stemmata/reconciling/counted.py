@@ -10,6 +10,7 @@ from stemmata.reconciling.fates import (
     counts_both,
     cut_off,
     escaped,
+    jobs_shed,
     loss,
     number_of,
     room,
@@ -180,6 +181,8 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
     carried = own & {"out-moved", "give"}
     own = deeds_that_befall(own, figure.unit == "person")
+    if jobs_shed(text, figure.start, figure.end):
+        return frozenset({"shed"})
     if {"held", "harm-ill"} <= own:
         # Who caught something fell ill; who was caught is held.
         own -= {"held" if voice(figure, text)[0] == "active" else "harm-ill"}

@@ -76,6 +76,17 @@ _LOSSES = {
 # So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
 _LOST_WITHIN = 110
 
+_JOBS = re.compile(r"\s+(?:[a-z-]+ ){0,3}?(?:jobs|posts|positions|roles)\b")
+# Jobs go, and no one leaves with them.
+_JOBS_GO = re.compile(
+    _JOBS.pattern + r"(?: [a-z]+){0,5}? (?:(?:will|would|could|may|might|must|to) (?:also )?)?"
+    r"(?:go|went|gone|be lost|were lost|are lost|are going|disappear(?:ed)?|vanish(?:ed)?"
+    r"|be at risk|are at risk|at risk)\b"
+)
+_AT_A_LOSS = re.compile(
+    rf"\b(?:cost(?:s|ing)?|loss of|los(?:e|es|ing)|cuts? of)\s+(?:of\s+)?{_HEDGE}$", re.IGNORECASE
+)
+
 _RUINED = r"(?:destroyed|flattened|wrecked)"
 _RUINED_BOTH = re.compile(
     rf"\b(?:{_RUINED}\W+(?:and|or)\W+damaged|damaged\W+(?:and|or)\W+{_RUINED})\b{_OTHERS}",
@@ -218,6 +229,14 @@ def loss(text: str, end: int, stop: int) -> str | None:
         return None
     words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
     return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
+
+
+def jobs_shed(text: str, start: int, end: int) -> bool:
+    """True of jobs that go: "300 posts will go", "the loss of 58 jobs"."""
+    if _JOBS_GO.match(text, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    return bool(_JOBS.match(text, end) and _AT_A_LOSS.search(before))
 
 
 def ruin(text: str, end: int) -> str:
