@@ -10,7 +10,7 @@ from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
 
 # Deeds whose number grows from report to report while the event is one.
-GROWS = ("harm", "ruin", "shake")
+GROWS = ("harm", "ruin", "shake", "taken")
 # What mounts up from day to day too, though it may fall, and what is left
 # of the distance between two numbers of it, the greater in the later report.
 _MOUNTING = frozenset(

@@ -7,6 +7,7 @@ import re
 from stemmata.model import Figure
 from stemmata.reconciling.fates import (
     at_once,
+    at_one_hospital,
     counts_both,
     cut_off,
     escaped,
@@ -207,10 +208,14 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return frozenset({"held"})
     if own & {"out-leave"} and (left := _LEFT.match(after)):
         return deeds_beside(left[1], "")
-    if own == {"care"}:
+    if own == {"care"} and not words & {"body", "corpse"}:
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
+    if words & {"body", "corpse"} and at_one_hospital(
+        text, figure.start, figure.end, figure.source
+    ):
+        return frozenset({"taken-dead"})
     if words & {"body"} and figure.action in ("find", "recover"):
         total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
         return frozenset({"harm-dead" if total else "found-dead"})

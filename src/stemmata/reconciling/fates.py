@@ -76,6 +76,25 @@ _LOSSES = {
 # So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
 _LOST_WITHIN = 110
 
+_HOSPITAL = re.compile(
+    r"\b(?:hospital|clinic|polyclinic|infirmary|morgue|mortuary|medical (?:cent(?:er|re)|college)"
+    r"|doctors?|nurses?|surgeons?|medical sciences)\b(?!s)",
+    re.IGNORECASE,
+)
+_IT_HAD = re.compile(
+    rf"{_HOSPITAL.pattern}[^.;]*\b(?:said|says|told)\b[^.;]*\bit (?:had|has)\b", re.IGNORECASE
+)
+_TO_HOSPITAL = re.compile(
+    r"\b(?:to|at|in|into|by)\s+(?:(?!and\b|or\b|from\b)[\w’'.-]+\s+){0,5}?"
+    r"(?:hospital|clinic|polyclinic|infirmary|morgue|mortuary|medical cent(?:er|re))\b",
+    re.IGNORECASE,
+)
+_BROUGHT = re.compile(
+    r"\b(?:brought|taken|received?|receiving|took in|taking in|transferred|moved|shifted|carried"
+    r"|rushed|arrived|lying|counted|delivered)\b",
+    re.IGNORECASE,
+)
+_STOP_OF_SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 _JOBS = re.compile(r"\s+(?:[a-z-]+ ){0,3}?(?:jobs|posts|positions|roles)\b")
 # Jobs go, and no one leaves with them.
 _JOBS_GO = re.compile(
@@ -229,6 +248,23 @@ def loss(text: str, end: int, stop: int) -> str | None:
         return None
     words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
     return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
+
+
+def at_one_hospital(text: str, start: int, end: int, source: str | None) -> bool:
+    """True where a single hospital or mortuary tells how many it has: no toll of the event.
+
+    "The bodies of 12 were brought to Temsk hospital", "it had received six bodies"
+    from one of its doctors; not "shifted to hospitals".
+    """
+    stop = _STOP_OF_SENTENCE.search(text, end)
+    clause = text[end : min(end + 2 * _REACH, stop.start() if stop else len(text))]
+    before = text[max(0, start - _REACH) : start]
+    before = before[max((m.end() for m in _STOP_OF_SENTENCE.finditer(before)), default=0) :]
+    moved = _BROUGHT.search(clause) or _BROUGHT.search(before)
+    if not moved:
+        return False
+    told = source and _HOSPITAL.search(source)
+    return bool(told or _TO_HOSPITAL.search(clause) or _IT_HAD.search(before))
 
 
 def jobs_shed(text: str, start: int, end: int) -> bool:

@@ -290,6 +290,8 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
     if "care" in a | b and {"harm-hurt", "harm-shot"} & (a | b):
         return "near"
+    if {"taken-dead", "harm-dead"} <= a | b or {"taken-dead", "found-dead"} <= a | b:
+        return "near"
     if {"found-dead", "harm-dead"} <= a | b or {"live", "out-stay"} <= a | b:
         return "near"
     if "harm" in roots_a & roots_b:
