@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.nationals import FOREIGN
 from stemmata.reconciling.parties import OWNED
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
@@ -59,6 +60,11 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         found["thing apart"] = 0.25
     elif kin in ("same", "general"):
         found[f"thing {kin}"] = 1.0
+    if a.nationals and b.nationals:
+        found["nationals same" if a.nationals & b.nationals else "nationals apart"] = 1.0
+    elif a.nationals or b.nationals:
+        # Whose country one tells the other need not.
+        found["nationals apart"] = 0.5 if FOREIGN in a.nationals | b.nationals and not alike else 0.25
     union = a.words | b.words
     if union and a.words & b.words:
         found["thing words"] = len(a.words & b.words) / len(union)

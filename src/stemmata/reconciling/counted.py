@@ -19,6 +19,7 @@ from stemmata.reconciling.fates import (
     verb_before,
     whereabouts,
 )
+from stemmata.reconciling.nationals import country
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.verbs import completed, voice
@@ -119,6 +120,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return "people"  # "and 17 injured": the noun is another's
     if figure.unit == "person" and _SPEAKER.search(text[: figure.start], max(0, figure.start - 40)):
         return "people"  # "Police: 5 broke out"
+    if figure.unit == "person" and _is_national(head, figure):
+        return "people"
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
@@ -168,6 +171,12 @@ _ASPECTS = {
         r"\b(?:from|away|(?:north|south|east|west)\w*|distance|off)\b", re.IGNORECASE
     ),
 }
+
+
+def _is_national(head: str, figure: Figure) -> bool:
+    """True of "Chinese" or "Ukrainians" as the noun itself."""
+    name = head.capitalize()
+    return not is_named_thing(head) and name in (figure.thing or "") and bool(country(name))
 
 
 def _is_noun(figure: Figure, head: str) -> bool:

@@ -22,6 +22,7 @@ from stemmata.reconciling.counted import (
 from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.narrowing import after_thing, counted_in, expected, narrowed, partial
+from stemmata.reconciling.nationals import nationals
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import (
     around,
@@ -76,6 +77,7 @@ class Features:
     partial: frozenset[str]
     limited: str
     counted_in: str
+    nationals: frozenset[str]
     apart: bool
     expected: bool
     period: Period
@@ -212,6 +214,7 @@ def _features(
         partial=partial(figure, setting.report.text),
         limited=narrowed(after_thing(figure, setting.report.text), person),
         counted_in=counted_in(figure, setting.report.text),
+        nationals=nationals(figure, setting.report.text),
         expected=expected(before),
         apart=bool(_APART.search(before)),
         period=period,

@@ -27,6 +27,8 @@ WEIGHTS: dict[str, float] = {
     "thing general": 0.5,  # "people" beside civilians
     "thing apart": -2.0,
     "people apart": -4.0,  # children are not all people
+    "nationals same": 1.0,  # of one country
+    "nationals apart": -4.0,  # Greeks are no Ukrainians
     "kind apart": -1.25,  # a rate or change and a count
     "thing words": 0.5,  # share of the words of the counted thing in common
     "deed same": 1.5,
