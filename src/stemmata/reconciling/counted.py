@@ -61,6 +61,9 @@ _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IG
 _OF_SUMS = frozenset(
     {"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"}
 )
+_FINDING = frozenset(
+    "find recover discover retrieve pull_out pull dig dig_out exhume fish_out unearth".split()
+)
 _IN_ALL = re.compile(
     r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$",
     re.IGNORECASE,
@@ -225,7 +228,10 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         text, figure.start, figure.end, figure.source
     ):
         return frozenset({"taken-dead"})
-    if words & {"body"} and figure.action in ("find", "recover"):
+    if words & {"body", "corpse"} and figure.action not in _FINDING:
+        # Wherever bodies are carried, they are those of the dead.
+        return frozenset({"harm-dead"})
+    if words & {"body", "corpse"}:
         total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
         return frozenset({"harm-dead" if total else "found-dead"})
     if "aboard" in own and figure.unit != "person":
