@@ -224,10 +224,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
-    if words & {"body", "corpse"} and at_one_hospital(
-        text, figure.start, figure.end, figure.source
-    ):
-        return frozenset({"taken-dead"})
+    told = words & {"body", "corpse", "wounded", "injured"}
+    if told and at_one_hospital(text, figure.start, figure.end, figure.source):
+        return frozenset({"taken-dead" if told & {"body", "corpse"} else "care"})
     if words & {"body", "corpse"} and figure.action not in _FINDING:
         # Wherever bodies are carried, they are those of the dead.
         return frozenset({"harm-dead"})

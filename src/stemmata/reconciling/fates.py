@@ -125,6 +125,13 @@ _ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b"
 
 # Whether those counted are in the hands of the law, by what stands where a verb would.
 _WHEREABOUTS = {
+    "grave": re.compile(
+        r"\bin (?:a |an )?(?:\w+,? (?:but |and )?)?(?:critical|serious|grave|severe)"
+        r" (?:condition|state)\b|\bcritically ill\b|\b(?:in|under|into) intensive care\b"
+        r"|\bon (?:a )?(?:ventilators?|life[ -]support)\b|\bfighting for (?:their|his|her) li(?:fe|ves)"
+        r"|\b(?:may|might|could|will|would) not survive\b|\bbetween life and death\b",
+        re.IGNORECASE,
+    ),
     "at-large": re.compile(
         r"\b(?:at large|on the run|on the loose|(?:still|being) (?:hunted|sought)"
         r"|(?:not|yet to|never) (?:yet )?(?:been |be )?(?:caught|recaptured|captured|arrested))\b",

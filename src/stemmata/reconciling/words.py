@@ -288,7 +288,7 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     if a & b:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
-    if "care" in a | b and {"harm-hurt", "harm-shot"} & (a | b):
+    if {"care", "grave"} & (a | b) and {"harm-hurt", "harm-shot", "care"} & (a | b):
         return "near"
     if {"taken-dead", "harm-dead"} <= a | b or {"taken-dead", "found-dead"} <= a | b:
         return "near"
