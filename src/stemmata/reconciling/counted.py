@@ -30,6 +30,7 @@ from stemmata.reconciling.words import (
     deeds_of_participle,
     deeds_that_befall,
     is_named_thing,
+    is_person,
     known_deed,
     singular,
     sum_of,
@@ -63,6 +64,11 @@ _OF_SUMS = frozenset(
 )
 _FINDING = frozenset(
     "find recover discover retrieve pull_out pull dig dig_out exhume fish_out unearth".split()
+)
+_FIGURES_OF = re.compile(
+    r"\b(?:give[ns]?|gave|giving|put|puts|offer(?:s|ed)?|cit(?:es?|ed)|quot(?:es?|ed))\s+(?:\w+\s+){0,4}?"
+    r"(?:figures?|tolls?|counts?|numbers?|tally|totals?|estimates?) (?:of|as|at)\b[^.;\n]*$",
+    re.IGNORECASE,
 )
 _IN_ALL = re.compile(
     r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$",
@@ -115,7 +121,7 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         if aspect is not None:
             return aspect
     named = is_named_thing(head) and _in_sentence(head, figure, text)
-    if dimension(figure) == "money" and not named:
+    if dimension(figure) == "money" and (not named or is_person(head)):
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
@@ -192,6 +198,8 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
+    if _FIGURES_OF.search(text, max(0, figure.start - 2 * _NEXT), figure.start):
+        own = frozenset()  # who gives a figure gives nothing to those counted
     carried = own & {"out-moved", "give"}
     own = deeds_that_befall(own, figure.unit == "person")
     if jobs_shed(text, figure.start, figure.end):

@@ -154,7 +154,10 @@ _IN_CARE = re.compile(
     re.IGNORECASE,
 )
 _TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:who|whom|which|that)\b")
+# What follows is said of others, or of a part of them.
+_WHO = re.compile(
+    r"\b(?:who|whom|which|that|(?:some|many|several|most|one|few|half|both) of them)\b"
+)
 # "Put the number of wounded in the province at 88 and of the dead at 29".
 _NUMBER_OF = re.compile(
     r"\b(?:of|the) (?:the )?(?:(?P<dead>dead|killed|deaths)|(?P<hurt>wounded|injured|injuries)"

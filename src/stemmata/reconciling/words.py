@@ -254,6 +254,11 @@ def is_named_thing(word: str) -> bool:
     return word in _PERSON_CLASS or word in _THING_CLASS
 
 
+def is_person(word: str) -> bool:
+    """True where a singular word is in a class of persons."""
+    return word in _PERSON_CLASS
+
+
 def sum_of(word: str) -> str:
     """The sort of sum that a word names or tells of; "" for any other word."""
     named = _THING_CLASS.get(singular(word), "")
