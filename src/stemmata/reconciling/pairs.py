@@ -71,6 +71,7 @@ WEIGHTS: dict[str, float] = {
     "same sentence": -1.0,
     "rivals": -4.0,  # two numbers of one sentence
     "other number in one report": -1.25,
+    "two words": 1.0,  # two sources of one report, near each other
     "number met": -1.25,  # a report has both numbers, of the like: each is another's
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing

@@ -49,6 +49,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         differ = a.value.scale == b.value.scale and not compatible(a.value, b.value)
         if differ and not _two_sources(a, b):
             found["other number in one report"] = 1.0
+        elif differ and things_kin(a.thing, b.thing) in ("same", "general"):
+            found["two words"] = nearby(a, b)
     else:
         found["strangers"] = ground.strange(a.at, b.at)
         if found["strangers"] and a.names and b.names and not a.names & b.names:
