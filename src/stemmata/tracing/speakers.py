@@ -203,13 +203,26 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
             if name is not None and is_possessive(name):
                 text = reading.report.text
                 name = owner_of(name, text, said_at.get(what, text.find(name)))
-            if name is None or _passes_on(name, relays, reading.report.text):
+            if name is None or _is_dateline(name, reading, readings) or _passes_on(name, relays, reading.report.text):
                 continue
             speaker = _speaker(cast, reading, name)
             _speaks_for(cast, speaker, _told_body(source, organisation), relays, reading)
             (speaker.figures if is_figure else speaker.statements).append(what)
             speaker_of[what] = speaker.key
     return cast, speaker_of
+
+
+def _is_dateline(name: str, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """True for a place in capitals that opens a line: "TEMSK: The toll rose".
+
+    An acronym is no report's word with one capital.
+    """
+    if not (name.isupper() and name.isalpha()):
+        return False
+    opens = rf"^{re.escape(name)}\s*[:,(–—-]"
+    if re.search(opens, reading.report.text, re.MULTILINE) is None:
+        return False
+    return any(stands_in(name.capitalize(), one.report.text) for one in readings)
 
 
 def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
