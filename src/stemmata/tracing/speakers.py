@@ -90,6 +90,16 @@ _PEOPLE_OF = re.compile(
     r"(?:officials?|spokes\w+|representatives?|executives?|managers?|sources?|engineers?|staff)"
 )
 
+# Those who speak for the body at which they are.
+_PEOPLE_AT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Ss]ome|[Ss]everal) )?(?:(?:senior|chief|medical|duty) )?"
+    r"(?i:doctors?|nurses?|surgeons?|medics?|officials?|spokes\w+|directors?|representatives?"
+    r"|researchers?|scientists?|seismologists?|economists?|analysts?|statement)"
+    r" (?:at|of|for|with|from) (?:the )?"
+    r"(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.’'-]*)*)"
+    r"(?= \(|,|$)"
+)
+
 
 @dataclass(slots=True)
 class Speaker:
@@ -287,6 +297,10 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
                 key = (speaker.report, behind)
                 cast.setdefault(key, Speaker(*key, kind_of(behind)))
                 found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
+            if speaker.kind != "person" and (theirs := _body_of_people(speaker.name)):
+                key = (speaker.report, theirs)
+                cast.setdefault(key, Speaker(*key, "organisation"))
+                found.append((speaker.key, key, f'"{speaker.name}" speak for {theirs}'))
             full = None if agency(speaker.name) else full_body(speaker.name, reading.report.text)
             if full and full != speaker.name and speaker.kind != "person":
                 key = (speaker.report, full)
@@ -316,6 +330,12 @@ def _whose_people(speaker: Speaker, bodies: Collection[str]) -> str | None:
     """The body in "Orlex officials" where that name speaks for itself elsewhere."""
     found = _PEOPLE_OF.fullmatch(speaker.name)
     return found["body"] if found and found["body"] in bodies else None
+
+
+def _body_of_people(name: str) -> str | None:
+    """The body in "doctors at the Orle Hospital" or "an official of the Orle Fund"."""
+    found = _PEOPLE_AT.match(name)
+    return found["body"] if found and kind_of(found["body"]) == "organisation" else None
 
 
 def _offices(
