@@ -41,7 +41,7 @@ VERBS = word_set(
 # "X, who leads operations for the Y Service,": the body stands in capitals behind the verb.
 LEADS = (
     r"\s*,?\s*who (?:leads|heads|runs|directs|commands|speaks)"
-    r"(?: (?:the )?(?:[A-Z][\w’'-]*-based )?(?:[a-z-]+ ?){0,3}?)?(?:(?<= )(?:for|of|at))?"
+    r"(?: (?:the )?(?:[A-Z][\w’'-]*-based )?(?:(?!an? |in )[a-z-]+ ){0,3}?(?:for|of|at)?)?"
     r"(?: the)? ?(?<= )(?![\w’'-]*-based)((?:[A-Z][\w’'-]*[ ]?(?:(?:of|for) (?:the )?)?)+)(?<! )"
 )
 LINKS = word_set("of at in for from with the to s")
