@@ -80,6 +80,12 @@ _MEDIUM_BEFORE = re.compile(
     r"^(?:the )?(?:(?![\w-]+-(?:run|linked|affiliated|aligned|controlled|owned) )[a-z][\w’'-]* )*"
     r"(?:website|site|blog|channel|broadcaster|station|magazine) (?=(?:[a-z]{2,3}-)?[A-Z])"
 )
+# What a body is to another, before its name: "the ship's manager, Orle-based Orlex".
+_APPOSED = re.compile(
+    r"^(?:the |its |their )?(?:[a-z]+['’]s? )?(?:managers?|owners?|operators?|builders?|charterers?"
+    r"|publishers?|parent|parent company|monitoring group|think-tank|charity|aid group), "
+    r"(?:[A-Z]\w+-based )?(?=[A-Z])"
+)
 _IN_PARENTHESES = re.compile(r"\s*\(([A-Z][A-Z.]{1,7})\)")
 _OWNS = re.compile(r"['’]s? [a-z]")
 _GIVEN_NAME = re.compile(r"\b[A-Z][\w.’'-]+\Z")
@@ -123,7 +129,7 @@ def spoken_name(source: str | None) -> str | None:
     if not source or not source.strip():
         return None
     name = without_clause(first_named(_CROSSHEAD.sub("", source.strip())))
-    name = _MEDIUM_BEFORE.sub("", name)
+    name = _APPOSED.sub("", _MEDIUM_BEFORE.sub("", name))
     return None if names_nobody(name) or cannot_speak(name) else name
 
 
