@@ -64,7 +64,8 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         found["nationals same" if a.nationals & b.nationals else "nationals apart"] = 1.0
     elif a.nationals or b.nationals:
         # Whose country one tells the other need not.
-        found["nationals apart"] = 0.5 if FOREIGN in a.nationals | b.nationals and not alike else 0.25
+        foreign = FOREIGN in a.nationals | b.nationals and not alike
+        found["nationals apart"] = 0.5 if foreign else 0.25
     union = a.words | b.words
     if union and a.words & b.words:
         found["thing words"] = len(a.words & b.words) / len(union)

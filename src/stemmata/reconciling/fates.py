@@ -128,7 +128,8 @@ _WHEREABOUTS = {
     "grave": re.compile(
         r"\bin (?:a |an )?(?:\w+,? (?:but |and )?)?(?:critical|serious|grave|severe)"
         r" (?:condition|state)\b|\bcritically ill\b|\b(?:in|under|into) intensive care\b"
-        r"|\bon (?:a )?(?:ventilators?|life[ -]support)\b|\bfighting for (?:their|his|her) li(?:fe|ves)"
+        r"|\bon (?:a )?(?:ventilators?|life[ -]support)\b"
+        r"|\bfighting for (?:their|his|her) li(?:fe|ves)"
         r"|\b(?:may|might|could|will|would) not survive\b|\bbetween life and death\b",
         re.IGNORECASE,
     ),

@@ -168,26 +168,20 @@ def _in_one_currency(
     "500,000 rupees ($5,800)" and 5,800 dollars: what the dollars say counts for the
     rupees, whose number says nothing.
     """
-    other: dict[int, list[int]] = defaultdict(list)
-    for one, two in always:
-        if all_features[one].value.scale != all_features[two].value.scale:
-            other[one].append(two)
-            other[two].append(one)
+    scale = [one.value.scale for one in all_features]
+    twin: dict[int, list[int]] = defaultdict(list)
+    for a, b in always:
+        if scale[a] != scale[b]:
+            twin[a].append(b)
+            twin[b].append(a)
+    if not twin:
+        return scores
     found = dict(scores)
     for a, b in scores:
-        one, two = all_features[a].value.scale, all_features[b].value.scale
-        if one == two or not (a in other or b in other):
-            continue
-        meant = [(c, b) for c in other[a] if all_features[c].value.scale == two]
-        meant += [(a, c) for c in other[b] if all_features[c].value.scale == one]
-        meant += [
-            (c, d)
-            for c in other[a]
-            for d in other[b]
-            if all_features[c].value.scale == all_features[d].value.scale
-        ]
-        known = [scores[min(p), max(p)] for p in meant if (min(p), max(p)) in scores]
-        found[a, b] = max(known, default=scores[a, b])
+        if scale[a] != scale[b]:
+            meant = itertools.product((a, *twin.get(a, ())), (b, *twin.get(b, ())))
+            alike = [(min(pair), max(pair)) for pair in meant if scale[pair[0]] == scale[pair[1]]]
+            found[a, b] = max((scores[p] for p in alike if p in scores), default=scores[a, b])
     return found
 
 

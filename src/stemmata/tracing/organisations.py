@@ -29,7 +29,8 @@ LEGAL_FORMS = word_set(
 # What firms are called beside their names.
 FIRM_WORDS = word_set(
     "partners holdings industries lines motors energy systems technologies pharmaceuticals "
-    "insurance maritime marine logistics capital ventures enterprises brothers petroleum telecom steel airways shipping"
+    "insurance capital ventures enterprises brothers petroleum telecom steel airways shipping "
+    "maritime marine logistics"
 )
 STOP = word_set("the of for and in at on a an its to by s with own")
 GENERIC_PLACE = word_set(

@@ -219,7 +219,9 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
             if name is not None and is_possessive(name):
                 text = reading.report.text
                 name = owner_of(name, text, said_at.get(what, text.find(name)))
-            if name is None or _is_dateline(name, reading, readings) or _passes_on(name, relays, reading.report.text):
+            if name is None or _passes_on(name, relays, reading.report.text):
+                continue
+            if _is_dateline(name, reading, readings):
                 continue
             speaker = _speaker(cast, reading, name)
             _speaks_for(cast, speaker, _told_body(source, organisation), relays, reading)
