@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from stemmata.reconciling.features import Features
-from stemmata.reconciling.nationals import FOREIGN
+from stemmata.reconciling.nationals import countries_apart
 from stemmata.reconciling.parties import OWNED
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
@@ -60,12 +60,10 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         found["thing apart"] = 0.25
     elif kin in ("same", "general"):
         found[f"thing {kin}"] = 1.0
-    if a.nationals and b.nationals:
-        found["nationals same" if a.nationals & b.nationals else "nationals apart"] = 1.0
-    elif a.nationals or b.nationals:
-        # Whose country one tells the other need not.
-        foreign = FOREIGN in a.nationals | b.nationals and not alike
-        found["nationals apart"] = 0.5 if foreign else 0.25
+    if a.nationals & b.nationals:
+        found["nationals same"] = 1.0
+    elif apart := countries_apart(a.nationals, b.nationals):
+        found["nationals apart"] = apart
     union = a.words | b.words
     if union and a.words & b.words:
         found["thing words"] = len(a.words & b.words) / len(union)

@@ -212,6 +212,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return frozenset(
             deed for deed in own if deed in _OF_SUMS or not known_deed(frozenset({deed}))
         )
+    told = words & {"body", "corpse", "wounded", "injured"}
+    if told and at_one_hospital(text, figure.start, figure.end, figure.source):
+        return frozenset({"taken-dead" if told & {"body", "corpse"} else "care"})
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
         return fate
     if figure.unit == "person" and own == {"hold"}:
@@ -232,9 +235,6 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
-    told = words & {"body", "corpse", "wounded", "injured"}
-    if told and at_one_hospital(text, figure.start, figure.end, figure.source):
-        return frozenset({"taken-dead" if told & {"body", "corpse"} else "care"})
     if words & {"body", "corpse"} and figure.action not in _FINDING:
         # Wherever bodies are carried, they are those of the dead.
         return frozenset({"harm-dead"})

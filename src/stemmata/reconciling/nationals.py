@@ -46,6 +46,15 @@ def nationals(figure: Figure, text: str) -> frozenset[str]:
     return frozenset({FOREIGN}) if _FOREIGN.match(text, figure.end) else frozenset()
 
 
+def countries_apart(a: frozenset[str], b: frozenset[str]) -> float:
+    """1 for people of two countries, half for foreigners and others, less where one tells none."""
+    if not a | b or a & b:
+        return 0.0
+    if a and b:
+        return 1.0
+    return 0.5 if FOREIGN in a | b else 0.25
+
+
 def country(name: str) -> str:
     """The code of the country that a word with a capital, or two, names or tells; else empty."""
     words = plain(name).split()
