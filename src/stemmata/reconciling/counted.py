@@ -62,9 +62,11 @@ _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IG
 _OF_SUMS = frozenset(
     {"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"}
 )
-_FINDING = frozenset(
-    "find recover discover retrieve pull_out pull dig dig_out exhume fish_out unearth".split()
+_CARRYING = frozenset(
+    "carry shift bring move take transport transfer collect deliver receive evacuate load ferry"
+    " remove convey bring_out carry_out take_out".split()
 )
+_FINDING = frozenset("find recover discover exhume fish_out unearth".split())
 _FIGURES_OF = re.compile(
     r"\b(?:give[ns]?|gave|giving|put|puts|offer(?:s|ed)?|cit(?:es?|ed)|quot(?:es?|ed))\s+(?:\w+\s+){0,4}?"
     r"(?:figures?|tolls?|counts?|numbers?|tally|totals?|estimates?) (?:of|as|at)\b[^.;\n]*$",
@@ -235,10 +237,10 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
-    if words & {"body", "corpse"} and figure.action not in _FINDING:
+    if words & {"body", "corpse"} and figure.action in _CARRYING:
         # Wherever bodies are carried, they are those of the dead.
         return frozenset({"harm-dead"})
-    if words & {"body", "corpse"}:
+    if words & {"body", "corpse"} and figure.action in _FINDING:
         total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
         return frozenset({"harm-dead" if total else "found-dead"})
     if "aboard" in own and figure.unit != "person":
