@@ -107,8 +107,12 @@ TOGETHER = {
     "a sum in two currencies and in the other": (
         (
             "The state promised each family [500,000] crowns ($[5,800]).",
-            {"kind": "measure", "thing": "family", "action": "promise",
-             "each": [{"unit": "SEK"}, {"unit": "USD"}]},
+            {
+                "kind": "measure",
+                "thing": "family",
+                "action": "promise",
+                "each": [{"unit": "SEK"}, {"unit": "USD"}],
+            },
         ),
         (
             "The state promised each family $[5,800].",
@@ -118,13 +122,23 @@ TOGETHER = {
     "a year and so many years ago": (
         (
             "Orlex paid $[640] million for the Varn mill in 2028.",
-            {"unit": "USD", "kind": "measure", "thing": "mill", "action": "pay",
-             "period": "in 2028"},
+            {
+                "unit": "USD",
+                "kind": "measure",
+                "thing": "mill",
+                "action": "pay",
+                "period": "in 2028",
+            },
         ),
         (
             "Orlex bought the Varn mill three years ago for $[650] million.",
-            {"unit": "USD", "kind": "measure", "thing": "mill", "action": "buy",
-             "period": "three years ago"},
+            {
+                "unit": "USD",
+                "kind": "measure",
+                "thing": "mill",
+                "action": "buy",
+                "period": "three years ago",
+            },
         ),
     ),
     "those of one country": (
