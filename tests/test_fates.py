@@ -97,7 +97,8 @@ FATES = [
     ("They took in [25] wounded, some of them in intensive care.",
      {"thing": "wounded", "action": "wound"}, {"harm-hurt"}),
     # jobs
-    ("As many as [80] jobs in sales would go.", {"thing": "jobs", "action": "go"}, {"shed"}),
+    ("As many as [80] jobs in sales would go.", {"thing": "jobs", "action": "go"},
+     {"shed", "out-leave"}),
     ("Up to [30] jobs could be lost there.", {"thing": "jobs", "action": "lose"}, {"shed"}),
     ("It means the loss of [300] posts.", {"thing": "posts", "action": "mean"}, {"shed"}),
     ("[80] people would go.", {"action": "go"}, {"out-leave"}),

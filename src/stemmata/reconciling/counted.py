@@ -205,7 +205,8 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
     carried = own & {"out-moved", "give"}
     own = deeds_that_befall(own, figure.unit == "person")
     if jobs_shed(text, figure.start, figure.end):
-        return frozenset({"shed"})
+        # With the jobs those go who have them.
+        return frozenset({"shed"} | (own & {"out-leave"}))
     if {"held", "harm-ill"} <= own:
         # Who caught something fell ill; who was caught is held.
         own -= {"held" if voice(figure, text)[0] == "active" else "harm-ill"}
