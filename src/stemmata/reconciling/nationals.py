@@ -52,7 +52,7 @@ def countries_apart(a: frozenset[str], b: frozenset[str]) -> float:
         return 0.0
     if a and b:
         return 1.0
-    return 0.5 if FOREIGN in a | b else 0.25
+    return 0.5 if FOREIGN in a | b else 0.4
 
 
 def country(name: str) -> str:
