@@ -64,6 +64,8 @@ CARRIED = [
         False,
     ),
     ("On Monday, jets flew low over Temsk and bombed it.", date(2031, 5, 5), True),
+    ("Two days after the raid, crowds came back to Temsk.", date(2031, 5, 5), True),
+    ("Jets came back two days after the raid.", None, False),
     ("The blast was weaker than Monday's raid.", None, False),
     ("Traders came back to the market on May 3.", None, False),
 ]

@@ -77,6 +77,35 @@ FATES = [
     ("[40] cells were gutted.", {"action": "gut", "thing": "cells", **ITEM}, {"ruin-full"}),
     ("[6] cars caught fire.", {"action": "catch", "thing": "cars", **ITEM}, {"ruin-full"}),
     ("[6] cars left the rails.", {"action": "leave", "thing": "cars", **ITEM}, {"crash"}),
+    # the bodies and wounded that one hospital has
+    ("The bodies of [12] were brought to Temsk hospital.",
+     {"thing": "bodies", "action": "bring"}, {"taken-dead"}),
+    ("[6] bodies had been brought there.",
+     {"thing": "bodies", "action": "bring", "source": "Doctors at Temsk Hospital"}, {"taken-dead"}),
+    ("The hospital said it had received [6] bodies.",
+     {"thing": "bodies", "action": "receive"}, {"taken-dead"}),
+    ("Temsk hospital received [34] wounded.",
+     {"thing": "wounded", "action": "receive", "source": "Temsk hospital"}, {"care"}),
+    ("Crews shifted [24] bodies to hospitals.",
+     {"thing": "bodies", "action": "shift"}, {"harm-dead"}),
+    ("Volunteers carried [44] bodies from the market.",
+     {"thing": "bodies", "action": "carry"}, {"harm-dead"}),
+    # how they are
+    ("[11] of the wounded were in a critical state.", {"thing": "wounded"}, {"grave"}),
+    ("[11] of his patients might not survive the night.", {"action": "survive"}, {"grave"}),
+    ("[8] were on ventilators.", {}, {"grave"}),
+    ("They took in [25] wounded, some of them in intensive care.",
+     {"thing": "wounded", "action": "wound"}, {"harm-hurt"}),
+    # jobs
+    ("As many as [80] jobs in sales would go.", {"thing": "jobs", "action": "go"},
+     {"shed", "out-leave"}),
+    ("Up to [30] jobs could be lost there.", {"thing": "jobs", "action": "lose"}, {"shed"}),
+    ("It means the loss of [300] posts.", {"thing": "posts", "action": "mean"}, {"shed"}),
+    ("[80] people would go.", {"action": "go"}, {"out-leave"}),
+    # what is told of a figure is not done to the counted
+    ("The mission gives lower figures of 22 ships and [487] hostages.",
+     {"thing": "hostages", "action": "give"}, {"held"}),
+    ("[21] people have embraced martyrdom.", {"action": "embrace"}, {"harm-dead"}),
     ("[6] towns were recaptured.", {"action": "recapture", "thing": "towns", **ITEM}, {"win"}),
 ]  # fmt: skip
 
@@ -124,6 +153,9 @@ def test_how_two_classes_stand(a: str, b: str, kin: str) -> None:
 DEEDS = [
     ({"harm-both"}, {"harm-dead"}, "apart"),
     ({"found-dead"}, {"harm-dead"}, "near"),
+    ({"taken-dead"}, {"harm-dead"}, "near"),
+    ({"grave"}, {"harm-hurt"}, "near"),
+    ({"grave"}, {"harm-dead"}, "apart"),
     ({"care"}, {"harm-hurt"}, "near"),
     ({"live"}, {"out-stay"}, "near"),
     ({"ruin-both"}, {"ruin-full"}, "near"),

@@ -30,6 +30,8 @@ def origins(*told: tuple[str, str]) -> list[tuple[str, ...]]:
         ("Varnholt, a small Orle lender, fell.", ("Varnholt",)),
         ("Varnholt chief executive Una Selk spoke.", ("Varnholt",)),
         ("The chief executive Una Selk of Varnholt spoke.", ("Varnholt",)),
+        ("The ship's manager, Orle-based Varnholt, confirmed it.", ("Varnholt",)),
+        ("The ferry's owners, Varnholt Lines, confirmed it.", ("Varnholt Lines",)),
         ("Analysts had thought that Varnholt's shares would rise.", ("Varnholt",)),
         ("Varnholt said that 41 had come.", ()),
         ("In Orle, the company said, 41 had come.", ()),

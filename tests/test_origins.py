@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from stemmata.model import Modifier, Origin, Reading, Span, Statement
 from stemmata.tracing import Traced, trace
 from stemmata.tracing.likeness import digits, head_of, precise, rounds
+from stemmata.tracing.matters import topic
 from stemmata.tracing.organisations import body
 from stemmata.tracing.roles import body_beside
 from stemmata.tracing.speakers import cannot_speak
@@ -95,6 +96,17 @@ def origins_in(readings: list[Reading]) -> int:
             "Ole Lund",
             "the governorate of the Tolvan province",
         ),
+        (
+            "Ole Lund, who runs the emergency department at TGH, said so.",
+            "Ole Lund",
+            "TGH",
+        ),
+        (
+            "Ole Lund, who runs the Velmar-based monitoring group Harbour Watch, said so.",
+            "Ole Lund",
+            "Harbour Watch",
+        ),
+        ("Ole Lund, who runs a shop in Tolvan, said so.", "Ole Lund", None),
         ("Ole Lund, a fisherman, said so.", "Ole Lund", None),
         ("“Nobody knew,” Ole Lund said.", "Ole Lund", None),
         ("Governor Ole Lund said so.", "Ole Lund", None),
@@ -176,6 +188,13 @@ def test_the_first_of_two_sources_counts(source: str, first: str) -> None:
         ("a UN-led investigation", "the international inquiry"),
         ("Stockholm", "the Swedish government"),
         ("Swedish Coast Guard", "Sweden's Coast Guard"),
+        ("Doctors at the Tolvan General Hospital", "Tolvan General Hospital"),
+        (
+            "A doctor at the Tolvan General Hospital (TGH), the port's biggest",
+            "two nurses at TGH",
+        ),
+        ("an official of the Tolvan Relief Fund, a charity", "Tolvan Relief Fund"),
+        ("owner, Velmar-based Tolvan Lines", "Tolvan Lines"),
     ],
 )
 def test_one_origin_under_many_names(sources: tuple[str, ...]) -> None:
@@ -191,10 +210,31 @@ def test_one_origin_under_many_names(sources: tuple[str, ...]) -> None:
         ("officials", "witnesses"),
         ("Swedish officials", "Norwegian officials"),
         ("Velmar Observatory", "Velmar Coalition"),
+        ("Doctors at the Tolvan General Hospital", "doctors at the Velmar Hospital"),
+        ("engineers at the Tolvan Shipping Company", "Tolvan Shipping Company"),
     ],
 )
 def test_origins_that_stay_apart(sources: tuple[str, ...]) -> None:
     assert origins_in(said_by(*sources)) == len(sources)
+
+
+def test_a_place_in_capitals_that_opens_a_line_is_no_source() -> None:
+    here = report("a", "Ferry\n\nTOLVAN: The toll rose to 47 on Friday.")
+    there = report("b", "Ferry\n\nIn Tolvan divers went on.")
+    acronym = report("c", "Ferry\n\nTRSB: The toll rose to 47 on Friday.")
+    told = [
+        reading(here, figure(here, "47", 47, "people", "TOLVAN")),
+        reading(there),
+        reading(acronym, figure(acronym, "47", 47, "people", "TRSB")),
+    ]
+    assert [o.name for o in trace(told).origins] == ["TRSB"]
+
+
+def test_a_menu_is_no_topic() -> None:
+    menu = "Home | Harbour | World | Sport\nBusiness | Opinion | Weather | Travel"
+    told = "Ferry\n\nThe Orle reached Tolvan. Divers from Velmar were in Tolvan."
+    page = report("a", told.replace("\n\n", f"\n\n{menu}\n"))
+    assert topic(reading(page)) == topic(reading(report("b", told)))
 
 
 def test_an_unnamed_source_is_no_bridge_between_two_states() -> None:

@@ -104,6 +104,47 @@ TOGETHER = {
         ("[Three] people were shot at a bar in Temsk.", {"action": "shoot", "place": "Temsk"}),
         ("[Three] people were wounded at a bar in Temsk.", {"action": "wound", "place": "Temsk"}),
     ),
+    "a sum in two currencies and in the other": (
+        (
+            "The state promised each family [500,000] crowns ($[5,800]).",
+            {
+                "kind": "measure",
+                "thing": "family",
+                "action": "promise",
+                "each": [{"unit": "SEK"}, {"unit": "USD"}],
+            },
+        ),
+        (
+            "The state promised each family $[5,800].",
+            {"kind": "measure", "thing": "family", "action": "promise", "unit": "USD"},
+        ),
+    ),
+    "a year and so many years ago": (
+        (
+            "Orlex paid $[640] million for the Varn mill in 2028.",
+            {
+                "unit": "USD",
+                "kind": "measure",
+                "thing": "mill",
+                "action": "pay",
+                "period": "in 2028",
+            },
+        ),
+        (
+            "Orlex bought the Varn mill three years ago for $[650] million.",
+            {
+                "unit": "USD",
+                "kind": "measure",
+                "thing": "mill",
+                "action": "buy",
+                "period": "three years ago",
+            },
+        ),
+    ),
+    "those of one country": (
+        ("On board were [5] Ukrainians, the owner said.", {"thing": "Ukrainians"}),
+        ("Of the crew [6] were Ukrainian, the owner said.", {"thing": "crew"}),
+    ),
     "miles and kilometres": (
         (
             "The quake was [60] kilometres from Temsk.",
@@ -149,6 +190,19 @@ APART = {
     "soldiers and as many children": (
         toll("A raid in the Orla valley killed [two] soldiers.", thing="soldiers"),
         toll("Shells in the Orla valley killed [two] children.", thing="children"),
+    ),
+    "bodies at a hospital and the toll": (
+        toll(KILLED),
+        ("In the Orla valley [31] bodies were brought to Temsk hospital.",
+         {"action": "bring", "place": RIVER, "thing": "bodies"}),
+    ),
+    "those of two countries": (
+        toll("The flood in the Orla valley killed [three] Greeks.", thing="Greeks"),
+        toll("The flood in the Orla valley killed [two] Germans.", thing="Germans"),
+    ),
+    "foreigners and all": (
+        toll(KILLED),
+        toll("The flood in the Orla valley killed [5] foreigners.", thing="foreigners"),
     ),
     "children and all": (
         toll(KILLED),

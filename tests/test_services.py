@@ -53,6 +53,19 @@ def test_origins_of_one_report(sources: tuple[str, ...], count: int) -> None:
     assert len(trace([reading(where, *figures)]).origins) == count
 
 
+def test_the_police_of_a_report_are_the_force_that_another_names() -> None:
+    told = [("police", "a senior police officer"), ("Orle Police Department",)]
+    readings = []
+    for i, sources in enumerate(told):
+        text = "Orle\n\nIn Orle the Besk burned. " + " ".join(
+            f"{s} told of {41 + n} gone." for n, s in enumerate(sources)
+        )
+        where = report(f"r{i}", text)
+        figures = [figure(where, str(41 + n), 41 + n, "people", s) for n, s in enumerate(sources)]
+        readings.append(reading(where, *figures))
+    assert len(trace(readings).origins) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "text", "expected"),
     [

@@ -170,6 +170,9 @@ SAME_BODY = [
     ("the Swedish government", "the government of Sweden"),
     ("Polish intelligence", "the Polish government"),
     ("the Egyptian Army's press centre", "Egyptian army"),
+    ("EU NAVFOR", "the EU's naval mission"),
+    ("the European Union's anti-piracy force", "EU force"),
+    ("UN peacekeepers", "the United Nations peacekeeping mission"),
 ]
 
 DIFFERENT_BODIES = [
@@ -185,6 +188,8 @@ DIFFERENT_BODIES = [
     ("Human Rights Watch", "Human Rights First"),
     ("the United Nations", "the European Union"),
     ("UNICEF", "UNESCO"),
+    ("the EU's naval mission", "NATO's naval mission"),
+    ("the EU's naval mission", "the European Union"),
 ]
 
 

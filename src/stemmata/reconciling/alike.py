@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 
 from stemmata.reconciling.features import Features
+from stemmata.reconciling.nationals import countries_apart
 from stemmata.reconciling.parties import OWNED
 from stemmata.reconciling.values import compatible, ratio, same_number, telling
 from stemmata.reconciling.words import ARMED, PARTS, deeds_kin, known_deed, things_kin
 
 # Deeds whose number grows from report to report while the event is one.
-GROWS = ("harm", "ruin", "shake")
+GROWS = ("harm", "ruin", "shake", "taken")
 # What mounts up from day to day too, though it may fall, and what is left
 # of the distance between two numbers of it, the greater in the later report.
 _MOUNTING = frozenset(
@@ -59,6 +60,10 @@ def _of_nouns(a: Features, b: Features, found: dict[str, float]) -> None:
         found["thing apart"] = 0.25
     elif kin in ("same", "general"):
         found[f"thing {kin}"] = 1.0
+    if a.nationals & b.nationals:
+        found["nationals same"] = 1.0
+    elif apart := countries_apart(a.nationals, b.nationals):
+        found["nationals apart"] = apart
     union = a.words | b.words
     if union and a.words & b.words:
         found["thing words"] = len(a.words & b.words) / len(union)

@@ -7,9 +7,11 @@ import re
 from stemmata.model import Figure
 from stemmata.reconciling.fates import (
     at_once,
+    at_one_hospital,
     counts_both,
     cut_off,
     escaped,
+    jobs_shed,
     loss,
     number_of,
     room,
@@ -17,6 +19,7 @@ from stemmata.reconciling.fates import (
     verb_before,
     whereabouts,
 )
+from stemmata.reconciling.nationals import country
 from stemmata.reconciling.roles import role
 from stemmata.reconciling.units import dimension, is_illness
 from stemmata.reconciling.verbs import completed, voice
@@ -27,6 +30,7 @@ from stemmata.reconciling.words import (
     deeds_of_participle,
     deeds_that_befall,
     is_named_thing,
+    is_person,
     known_deed,
     singular,
     sum_of,
@@ -57,6 +61,16 @@ _LEFT = re.compile(r"^\W*(?:\w+ ){0,3}left (dead|injured|wounded|hurt)\b", re.IG
 # What is done with sums and shares; of the other deeds a sum is only told beside.
 _OF_SUMS = frozenset(
     {"pay", "rob", "less", "more", "give", "shed", "charge", "hold", "win", "live"}
+)
+_CARRYING = frozenset(
+    "carry shift bring move take transport transfer collect deliver receive evacuate load ferry"
+    " remove convey bring_out carry_out take_out".split()
+)
+_FINDING = frozenset("find recover discover exhume fish_out unearth".split())
+_FIGURES_OF = re.compile(
+    r"\b(?:give[ns]?|gave|giving|put|puts|offer(?:s|ed)?|cit(?:es?|ed)|quot(?:es?|ed))\s+(?:\w+\s+){0,4}?"
+    r"(?:figures?|tolls?|counts?|numbers?|tally|totals?|estimates?) (?:of|as|at)\b[^.;\n]*$",
+    re.IGNORECASE,
 )
 _IN_ALL = re.compile(
     r"\b(?:number of (?:bodies|corpses)|bodies (?:recovered|found)|total of)\b[^.;]*$",
@@ -109,7 +123,7 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         if aspect is not None:
             return aspect
     named = is_named_thing(head) and _in_sentence(head, figure, text)
-    if dimension(figure) == "money" and not named:
+    if dimension(figure) == "money" and (not named or is_person(head)):
         return _sum(figure, text)
     if figure.unit == "item" and dimension(figure) == "person":
         return "case" if head in ("case", "infection") else "worker"
@@ -117,6 +131,8 @@ def thing_of(figure: Figure, head: str, text: str) -> str:
         return "people"  # "and 17 injured": the noun is another's
     if figure.unit == "person" and _SPEAKER.search(text[: figure.start], max(0, figure.start - 40)):
         return "people"  # "Police: 5 broke out"
+    if figure.unit == "person" and _is_national(head, figure):
+        return "people"
     if figure.unit == "person" and (told := role(head, figure.thing or "")):
         return told
     return thing_class(head, figure.unit == "person") if _is_noun(figure, head) else ""
@@ -168,6 +184,12 @@ _ASPECTS = {
 }
 
 
+def _is_national(head: str, figure: Figure) -> bool:
+    """True of "Chinese" or "Ukrainians" as the noun itself."""
+    name = head.capitalize()
+    return not is_named_thing(head) and name in (figure.thing or "") and bool(country(name))
+
+
 def _is_noun(figure: Figure, head: str) -> bool:
     """False for a name that stands in the place of what a sum or a distance is of."""
     if figure.unit in ("person", "item", "%") or is_named_thing(head):
@@ -178,8 +200,13 @@ def _is_noun(figure: Figure, head: str) -> bool:
 def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]:
     """What happened: the action where it is a known one, else the thing or the words beside."""
     own = deeds(completed(figure, text, PHRASES)) - {"tell"}
+    if _FIGURES_OF.search(text, max(0, figure.start - 2 * _NEXT), figure.start):
+        own = frozenset()  # who gives a figure gives nothing to those counted
     carried = own & {"out-moved", "give"}
     own = deeds_that_befall(own, figure.unit == "person")
+    if jobs_shed(text, figure.start, figure.end):
+        # With the jobs those go who have them.
+        return frozenset({"shed"} | (own & {"out-leave"}))
     if {"held", "harm-ill"} <= own:
         # Who caught something fell ill; who was caught is held.
         own -= {"held" if voice(figure, text)[0] == "active" else "harm-ill"}
@@ -188,6 +215,9 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return frozenset(
             deed for deed in own if deed in _OF_SUMS or not known_deed(frozenset({deed}))
         )
+    told = words & {"body", "corpse", "wounded", "injured"}
+    if told and at_one_hospital(text, figure.start, figure.end, figure.source):
+        return frozenset({"taken-dead" if told & {"body", "corpse"} else "care"})
     if figure.unit == "person" and (fate := _fate(figure, own, text)):
         return fate
     if figure.unit == "person" and own == {"hold"}:
@@ -204,11 +234,14 @@ def deeds_of(figure: Figure, words: frozenset[str], text: str) -> frozenset[str]
         return frozenset({"held"})
     if own & {"out-leave"} and (left := _LEFT.match(after)):
         return deeds_beside(left[1], "")
-    if own == {"care"}:
+    if own == {"care"} and not words & {"body", "corpse"}:
         return own | (_deeds_of_thing(words) & {"harm-hurt"})
     if "harm-shot" in own and _FATALLY.search(re.split(r"[\d,;]", after)[0]):
         return frozenset({"harm-dead"})
-    if words & {"body"} and figure.action in ("find", "recover"):
+    if words & {"body", "corpse"} and figure.action in _CARRYING:
+        # Wherever bodies are carried, they are those of the dead.
+        return frozenset({"harm-dead"})
+    if words & {"body", "corpse"} and figure.action in _FINDING:
         total = _IN_ALL.search(text, max(0, figure.start - 2 * _NEXT), figure.start)
         return frozenset({"harm-dead" if total else "found-dead"})
     if "aboard" in own and figure.unit != "person":

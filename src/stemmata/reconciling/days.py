@@ -101,6 +101,9 @@ _BEFORE_IT = re.compile(
 _A_DAY_AFTER = re.compile(
     r"\b(?:(?:a|one|two|three|\d+) days?|hours) after\b[^.;]*$", re.IGNORECASE
 )
+# "Two days after the raid" opens a sentence: so long before the report came out.
+_DAYS_AFTER = re.compile(r"(?:^|[.!?\n][\"”’]?\s*)(A|One|Two|Three|Four|Five|Six) days? after\b")
+_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?][\"”’]?\s|\n")
 # A day behind more words than these is of what those tell, or of the next few letters.
@@ -211,6 +214,9 @@ def _days(words: str, published: date) -> list[_Named]:
     found: list[_Named] = []
     if "day" not in words.lower():
         return found
+    for match in _DAYS_AFTER.finditer(words):
+        ago = _COUNT[match[1].lower()]
+        found.append(_Named(match.start(1), published - timedelta(ago), event=False))
     for match in _DAY.finditer(words):
         back = bool(_OF_DAY.search(words[: match.start(1)]))
         event = back or bool(_NAMED_OF.match(words, match.end()))
@@ -219,7 +225,7 @@ def _days(words: str, published: date) -> list[_Named]:
         period = period_of(match[0], published)
         if period.begin is not None and period.begin == period.end:
             found.append(_Named(match.start(), period.begin, event, back))
-    return found
+    return sorted(found, key=lambda one: one.at)
 
 
 def _dates(words: str, published: date) -> list[_Named]:

@@ -76,6 +76,36 @@ _LOSSES = {
 # So far behind its number a loss may stand: "58 people, a fifth of the town, had lost".
 _LOST_WITHIN = 110
 
+_HOSPITAL = re.compile(
+    r"\b(?:hospital|clinic|polyclinic|infirmary|morgue|mortuary|medical (?:cent(?:er|re)|college)"
+    r"|doctors?|nurses?|surgeons?|medical sciences)\b(?!s)",
+    re.IGNORECASE,
+)
+_IT_HAD = re.compile(
+    rf"{_HOSPITAL.pattern}[^.;]*\b(?:said|says|told)\b[^.;]*\bit (?:had|has)\b", re.IGNORECASE
+)
+_TO_HOSPITAL = re.compile(
+    r"\b(?:to|at|in|into|by)\s+(?:(?!and\b|or\b|from\b)[\w’'.-]+\s+){0,5}?"
+    r"(?:hospital|clinic|polyclinic|infirmary|morgue|mortuary|medical cent(?:er|re))\b",
+    re.IGNORECASE,
+)
+_BROUGHT = re.compile(
+    r"\b(?:brought|taken|received?|receiving|took in|taking in|transferred|moved|shifted|carried"
+    r"|rushed|arrived|lying|counted|delivered)\b",
+    re.IGNORECASE,
+)
+_STOP_OF_SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
+_JOBS = re.compile(r"\s+(?:[a-z-]+ ){0,3}?(?:jobs|posts|positions|roles)\b")
+# Jobs go, and no one leaves with them.
+_JOBS_GO = re.compile(
+    _JOBS.pattern + r"(?: [a-z]+){0,5}? (?:(?:will|would|could|may|might|must|to) (?:also )?)?"
+    r"(?:go|went|gone|be lost|were lost|are lost|are going|disappear(?:ed)?|vanish(?:ed)?"
+    r"|be at risk|are at risk|at risk)\b"
+)
+_AT_A_LOSS = re.compile(
+    rf"\b(?:cost(?:s|ing)?|loss of|los(?:e|es|ing)|cuts? of)\s+(?:of\s+)?{_HEDGE}$", re.IGNORECASE
+)
+
 _RUINED = r"(?:destroyed|flattened|wrecked)"
 _RUINED_BOTH = re.compile(
     rf"\b(?:{_RUINED}\W+(?:and|or)\W+damaged|damaged\W+(?:and|or)\W+{_RUINED})\b{_OTHERS}",
@@ -95,6 +125,14 @@ _ESCAPED = re.compile(r"\b(?:broke|broken|break|breaking)\s+(?:out|free|away)\b"
 
 # Whether those counted are in the hands of the law, by what stands where a verb would.
 _WHEREABOUTS = {
+    "grave": re.compile(
+        r"\bin (?:a |an )?(?:\w+,? (?:but |and )?)?(?:critical|serious|grave|severe)"
+        r" (?:condition|state)\b|\bcritically ill\b|\b(?:in|under|into) intensive care\b"
+        r"|\bon (?:a )?(?:ventilators?|life[ -]support)\b"
+        r"|\bfighting for (?:their|his|her) li(?:fe|ves)"
+        r"|\b(?:may|might|could|will|would) not survive\b|\bbetween life and death\b",
+        re.IGNORECASE,
+    ),
     "at-large": re.compile(
         r"\b(?:at large|on the run|on the loose|(?:still|being) (?:hunted|sought)"
         r"|(?:not|yet to|never) (?:yet )?(?:been |be )?(?:caught|recaptured|captured|arrested))\b",
@@ -117,7 +155,10 @@ _IN_CARE = re.compile(
     re.IGNORECASE,
 )
 _TO_SAFETY = re.compile(r"\bto (?:safety|dry land|shore|higher ground)\b", re.IGNORECASE)
-_WHO = re.compile(r"\b(?:who|whom|which|that)\b")
+# What follows is said of others, or of a part of them.
+_WHO = re.compile(
+    r"\b(?:who|whom|which|that|(?:some|many|several|most|one|few|half|both) of them)\b"
+)
 # "Put the number of wounded in the province at 88 and of the dead at 29".
 _NUMBER_OF = re.compile(
     r"\b(?:of|the) (?:the )?(?:(?P<dead>dead|killed|deaths)|(?P<hurt>wounded|injured|injuries)"
@@ -218,6 +259,31 @@ def loss(text: str, end: int, stop: int) -> str | None:
         return None
     words = re.findall(r"[a-z]+", behind[found.start() :].split(".")[0])[1:4]
     return next((_LOSSES[word] for word in words if word in _LOSSES), "lose")
+
+
+def at_one_hospital(text: str, start: int, end: int, source: str | None) -> bool:
+    """True where a single hospital or mortuary tells how many it has: no toll of the event.
+
+    "The bodies of 12 were brought to Temsk hospital", "it had received six bodies"
+    from one of its doctors; not "shifted to hospitals".
+    """
+    stop = _STOP_OF_SENTENCE.search(text, end)
+    clause = text[end : min(end + 2 * _REACH, stop.start() if stop else len(text))]
+    before = text[max(0, start - _REACH) : start]
+    before = before[max((m.end() for m in _STOP_OF_SENTENCE.finditer(before)), default=0) :]
+    moved = _BROUGHT.search(clause) or _BROUGHT.search(before)
+    if not moved:
+        return False
+    told = source and _HOSPITAL.search(source)
+    return bool(told or _TO_HOSPITAL.search(clause) or _IT_HAD.search(before))
+
+
+def jobs_shed(text: str, start: int, end: int) -> bool:
+    """True of jobs that go: "300 posts will go", "the loss of 58 jobs"."""
+    if _JOBS_GO.match(text, end):
+        return True
+    before = text[max(0, start - _REACH) : start]
+    return bool(_JOBS.match(text, end) and _AT_A_LOSS.search(before))
 
 
 def ruin(text: str, end: int) -> str:

@@ -22,6 +22,7 @@ from stemmata.reconciling.counted import (
 from stemmata.reconciling.days import EventDay, event_day
 from stemmata.reconciling.kinship import Outline
 from stemmata.reconciling.narrowing import after_thing, counted_in, expected, narrowed, partial
+from stemmata.reconciling.nationals import nationals
 from stemmata.reconciling.periods import Period, period_of, weekdays
 from stemmata.reconciling.surroundings import (
     around,
@@ -76,6 +77,7 @@ class Features:
     partial: frozenset[str]
     limited: str
     counted_in: str
+    nationals: frozenset[str]
     apart: bool
     expected: bool
     period: Period
@@ -185,6 +187,8 @@ def _features(
     names = _names(figure.place)
     period = period_of(own_period(figure, setting.report.text, setting.starts), setting.published)
     years = _years(sentence, setting.published, usual)
+    if not years and period.past and period.begin and period.end:
+        years = _years_ago(period, setting.published)
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):
         # "It killed 58": when, the sentence before has told.
@@ -210,6 +214,7 @@ def _features(
         partial=partial(figure, setting.report.text),
         limited=narrowed(after_thing(figure, setting.report.text), person),
         counted_in=counted_in(figure, setting.report.text),
+        nationals=nationals(figure, setting.report.text),
         expected=expected(before),
         apart=bool(_APART.search(before)),
         period=period,
@@ -261,6 +266,13 @@ def _years(sentence: str, published: date | None, usual: int | None) -> frozense
     told = re.findall(r"\b(1[89]\d\d|20\d\d)\b", without_comparison(sentence))
     found = {int(year) for year in told}
     return frozenset(found - {now})
+
+
+def _years_ago(period: Period, published: date | None) -> frozenset[int]:
+    """The years that "three years ago" may mean."""
+    if published is None or period.begin is None or period.end is None:
+        return frozenset()
+    return frozenset(range(period.begin.year, period.end.year + 1)) - {published.year}
 
 
 def _context(sentence: str) -> frozenset[str]:

@@ -17,7 +17,8 @@ from stemmata.reconciling.features import Features
 # Deeds that happen once to each that is counted, so that their number adds up.
 _HAPPENS = (
     "harm", "ruin", "out-leave", "out-moved", "out-yield", "home", "freed", "win", "join", "give",
-    "attack", "crash", "sentence", "acquit", "cure", "vaccinate", "deport", "elect", "mend",
+    "attack", "crash", "sentence", "acquit", "cure", "vaccinate", "deport", "elect", "mend", "shed",
+    "taken-dead",
 )  # fmt: skip
 # States that last: how many are so on a day.
 _LASTS = ("out-stay", "care", "live", "hold", "held", "fight", "found", "charge")

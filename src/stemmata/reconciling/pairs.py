@@ -27,6 +27,8 @@ WEIGHTS: dict[str, float] = {
     "thing general": 0.5,  # "people" beside civilians
     "thing apart": -2.0,
     "people apart": -4.0,  # children are not all people
+    "nationals same": 1.0,  # of one country
+    "nationals apart": -4.0,  # Greeks are no Ukrainians
     "kind apart": -1.25,  # a rate or change and a count
     "thing words": 0.5,  # share of the words of the counted thing in common
     "deed same": 1.5,
@@ -69,6 +71,7 @@ WEIGHTS: dict[str, float] = {
     "same sentence": -1.0,
     "rivals": -4.0,  # two numbers of one sentence
     "other number in one report": -1.25,
+    "two words": 1.0,  # two sources of one report, near each other
     "number met": -1.25,  # a report has both numbers, of the like: each is another's
     "part and whole": -4.0,
     "part beside whole": -1.0,  # one is a part of something, the other of nothing

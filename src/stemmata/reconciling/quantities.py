@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -157,7 +157,32 @@ def _scored(
         scores[pair] = score(a, b, ground)
         if twins(a, b, ground):
             always.append(pair)
-    return scores, apart, always
+    return _in_one_currency(scores, always, all_features), apart, always
+
+
+def _in_one_currency(
+    scores: dict[Pair, float], always: Sequence[Pair], all_features: Sequence[Features]
+) -> dict[Pair, float]:
+    """The scores, with two sums in two currencies judged by the same sum in the other's.
+
+    "500,000 rupees ($5,800)" and 5,800 dollars: what the dollars say counts for the
+    rupees, whose number says nothing.
+    """
+    scale = [one.value.scale for one in all_features]
+    twin: dict[int, list[int]] = defaultdict(list)
+    for a, b in always:
+        if scale[a] != scale[b]:
+            twin[a].append(b)
+            twin[b].append(a)
+    if not twin:
+        return scores
+    found = dict(scores)
+    for a, b in scores:
+        if scale[a] != scale[b]:
+            meant = itertools.product((a, *twin.get(a, ())), (b, *twin.get(b, ())))
+            alike = [(min(pair), max(pair)) for pair in meant if scale[pair[0]] == scale[pair[1]]]
+            found[a, b] = max((scores[p] for p in alike if p in scores), default=scores[a, b])
+    return found
 
 
 def _wholes(all_features: Sequence[Features], ground: Ground) -> dict[int, int]:

@@ -8,6 +8,7 @@ from collections.abc import Collection
 from stemmata.reconciling.alike import GROWS, grows, nearby
 from stemmata.reconciling.features import Features
 from stemmata.reconciling.ground import Ground, weight_of
+from stemmata.reconciling.nationals import countries_apart
 from stemmata.reconciling.occasions import days_apart
 from stemmata.reconciling.parties import OWNED, share_in_common
 from stemmata.reconciling.values import compatible, same_number
@@ -31,6 +32,8 @@ _TOLD = re.compile(
 _LISTED = re.compile(r"[^.;:()\n]{0,40}(?:,|\band\b)[^.;:()\n]{0,30}")
 # Where these part two figures, that each is the only one of its report joins nothing.
 _APART_SIGNS = frozenset({"wholes apart", "parties apart", "expected apart", "named apart"})
+# So do two countries, and foreigners beside all.
+_COUNTRIES = 0.5
 # Between a number and the same in another unit: the unit's word and a bracket.
 _TWIN_GAP = 30
 
@@ -49,6 +52,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         differ = a.value.scale == b.value.scale and not compatible(a.value, b.value)
         if differ and not _two_sources(a, b):
             found["other number in one report"] = 1.0
+        elif differ and things_kin(a.thing, b.thing) in ("same", "general"):
+            found["two words"] = nearby(a, b)
     else:
         found["strangers"] = ground.strange(a.at, b.at)
         if found["strangers"] and a.names and b.names and not a.names & b.names:
@@ -72,7 +77,8 @@ def of_setting(a: Features, b: Features, ground: Ground, found: dict[str, float]
         found["expected apart"] = 1.0
     if a.apart != b.apart:
         found["named apart"] = 1.0
-    if a.at != b.at and not _APART_SIGNS & found.keys():
+    countries = countries_apart(a.nationals, b.nationals) >= _COUNTRIES
+    if a.at != b.at and not (countries or _APART_SIGNS & found.keys()):
         found["only ones"] = _only_ones(a, b, ground) * (1.0 - found["strangers"])
         if _main_tolls(a, b, ground):
             found["main tolls"] = 1.0 - found["strangers"]

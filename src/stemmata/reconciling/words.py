@@ -254,6 +254,11 @@ def is_named_thing(word: str) -> bool:
     return word in _PERSON_CLASS or word in _THING_CLASS
 
 
+def is_person(word: str) -> bool:
+    """True where a singular word is in a class of persons."""
+    return word in _PERSON_CLASS
+
+
 def sum_of(word: str) -> str:
     """The sort of sum that a word names or tells of; "" for any other word."""
     named = _THING_CLASS.get(singular(word), "")
@@ -288,7 +293,9 @@ def deeds_kin(a: frozenset[str], b: frozenset[str]) -> Kinship:
     if a & b:
         return "same"
     roots_a, roots_b = ({x.split("-")[0] for x in s} for s in (a, b))
-    if "care" in a | b and {"harm-hurt", "harm-shot"} & (a | b):
+    if {"care", "grave"} & (a | b) and {"harm-hurt", "harm-shot", "care"} & (a | b):
+        return "near"
+    if {"taken-dead", "harm-dead"} <= a | b or {"taken-dead", "found-dead"} <= a | b:
         return "near"
     if {"found-dead", "harm-dead"} <= a | b or {"live", "out-stay"} <= a | b:
         return "near"

@@ -108,7 +108,8 @@ def _to_the_one(
         other = next(iter((named or unowned).values()))
         reason = f'"{key[1]}" are "{other[1]}", the only such agency that speaks there'
         cast.speak_alike(key, other, reason)
-        return
+        if named:
+            return
 
 
 def _with_offices(cast: Cast, told: dict[Key, Agency]) -> set[str]:

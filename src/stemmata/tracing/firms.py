@@ -47,6 +47,8 @@ _SIGNS = tuple(
         r"\b(?=[,.]| of)",
         rf"\b(?P<name>{_NAME})(?:['’]s?)? {_HEAD}\b",
         rf"\b{_HEAD}(?:,? {_NAME},?)? (?:of|at) (?P<name>{_NAME})",
+        rf"['’]s? (?:managers?|owners?|operators?|builders?|charterers?|publishers?|parent),"
+        rf" (?:[\w]+-based )?(?P<name>{_NAME})(?=,)",
         rf"\b(?P<name>{_NAME})['’]s? (?:shares|shareholders|workforce|employees|profits?|sales)\b",
     )
 )

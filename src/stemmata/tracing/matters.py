@@ -26,6 +26,7 @@ TOPIC_NAMES = 10
 SHARED_NAMES = 2
 # So many reports that share a pair of names with one are asked: the work stays near linear.
 _ASKED = 20
+_MENU = re.compile(r"\s[|»›]\s|\s>\s")
 NO_TOPIC = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december the he she it they we you i mr mrs ms "
@@ -34,7 +35,7 @@ NO_TOPIC = word_set(
     "nine "
     "ten dozen score hundred thousand million another around about also all some many anyone "
     "authority deputy investigator detective witness resident survivor expert analyst county "
-    "state city town patrol new up after over"
+    "state city town patrol new up after over home page edition print email font share tweet"
 )
 # "The Sheriff's Office" is in every report of its kind: offices and bodies are no topic.
 _NO_NAME = NO_TOPIC | ORGANISATION_NOUNS | ROLE_NOUNS
@@ -44,7 +45,12 @@ def topic(reading: Reading) -> frozenset[str]:
     """The names a report uses most, folded; countries under their ISO code."""
     report = reading.report
     kept = [s for s in report.segments if s.kind in {"title", "subhead", "body", "dateline"}]
-    return _topic("\n".join(report.text[s.start : s.end] for s in kept) or report.text)
+    return _topic("\n".join(_told(report.text[s.start : s.end]) for s in kept) or report.text)
+
+
+def _told(text: str) -> str:
+    """A segment without lines that are a page's menu: bars between names."""
+    return "\n".join(line for line in text.split("\n") if not _MENU.search(line))
 
 
 @functools.lru_cache(maxsize=16_384)

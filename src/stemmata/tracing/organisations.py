@@ -29,7 +29,8 @@ LEGAL_FORMS = word_set(
 # What firms are called beside their names.
 FIRM_WORDS = word_set(
     "partners holdings industries lines motors energy systems technologies pharmaceuticals "
-    "insurance capital ventures enterprises brothers petroleum telecom steel airways shipping"
+    "insurance capital ventures enterprises brothers petroleum telecom steel airways shipping "
+    "maritime marine logistics"
 )
 STOP = word_set("the of for and in at on a an its to by s with own")
 GENERIC_PLACE = word_set(
@@ -209,6 +210,29 @@ def _described(name: str) -> str:
     return name if found is None or set(words) & _GO_ON else name[found.end() :]
 
 
+# Unions of states, and the words for the force that one of them has sent.
+_UNIONS = {
+    "eu": "eu", "european union": "eu", "un": "un", "united nations": "un", "au": "au",
+    "african union": "au", "nato": "nato", "arab league": "arab league", "ecowas": "ecowas",
+}  # fmt: skip
+_FORCES = word_set("force mission operation navfor fleet peacekeeper")
+_OF_A_FORCE = _FORCES | word_set(
+    "naval navy military maritime anti-piracy counter-piracy piracy anti counter peacekeeping "
+    "peace keeping stabilization multinational"
+)
+
+
+def _force_of(words: list[str]) -> str:
+    """The union whose force a name tells and no more: "the EU's naval mission"; else empty."""
+    kept = [w for w in words if w not in STOP]
+    for size in (2, 1):
+        union = _UNIONS.get(" ".join(kept[:size]), "")
+        rest = [singular(w) for w in kept[size:]]
+        if union and set(rest) <= _OF_A_FORCE and set(rest) & _FORCES:
+            return union
+    return ""
+
+
 _GO_ON = word_set("of for in at and from by s")
 
 
@@ -217,6 +241,9 @@ def body(name: str) -> Body:
     """A body's name in parts. A part of a body counts as the body that owns it:
     "the Defence Ministry's press centre" is the ministry."""
     name = re.split(r",\s|\s(?:an?|who|which|that|based)\s", name)[0] or name
+    if union := _force_of(body_words(name)):
+        told = (union, "force")
+        return Body(None, frozenset(told), "force", "", "", _key(None, told, ""))
     owner = re.match(r"(.+?\w)['’]s\s+(?=\w)", name) or re.match(_LOST_APOSTROPHE, name)
     if owner and (
         singular(plain(owner.group(1)).split()[-1]) in ORGANISATION_NOUNS

@@ -40,8 +40,9 @@ VERBS = word_set(
 )
 # "X, who leads operations for the Y Service,": the body stands in capitals behind the verb.
 LEADS = (
-    r"\s*,?\s*who (?:leads|heads|runs|directs|commands|speaks)(?: [a-z]+)?(?: (?:for|of|at|in))?"
-    r"(?: the)? ((?:[A-Z][\w’'-]*[ ]?(?:(?:of|for) (?:the )?)?)+)(?<! )"
+    r"\s*,?\s*who (?:leads|heads|runs|directs|commands|speaks)"
+    r"(?: (?:the )?(?:[A-Z][\w’'-]*-based )?(?:(?!an? |in )[a-z-]+ ){0,3}?(?:for|of|at)?)?"
+    r"(?: the)? ?(?<= )(?![\w’'-]*-based)((?:[A-Z][\w’'-]*[ ]?(?:(?:of|for) (?:the )?)?)+)(?<! )"
 )
 LINKS = word_set("of at in for from with the to s")
 

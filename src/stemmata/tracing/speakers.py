@@ -80,6 +80,12 @@ _MEDIUM_BEFORE = re.compile(
     r"^(?:the )?(?:(?![\w-]+-(?:run|linked|affiliated|aligned|controlled|owned) )[a-z][\w’'-]* )*"
     r"(?:website|site|blog|channel|broadcaster|station|magazine) (?=(?:[a-z]{2,3}-)?[A-Z])"
 )
+# What a body is to another, before its name: "the ship's manager, Orle-based Orlex".
+_APPOSED = re.compile(
+    r"^(?:the |its |their )?(?:[a-z]+['’]s? )?(?:managers?|owners?|operators?|builders?|charterers?"
+    r"|publishers?|parent|parent company|monitoring group|think-tank|charity|aid group), "
+    r"(?:[A-Z]\w+-based )?(?=[A-Z])"
+)
 _IN_PARENTHESES = re.compile(r"\s*\(([A-Z][A-Z.]{1,7})\)")
 _OWNS = re.compile(r"['’]s? [a-z]")
 _GIVEN_NAME = re.compile(r"\b[A-Z][\w.’'-]+\Z")
@@ -88,6 +94,16 @@ _OPPOSITION = re.compile(r"\b[Oo]pposition (?:figure|leader|politician|spokes\w+
 _PEOPLE_OF = re.compile(
     r"(?P<body>[A-Z][\w&.’'-]*(?: [A-Z][\w&.’'-]*)*)['’]?s? "
     r"(?:officials?|spokes\w+|representatives?|executives?|managers?|sources?|engineers?|staff)"
+)
+
+# Those who speak for the body at which they are.
+_PEOPLE_AT = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Ss]ome|[Ss]everal) )?(?:(?:senior|chief|medical|duty) )?"
+    r"(?i:doctors?|nurses?|surgeons?|medics?|officials?|spokes\w+|directors?|representatives?"
+    r"|researchers?|scientists?|seismologists?|economists?|analysts?|statement)"
+    r" (?:at|of|for|with|from) (?:the )?"
+    r"(?P<body>[A-Z][\w&.’'-]*(?: (?:(?:of|for|and|&) (?:the )?)?[A-Z][\w&.’'-]*)*)"
+    r"(?= \(|,|$)"
 )
 
 
@@ -113,7 +129,7 @@ def spoken_name(source: str | None) -> str | None:
     if not source or not source.strip():
         return None
     name = without_clause(first_named(_CROSSHEAD.sub("", source.strip())))
-    name = _MEDIUM_BEFORE.sub("", name)
+    name = _APPOSED.sub("", _MEDIUM_BEFORE.sub("", name))
     return None if names_nobody(name) or cannot_speak(name) else name
 
 
@@ -205,11 +221,26 @@ def find_speakers(readings: Sequence[Reading]) -> tuple[dict[Key, Speaker], dict
                 name = owner_of(name, text, said_at.get(what, text.find(name)))
             if name is None or _passes_on(name, relays, reading.report.text):
                 continue
+            if _is_dateline(name, reading, readings):
+                continue
             speaker = _speaker(cast, reading, name)
             _speaks_for(cast, speaker, _told_body(source, organisation), relays, reading)
             (speaker.figures if is_figure else speaker.statements).append(what)
             speaker_of[what] = speaker.key
     return cast, speaker_of
+
+
+def _is_dateline(name: str, reading: Reading, readings: Sequence[Reading]) -> bool:
+    """True for a place in capitals that opens a line: "TEMSK: The toll rose".
+
+    An acronym is no report's word with one capital.
+    """
+    if not (name.isupper() and name.isalpha()):
+        return False
+    opens = rf"^{re.escape(name)}\s*[:,(–—-]"
+    if re.search(opens, reading.report.text, re.MULTILINE) is None:
+        return False
+    return any(stands_in(name.capitalize(), one.report.text) for one in readings)
 
 
 def _passes_on(name: str, relays: Collection[str], text: str) -> bool:
@@ -274,6 +305,10 @@ def stand_ins(cast: dict[Key, Speaker], readings: Sequence[Reading]) -> list[tup
                 key = (speaker.report, behind)
                 cast.setdefault(key, Speaker(*key, kind_of(behind)))
                 found.append((speaker.key, key, f'"{speaker.name}" is named there: {behind}'))
+            if speaker.kind != "person" and (theirs := _body_of_people(speaker.name)):
+                key = (speaker.report, theirs)
+                cast.setdefault(key, Speaker(*key, "organisation"))
+                found.append((speaker.key, key, f'"{speaker.name}" speak for {theirs}'))
             full = None if agency(speaker.name) else full_body(speaker.name, reading.report.text)
             if full and full != speaker.name and speaker.kind != "person":
                 key = (speaker.report, full)
@@ -303,6 +338,12 @@ def _whose_people(speaker: Speaker, bodies: Collection[str]) -> str | None:
     """The body in "Orlex officials" where that name speaks for itself elsewhere."""
     found = _PEOPLE_OF.fullmatch(speaker.name)
     return found["body"] if found and found["body"] in bodies else None
+
+
+def _body_of_people(name: str) -> str | None:
+    """The body in "doctors at the Orle Hospital" or "an official of the Orle Fund"."""
+    found = _PEOPLE_AT.match(name)
+    return found["body"] if found and kind_of(found["body"]) == "organisation" else None
 
 
 def _offices(
