@@ -194,7 +194,6 @@ def whole(at: Context, one: Stretch, first: int, last: int) -> list[Bundle]:
         out.append(_pair("t", *_tags(words)))
     if one.shouting:
         out.append(_pair("shout", "", str(min(last - first, 5))))
-    out += _beside(at, first, last)
     return out
 
 
@@ -239,26 +238,21 @@ def _in_parse(at: Context, first: int, last: int) -> list[Bundle]:
     out: list[Bundle] = [(_head, head.dep, head.tag, *place, heads)]
     if head.head != head.i:
         out.append((_governor, head.dep, governor.lemma, governor.tag, governor.lower))
-    for k in head.children:
-        if not first <= k < last and tokens[k].dep in _TELLING:
-            out.append((_child, tokens[k].dep, tokens[k].lower))
-    return out
-
-
-def _beside(at: Context, first: int, last: int) -> list[Bundle]:
-    """What the rules take the names for that stand in one row with this: "Orma and X"."""
-    head, _ = head_of(at, first, last)
-    out: list[Bundle] = []
     if head.dep == "conj" and not first <= head.head < last:
         out.append(_rowed("up", at.rule_of.get(head.head)))
+    alone = True
     for k in head.children:
-        if k >= last and at.tokens[k].dep == "conj":
+        if first <= k < last or (dep := tokens[k].dep) not in _TELLING:
+            continue
+        out.append((_child, dep, tokens[k].lower))
+        if alone and dep == "conj" and k >= last:
             out.append(_rowed("down", at.rule_of.get(k)))
-            break
+            alone = False
     return out
 
 
 def _rowed(way: str, other: Mention | None) -> str:
+    """What the rules take a name for that stands in one row with this: "Orma and X"."""
     return _pair("cjr", way, other.kind if other else "none")
 
 

@@ -40,20 +40,20 @@ def stretches(parse: Parse) -> Iterator[Stretch]:
     """Every stretch of the report: capitalised words and the small words that join them."""
     tokens = parse.tokens
     for s in parse.sentences:
-        big = [t.text[0].isupper() for t in tokens[s.first : s.last]]
-        shouting = sum(big) * 2 > (s.last - s.first) + 4
-        at = s.first
-        while at < s.last:
-            token = tokens[at]
-            small = not big[at - s.first] and token.lower not in PARTICLES and token.text.isalpha()
-            if small or not _opens(tokens, at, s.first, s.last):
-                at += 1
+        words = tokens[s.first : s.last]
+        shouting = sum([t.text[0].isupper() for t in words]) * 2 > (s.last - s.first) + 4
+        end = s.first
+        for at in [
+            t.i
+            for t in words
+            if t.text[0].isupper() or t.lower in PARTICLES or not t.text.isalpha()
+        ]:
+            if at < end or not _opens(tokens, at, s.first, s.last):
                 continue
             end = at + 1
             while end < s.last and (step := _on(tokens, end, s.last)):
                 end += step
             yield Stretch(at, end, shouting)
-            at = end
 
 
 def capital(text: str) -> bool:
