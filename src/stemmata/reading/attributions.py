@@ -78,14 +78,12 @@ _CUES = frozenset({"according", "asked", *TELLS, *FORMS, *SAYING})
 def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:
     """The attributions of one sentence by verbs and by "according to", in order."""
     found: list[Attribution] = []
-    tokens, inside = at.tokens, at.inside
-    for i in range(sentence.first, sentence.last):
-        if (
-            tokens[i].lower in _CUES
-            and inside[i] < 0
-            and (one := _told_at(at, sentence, i, found)) is not None
-        ):
+    words, inside = at.tokens[sentence.first : sentence.last], at.inside
+    for i in [t.i for t in words if t.lower in _CUES and inside[t.i] < 0]:
+        if (one := _told_at(at, sentence, i, found)) is not None:
             found.append(one)
+    if not found:
+        return found
     fill(at, found)
     return [a for a in found if a.content]
 

@@ -88,25 +88,19 @@ def by_rule(parse: Parse) -> list[Mention]:
 
 
 def _runs(tokens: Sequence[Token], first: int, last: int) -> Iterator[Run]:
-    big = [t.text[0].isupper() for t in tokens[first:last]]
-    if not any(big):
+    words = tokens[first:last]
+    big = [t.i for t in words if t.text[0].isupper()]
+    if not big:
         return
-    shouting = sum(big) * 2 > (last - first) + 4
-    at = first
-    while at < last:
-        if not (big[at - first] or tokens[at].lower in _ARTICLES) or not _names(
-            tokens, at, first, shouting
-        ):
-            at += 1
+    shouting = len(big) * 2 > (last - first) + 4
+    end = first
+    for at in sorted([*big, *[t.i for t in words if t.lower in _ARTICLES and t.text.islower()]]):
+        if at < end or not _names(tokens, at, first, shouting):
             continue
         end = at + 1
-        while end < last:
-            step = _next(tokens, at, end, last)
-            if not step:
-                break
+        while end < last and (step := _next(tokens, at, end, last)):
             end += step
         yield at, end
-        at = end
 
 
 def _names(tokens: Sequence[Token], at: int, first: int, shouting: bool) -> bool:

@@ -72,13 +72,10 @@ class Scene:
     """
 
     parse: Parse
+    tokens: list[Token]
     quotes: Sequence[Span]
     inside: list[int]
     opened: list[int]
-
-    @property
-    def tokens(self) -> list[Token]:
-        return self.parse.tokens
 
 
 def is_heading(parse: Parse, sentence: Sentence) -> bool:
@@ -138,7 +135,7 @@ def scene(parse: Parse, quotes: Sequence[Span]) -> Scene:
             k += 1
         if k < len(quotes) and quotes[k].start <= token.start:
             inside[token.i] = k
-    return Scene(parse, quotes, inside, _opened(parse, inside))
+    return Scene(parse, parse.tokens, quotes, inside, _opened(parse, inside))
 
 
 def _opened(parse: Parse, inside: Sequence[int]) -> list[int]:
