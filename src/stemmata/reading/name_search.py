@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from stemmata.reading.english.name_weights import (
     LABELS,
@@ -20,6 +21,7 @@ from stemmata.reading.english.name_weights import (
     Floats,
     NameKind,
     Weights,
+    Whole,
     names_of,
 )
 from stemmata.reading.name_features import (
@@ -37,6 +39,9 @@ from stemmata.reading.name_stretches import Stretch, candidates
 # Taken off the score of "no name": the texts learned from name less of what they hold than
 # reports do. Rounded, from held-out documents of the same texts.
 DOUBT = 0.4
+# What stands around a word moves its score by 1.2 at most on 190 reports of five years, and that
+# of a range by 1.8: and 8 of 21,590 names in 756 reports come out otherwise than with all asked.
+SURE = 4.0
 Range = tuple[int, int]
 
 
@@ -92,31 +97,77 @@ def search(at: Context, found: Sequence[Stretch], weights: Weights) -> Iterator[
 
 
 def scored(
-    at: Context, found: Sequence[Stretch], ranges: Sequence[Sequence[Range]], weights: Weights
+    at: Context,
+    found: Sequence[Stretch],
+    ranges: Sequence[Sequence[Range]],
+    weights: Weights,
+    sure: float = SURE,
 ) -> Floats:
     """The scores of all candidates, one row each, with a column for each label.
 
-    What hangs on the first, the last or an inner word and what stands beside it is added up once
-    a word; what hangs on a word by itself is known from the texts before (`name_parts`).
+    What hangs on a word by itself is known from the texts before (`name_parts`). What hangs on
+    the words around it, the parse and the report is asked where that leaves a doubt: where the
+    words alone decide by more than `sure`.
+    """
+    flat = [one for its in ranges for one in its]
+    bounds = np.array(flat, np.int64).reshape(-1, 2)
+    rows = parts(weights).scores(at.tokens, places(at, flat))
+    rows[:, 0] -= DOUBT
+    rows[bounds[:, 1] - bounds[:, 0] > 1, 0] = -np.inf
+    asked = ~_settled(rows, bounds, [one.last - one.first for one in found], ranges, sure)
+    rows[asked] += _around(at, found, ranges, asked.tolist(), weights)
+    return rows
+
+
+def _settled(
+    rows: Floats,
+    bounds: Whole,
+    sizes: Sequence[int],
+    ranges: Sequence[Sequence[Range]],
+    sure: float,
+) -> NDArray[np.bool_]:
+    """The candidates that are decided: a word alone, or a range that its single words beat."""
+    if not len(rows):
+        return np.zeros(0, bool)
+    tops, single = rows.max(1), bounds[:, 1] - bounds[:, 0] == 1
+    upto = np.zeros(int(bounds.max()) + 1)
+    upto[bounds[single, 1]] = tops[single]
+    upto = upto.cumsum()
+    beaten = upto[bounds[:, 1]] - upto[bounds[:, 0]] - tops > sure
+    alone = np.repeat([size == 1 for size in sizes], [len(its) for its in ranges])
+    second = np.partition(rows, -2, axis=1)[:, -2]
+    return np.asarray(np.where(single, alone & (tops - second > sure), beaten))
+
+
+def _around(
+    at: Context,
+    found: Sequence[Stretch],
+    ranges: Sequence[Sequence[Range]],
+    asked: Sequence[bool],
+    weights: Weights,
+) -> Floats:
+    """What stands around the candidates that are asked for adds to their scores, a row each.
+
+    What hangs on the first, the last or an inner word is added up once a word.
     """
     words: list[list[Bundle]] = []
     wholes: list[list[Bundle]] = []
     bounds: list[Range] = []
+    n = 0
     for one, its in zip(found, ranges, strict=True):
-        shift = len(words) // 3 - one.first
-        for i in range(one.first, one.last):
-            words += opening(at, one, i), closing(at, one, i), inside(at, i)
-        wholes += [whole(at, one, first, last) for first, last in its]
-        bounds += [(first + shift, last + shift) for first, last in its]
+        kept = [each for each, doubt in zip(its, asked[n : n + len(its)], strict=True) if doubt]
+        n += len(its)
+        if kept:
+            shift = len(words) // 3 - one.first
+            for i in range(one.first, one.last):
+                words += opening(at, one, i), closing(at, one, i), inside(at, i)
+            wholes += [whole(at, one, first, last) for first, last in kept]
+            bounds += [(first + shift, last + shift) for first, last in kept]
     a, b = np.array(bounds, np.int64).reshape(-1, 2).T
     sums = weights.sums(words + wholes)
     opens, closes, inner = (sums[k : len(words) : 3] for k in range(3))
     upto = np.vstack([np.zeros((1, len(LABELS)), np.float32), inner.cumsum(0)])
     rows: Floats = opens[a] + closes[b - 1] + sums[len(words) :] + upto[b] - upto[a]
-    flat = [one for its in ranges for one in its]
-    rows += parts(weights).scores(at.tokens, places(at, flat))
-    rows[:, 0] -= DOUBT
-    rows[b - a > 1, 0] = -np.inf
     return rows
 
 
