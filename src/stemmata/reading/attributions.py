@@ -21,7 +21,7 @@ from stemmata.reading.citations import (
     reported,
 )
 from stemmata.reading.clauses import clause
-from stemmata.reading.counts import counted_by
+from stemmata.reading.counts import LEADS, counted_by
 from stemmata.reading.deeds import deed, mourned_by_place
 from stemmata.reading.dismissals import called_so, is_called_so, that_day
 from stemmata.reading.english.cues import (
@@ -72,7 +72,7 @@ _NO_PARTICIPLE = frozenset(
 
 
 # Every word that may be a cue; most words of a report are none.
-_CUES = frozenset({"according", "asked", *TELLS, *FORMS, *SAYING})
+_CUES = frozenset({"according", "asked", *TELLS, *FORMS, *SAYING, *LEADS})
 
 
 def attributions(at: Scene, sentence: Sentence) -> list[Attribution]:

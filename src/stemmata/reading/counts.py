@@ -41,6 +41,10 @@ _NEAR_BY = 10
 _FAR = 10
 
 
+LEADS = _COUNT | {"by", "per", "based", "given"}
+"""Words that no verb of saying is, and that may lead to who counted."""
+
+
 def counted_by(at: Scene, sentence: Sentence, i: int) -> Attribution | None:
     """The attribution whose cue is a count at word `i`, or leads to one."""
     word = at.tokens[i].lower
