@@ -288,6 +288,12 @@ def test_what_is_given_is_not_said(text: str, words: str) -> None:
     assert holding(text, words) is None
 
 
+@pytest.mark.parametrize("body", ["Lorn hospital", "Karva police", "Orsk university"])
+def test_a_body_called_by_one_unknown_name_is_no_person(body: str) -> None:
+    found = find_statements(parse(made := report(f"{body} said 40 people died.")), quotations(made))
+    assert [one.source_name for one in found] == [body]
+
+
 @pytest.mark.parametrize(("text", "words", "source"), TRANSCRIPTS)
 def test_transcript(text: str, words: str, source: str) -> None:
     found = holding(text, words)

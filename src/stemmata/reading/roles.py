@@ -103,6 +103,7 @@ def describe(cast: Cast, phrase: Range) -> Speaker:
     whole = _plain(cast, first, last)
     persons = [m for m in cast.within(first, last) if m.kind == "person"]
     direct = [m for m in persons if _direct(tokens, m, first, head)]
+    direct = [m for m in direct if not _named_after(m, head)]
     # "The Orle Sheriff's spokesman Ann Lee": the owner of a role is not who has it.
     own = [m for m in direct if not (m.last < last and tokens[m.last].lower in {"'s", "'"})]
     owned = head.lower in ROLES | BODIES | GROUPS | _CAMPS
@@ -221,6 +222,12 @@ def _plain(cast: Cast, first: int, last: int) -> str:
     text = cast.words(first, last).strip(" ,\"'")
     start, _, rest = text.partition(" ")
     return rest if start.lower() == "the" and rest else text
+
+
+def _named_after(m: Mention, head: Token) -> bool:
+    """ "Karva police", "Lorn hospital": one unknown name right before what it names, no person."""
+    unknown = m.last - m.first == 1 and not m.sure
+    return unknown and m.last == head.i and head.text.islower() and head.lower in BODIES | GROUPS
 
 
 def _direct(tokens: Sequence[Token], m: Mention, first: int, head: Token) -> bool:
