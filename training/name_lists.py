@@ -27,7 +27,7 @@ from pathlib import Path
 
 import names
 from stemmata.reading.english import persons
-from stemmata.reading.english.name_vectors import vector
+from stemmata.reading.english.name_vectors import vectors
 
 LEXICON = Path(persons.__file__).parent / "lexicon"
 CENSUS = Path(names.__file__).parent
@@ -112,14 +112,19 @@ def famous(folder: Path) -> Iterator[str]:
 
 def common(folder: Path) -> Iterator[str]:
     """WordNet's single words that it writes in small letters and that have a vector."""
+    found = sorted(set(_small(folder)))
+    _, held = vectors(found)
+    yield from (word for word, has in zip(found, held, strict=True) if has)
+
+
+def _small(folder: Path) -> Iterator[str]:
+    """WordNet's single words in small letters."""
     for part in ("noun", "verb", "adj", "adv"):
         for line in (folder / f"data.{part}").read_text(encoding="utf-8").splitlines():
             if not line.startswith(" "):
                 parts = line.partition(" | ")[0].split()
                 words = (w.partition("(")[0] for w in parts[4 : 4 + 2 * int(parts[3], 16) : 2])
-                yield from (
-                    w for w in words if w.islower() and "_" not in w and vector(w) is not None
-                )
+                yield from (w for w in words if w.islower() and "_" not in w)
 
 
 def write(name: str, title: str, source: str, words: Iterable[str]) -> None:

@@ -40,7 +40,7 @@ from stemmata.reading.name_stretches import Stretch, candidates
 # reports do. Rounded, from held-out documents of the same texts.
 DOUBT = 0.4
 # What stands around a word moves its score by 1.2 at most on 190 reports of five years, and that
-# of a range by 1.8: and 8 of 21,590 names in 756 reports come out otherwise than with all asked.
+# of a range by 1.8. Of 21,590 names in 756 reports 8 come out otherwise than with all asked.
 SURE = 4.0
 Range = tuple[int, int]
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stemmata.model import Figure
-from stemmata.reconciling.periods import period_of
+from stemmata.reconciling.periods import NUMBERS, period_of
 
 # How far back a day is carried to a sentence without one.
 _CARRIED = 400
@@ -103,7 +103,6 @@ _A_DAY_AFTER = re.compile(
 )
 # "Two days after the raid" opens a sentence: so long before the report came out.
 _DAYS_AFTER = re.compile(r"(?:^|[.!?\n][\"”’]?\s*)(A|One|Two|Three|Four|Five|Six) days? after\b")
-_COUNT = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _WORD = re.compile(r"\w+")
 _END = re.compile(r"[.!?][\"”’]?\s|\n")
 # A day behind more words than these is of what those tell, or of the next few letters.
@@ -215,7 +214,7 @@ def _days(words: str, published: date) -> list[_Named]:
     if "day" not in words.lower():
         return found
     for match in _DAYS_AFTER.finditer(words):
-        ago = _COUNT[match[1].lower()]
+        ago = NUMBERS[match[1].lower()]
         found.append(_Named(match.start(1), published - timedelta(ago), event=False))
     for match in _DAY.finditer(words):
         back = bool(_OF_DAY.search(words[: match.start(1)]))

@@ -187,7 +187,7 @@ def _features(
     names = _names(figure.place)
     period = period_of(own_period(figure, setting.report.text, setting.starts), setting.published)
     years = _years(sentence, setting.published, usual)
-    if not years and period.past and period.begin and period.end:
+    if not years and period.past:
         years = _years_ago(period, setting.published)
     background = _background(period, setting.published)
     if period.sort == "none" and not years and _BACK.match(sentence):

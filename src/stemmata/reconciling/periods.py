@@ -9,7 +9,7 @@ from typing import Literal
 
 Sort = Literal["none", "window", "date", "total", "rate", "now", "event"]
 
-_NUMBERS = {
+NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "twenty": 20, "thirty": 30,
     "couple": 2, "several": 5, "few": 3,
@@ -18,7 +18,7 @@ _DAYS = {"hour": 1 / 24, "day": 1.0, "night": 1.0, "week": 7.0, "fortnight": 14.
          "month": 30.0, "year": 365.0, "decade": 3650.0, "season": 365.0}  # fmt: skip
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_COUNTS = r"\d[\d,.]*|" + "|".join(_NUMBERS)
+_COUNTS = r"\d[\d,.]*|" + "|".join(NUMBERS)
 _LENGTH = re.compile(
     rf"\b({_COUNTS})(?:\s+of)?[\s-]+(?:big[\s-]league\s+)?"
     rf"(hour|day|night|week|fortnight|month|year|decade|season)s?\b",
@@ -129,7 +129,7 @@ def _day_named(words: str, published: date | None, phrase: str) -> Period:
 
 def _in_days(length: re.Match[str]) -> float:
     text = length[1].lower().replace(",", "").rstrip(".")
-    count = float(text) if text[0].isdigit() else float(_NUMBERS[text])
+    count = float(text) if text[0].isdigit() else float(NUMBERS[text])
     return count * _DAYS[length[2].lower()]
 
 

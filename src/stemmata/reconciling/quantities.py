@@ -157,13 +157,14 @@ def _scored(
         scores[pair] = score(a, b, ground)
         if twins(a, b, ground):
             always.append(pair)
-    return _in_one_currency(scores, always, all_features), apart, always
+    scores.update(_in_one_currency(scores, always, all_features))
+    return scores, apart, always
 
 
 def _in_one_currency(
-    scores: dict[Pair, float], always: Sequence[Pair], all_features: Sequence[Features]
+    scores: Mapping[Pair, float], always: Sequence[Pair], all_features: Sequence[Features]
 ) -> dict[Pair, float]:
-    """The scores, with two sums in two currencies judged by the same sum in the other's.
+    """The scores of two sums in two currencies, judged by the same sum in the other's.
 
     "500,000 rupees ($5,800)" and 5,800 dollars: what the dollars say counts for the
     rupees, whose number says nothing.
@@ -174,10 +175,8 @@ def _in_one_currency(
         if scale[a] != scale[b]:
             twin[a].append(b)
             twin[b].append(a)
-    if not twin:
-        return scores
-    found = dict(scores)
-    for a, b in scores:
+    found: dict[Pair, float] = {}
+    for a, b in scores if twin else ():
         if scale[a] != scale[b]:
             meant = itertools.product((a, *twin.get(a, ())), (b, *twin.get(b, ())))
             alike = [(min(pair), max(pair)) for pair in meant if scale[pair[0]] == scale[pair[1]]]

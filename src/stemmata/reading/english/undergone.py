@@ -77,7 +77,7 @@ def _holding(parse: Parse, at: int, last: int) -> int | None:
     if end >= last:
         return None
     owns = end > at and tokens[end - 1].lower in {"has", "had", "have"}
-    if owns and tokens[end].tag in {"CD", "RB", "JJR", "DT"} and tokens[end].tag != "DT":
+    if owns and tokens[end].tag in {"CD", "RB", "JJR"}:
         return end - 1
     lemma, token = verb_lemma(tokens[end]), tokens[end]
     if token.tag == "VBN" and lemma in _MADE_FOR:
